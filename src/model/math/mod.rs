@@ -1,0 +1,3 @@
+//! Mathematics that knows no funnel.
+
+pub mod erlang;

@@ -1,0 +1,19 @@
+//! What is true: the sales funnel as arithmetic, and nothing else.
+//!
+//! Plain Rust and serde. Nothing here names a browser, a page, a clock, chance
+//! or a word for people. Units: weeks, hours, one currency; a rate is a fraction
+//! of 1. Nothing is rounded here. Nothing here panics or returns NaN or an
+//! infinity for a [`Plan`] inside its bounds: what does not exist is `None`.
+
+pub mod funnel;
+pub mod leverage;
+pub mod levers;
+pub mod math;
+pub mod plan;
+pub mod presets;
+
+pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate};
+pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
+pub use levers::{Bounds, Input, Job, LEVERS, Measure, Move, Moved, ROWS, Row, Step, Unit};
+pub use plan::{Plan, PlanError};
+pub use presets::Preset;

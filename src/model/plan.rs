@@ -1,0 +1,153 @@
+//! The plan: every number a person gives, one public field each.
+
+use serde::{Deserialize, Serialize};
+
+use super::levers::{Bounds, Input, ROWS};
+
+/// All the inputs. Names in JSON are camelCase; a field left out takes its
+/// default; an unknown field is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Plan {
+    /// Revenue to book in the period (T).
+    pub target: f64,
+    /// Length of the period, weeks (P).
+    pub period_weeks: f64,
+    /// Qualified opportunities open today (O). `None`: a steady pipeline, the
+    /// same every period. `Some(0.0)`: starting empty.
+    pub open_opportunities: Option<f64>,
+    /// First meetings per prospect pursued (m), fraction of 1.
+    pub meeting_rate: f64,
+    /// Qualified opportunities per first meeting (r), fraction of 1.
+    pub qualification_rate: f64,
+    /// Hours to pursue one prospect, all touches (τ).
+    pub hours_per_prospect: f64,
+    /// Won out of **all** qualified opportunities that ended (w), fraction of 1.
+    pub win_rate: f64,
+    /// Qualified opportunities that ended without any decision (n), fraction of 1.
+    pub no_decision_rate: f64,
+    /// Average won deal, currency (D).
+    pub deal_size: f64,
+    /// Mean weeks a qualified opportunity stays open, whatever its end (C).
+    pub cycle_weeks: f64,
+    /// Fixed hours to work one opportunity (a).
+    pub hours_per_opportunity: f64,
+    /// Hours a week to keep one open opportunity moving (u).
+    pub hours_per_open_week: f64,
+    /// Revenue booked from existing customers in the period (A).
+    pub account_revenue: f64,
+    /// Hours a week per seller on existing customers.
+    pub account_hours: f64,
+    /// Qualified opportunities partners and referrals bring in the period (N_t).
+    pub partner_opportunities: f64,
+    /// Hours a week per seller on partners.
+    pub partner_hours: f64,
+    /// Sellers sharing the target.
+    pub sellers: f64,
+    /// Working hours a week per seller (H).
+    pub hours_per_week: f64,
+    /// Hours a week per seller on reporting and administration (b).
+    pub reporting_hours: f64,
+    /// Standard deviation of deal size ÷ its mean.
+    pub deal_size_variation: f64,
+    /// Finished opportunities behind the win rate. `None`: known exactly.
+    pub win_rate_evidence: Option<f64>,
+}
+
+impl Default for Plan {
+    /// The plan a visitor first meets: the defaults of the lever table.
+    fn default() -> Self {
+        let mut plan = Plan {
+            target: 0.0,
+            period_weeks: 0.0,
+            open_opportunities: None,
+            meeting_rate: 0.0,
+            qualification_rate: 0.0,
+            hours_per_prospect: 0.0,
+            win_rate: 0.0,
+            no_decision_rate: 0.0,
+            deal_size: 0.0,
+            cycle_weeks: 0.0,
+            hours_per_opportunity: 0.0,
+            hours_per_open_week: 0.0,
+            account_revenue: 0.0,
+            account_hours: 0.0,
+            partner_opportunities: 0.0,
+            partner_hours: 0.0,
+            sellers: 0.0,
+            hours_per_week: 0.0,
+            reporting_hours: 0.0,
+            deal_size_variation: 0.0,
+            win_rate_evidence: None,
+        };
+        for row in &ROWS {
+            plan.set(row.input, row.default);
+        }
+        plan
+    }
+}
+
+/// A value that a plan may not hold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlanError {
+    /// The input at fault.
+    pub input: Input,
+    /// What was given; may be NaN or infinite.
+    pub value: f64,
+    /// What would have been allowed, given the rest of the plan.
+    pub allowed: Bounds,
+}
+
+impl std::fmt::Display for PlanError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { input, value, allowed } = self;
+        let Bounds { min, max } = allowed;
+        write!(f, "{}: {value} is not from {min} to {max}", input.row().name)
+    }
+}
+
+impl std::error::Error for PlanError {}
+
+impl Plan {
+    /// The value of one input; `None` only for a steady pipeline and for a win
+    /// rate known exactly.
+    pub fn get(&self, input: Input) -> Option<f64> {
+        (input.row().get)(self)
+    }
+
+    /// Writes one input as a fact, unchecked and touching no other. An absent
+    /// value leaves an input that cannot be absent as it was.
+    pub fn set(&mut self, input: Input, value: impl Into<Option<f64>>) {
+        (input.row().set)(self, value.into());
+    }
+
+    /// This plan with one input stated as a fact.
+    pub fn with(mut self, input: Input, value: impl Into<Option<f64>>) -> Self {
+        self.set(input, value);
+        self
+    }
+
+    /// What one input may be, given the rest of the plan: the table's bounds,
+    /// and no more wins and no-decisions together than there are endings.
+    pub fn allowed(&self, input: Input) -> Bounds {
+        let Bounds { min, max } = input.row().bounds;
+        let max = match input {
+            Input::WinRate => 1.0 - self.no_decision_rate,
+            Input::NoDecisionRate => 1.0 - self.win_rate,
+            _ => max,
+        };
+        Bounds { min, max: max.max(min) }
+    }
+
+    /// The first input outside what it may be, in the order of the table.
+    pub fn check(&self) -> Result<(), PlanError> {
+        for row in &ROWS {
+            let Some(value) = self.get(row.input) else { continue };
+            let allowed = self.allowed(row.input);
+            if !allowed.holds(value) {
+                return Err(PlanError { input: row.input, value, allowed });
+            }
+        }
+        Ok(())
+    }
+}
