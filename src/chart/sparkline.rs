@@ -1,0 +1,259 @@
+//! The picture over a slider: what the target takes over its whole range.
+//!
+//! Both axes are multiples of today, so every lever's today is the same point
+//! and the curves compare by eye.
+
+use crate::model::{Input, Measure, Plan, evaluate};
+use crate::text::{Tone, differs, levers::measured};
+
+use super::drawing::{Drawing, Mark, Point, dot, line};
+use super::track::Track;
+
+/// The vertical axis reaches this many times today's figure.
+const WINDOW: f64 = 1.75;
+
+/// Points of a curve. A hyperbola over 400 pixels is smooth with these.
+const SAMPLES: usize = 64;
+
+/// Space above the plot for what points beyond it.
+const HEAD: f64 = 0.05;
+
+/// The slider's line, which is the zero of the axis.
+const FLOOR: f64 = 1.0;
+
+/// A figure over the range of one lever, at even distances from `start` to `end`
+/// of its track. `None` where the target is out of reach.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    pub values: Vec<Option<f64>>,
+}
+
+impl Curve {
+    /// What the plan would take with its lever anywhere on the track.
+    pub fn of(plan: &Plan, input: Input, track: &Track) -> Curve {
+        let measure = input.row().measure;
+        let value = |i: usize| {
+            let there = track.start + (track.end - track.start) * i as f64 / (SAMPLES - 1) as f64;
+            figure(&plan.moved_to(input, there), measure)
+        };
+        Curve { values: (0..SAMPLES).map(value).collect() }
+    }
+}
+
+/// The measured figure of a plan.
+pub fn figure(plan: &Plan, measure: Measure) -> Option<f64> {
+    measured(measure, plan, &evaluate(plan))
+}
+
+/// A place on the picture: a lever's value, and the figure there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stand {
+    pub value: f64,
+    pub figure: Option<f64>,
+}
+
+/// All that the picture shows.
+#[derive(Clone, Debug)]
+pub struct Sparkline<'a> {
+    pub track: &'a Track,
+    /// The figure at the top of the axis is 1.75 times this.
+    pub unit: f64,
+    /// The curve with the other levers where they are now.
+    pub now_curve: &'a Curve,
+    /// The curve with the other levers where they are today.
+    pub today_curve: &'a Curve,
+    pub today: Stand,
+    pub now: Stand,
+    /// Where the big button would take it.
+    pub double: Stand,
+    /// Where twice, or half, of today stands.
+    pub times: f64,
+    /// Lowering a target is not leverage: its drop has no wash.
+    pub is_goal: bool,
+    /// Today's figure as text, for the axis.
+    pub level: String,
+}
+
+/// The figure that the vertical axis is a multiple of: today's, or the best
+/// substitute when today has none.
+pub fn unit(today: Option<f64>, resting: Option<f64>) -> f64 {
+    [today, resting].into_iter().flatten().find(|figure| *figure > 0.0).unwrap_or(1.0)
+}
+
+impl Sparkline<'_> {
+    pub fn draw(&self) -> Drawing {
+        let now = self.place(self.now);
+        let today = self.place(self.today);
+        let own_moved = differs(self.today.value, self.now.value);
+        let others_moved = self.now_curve != self.today_curve;
+        let tone = class_of(Tone::of_less(self.today.figure, self.now.figure));
+        let times = self.track.x(self.times);
+        let mut marks = vec![
+            self.wash(now),
+            Some(line(times, HEAD, times, FLOOR, "s-times")),
+            today.map(|at| line(0.0, at.y, 1.0, at.y, "s-level")),
+            Some(line(self.track.x(self.today.value), 0.0, self.track.x(self.today.value), FLOOR, "s-today")),
+            others_moved.then(|| self.curve(self.today_curve, "s-was")),
+            Some(self.curve(self.now_curve, "s-curve")),
+            own_moved.then(|| self.along(tone)).flatten(),
+            others_moved.then(|| self.fall(today, tone)).flatten(),
+            today.filter(|_| own_moved || others_moved).map(|at| dot(at.x, at.y, 4.0, "s-dot-today")),
+        ];
+        marks.extend(self.drop(now));
+        marks.extend(self.stem(now));
+        let level = today.map_or(FLOOR, |at| at.y);
+        marks.push(Some(Mark::Text {
+            at: Point { x: 0.0, y: level },
+            text: self.level.clone(),
+            // Between the field and the plot there is room for two digits.
+            class: if self.level.chars().count() > 2 { "level-note inside" } else { "level-note" },
+        }));
+        Drawing { marks }
+    }
+
+    /// The stem from the axis to the curve, the dot on it and the thumb that the
+    /// stem hangs from.
+    fn stem(&self, now: Option<Point>) -> [Option<Mark>; 4] {
+        let x = self.track.x(self.now.value);
+        let top = now.map_or(FLOOR, |at| at.y);
+        [
+            Some(line(x, top, x, FLOOR, "s-stem")),
+            now.map(|at| if at.y <= HEAD { beyond(at) } else { dot(at.x, at.y, 5.0, "s-dot") }),
+            Some(dot(x, FLOOR, 15.0, "s-focus")),
+            Some(dot(x, FLOOR, 11.0, "s-thumb")),
+        ]
+    }
+
+    /// From the level of now down to the curve where the big button leads: the
+    /// leverage.
+    fn drop(&self, now: Option<Point>) -> [Option<Mark>; 2] {
+        let moves = differs(self.now.value, self.double.value);
+        let (Some(from), Some(to), true) = (now, self.place(self.double), moves) else { return [None, None] };
+        let tone = Tone::of_less(self.now.figure, self.double.figure);
+        let class = if tone == Tone::Worse { "drop is-worse" } else { "drop is-better" };
+        let ghost = if to.y <= HEAD { beyond(to) } else { dot(to.x, to.y, 3.5, "s-ghost") };
+        [(tone != Tone::Plain).then(|| line(to.x, from.y, to.x, to.y, class)), Some(ghost)]
+    }
+
+    /// What lies between the level of now and the curve, on the better side.
+    fn wash(&self, now: Option<Point>) -> Option<Mark> {
+        let now = now.filter(|_| !self.is_goal)?;
+        let rises = self.times > self.today.value;
+        let below: Vec<Point> = self
+            .points(self.now_curve)
+            .filter_map(|(x, figure)| Some(Point { x, y: self.y(figure?) }))
+            .filter(|at| at.y > now.y && if rises { at.x > now.x } else { at.x < now.x })
+            .collect();
+        let (first, last) = (below.first()?, below.last()?);
+        let mut edge = vec![if rises { now } else { Point { x: first.x, y: now.y } }];
+        edge.extend(&below);
+        edge.push(if rises { Point { x: last.x, y: now.y } } else { now });
+        Some(Mark::Path { strokes: vec![edge], closed: true, class: "wash" })
+    }
+
+    /// The thread along the curve, from today's value to now's.
+    fn along(&self, class: &'static str) -> Option<Mark> {
+        let (from, to) = (self.track.x(self.today.value), self.track.x(self.now.value));
+        let (low, high) = (from.min(to), from.max(to));
+        let mut stretch: Vec<Point> = self
+            .points(self.now_curve)
+            .filter(|(x, _)| *x > low && *x < high)
+            .filter_map(|(x, figure)| Some(Point { x, y: self.y(figure?) }))
+            .collect();
+        let start = self.at_today().map(|figure| Point { x: from, y: self.y(figure) });
+        let end = self.now.figure.map(|figure| Point { x: to, y: self.y(figure) });
+        if from < to {
+            stretch.splice(0..0, start);
+            stretch.extend(end);
+        } else {
+            stretch.splice(0..0, end);
+            stretch.extend(start);
+        }
+        let stretch = inside(&stretch);
+        (!stretch.is_empty()).then_some(Mark::Path { strokes: stretch, closed: false, class })
+    }
+
+    /// The thread at today's value, from today's figure to the curve of now.
+    fn fall(&self, today: Option<Point>, class: &'static str) -> Option<Mark> {
+        let (today, now) = (today?, self.at_today()?);
+        Some(line(today.x, today.y, today.x, self.y(now).max(HEAD), class))
+    }
+
+    /// What the curve of now says at today's value, between its samples.
+    fn at_today(&self) -> Option<f64> {
+        if !differs(self.today.value, self.now.value) {
+            return self.now.figure;
+        }
+        let span = self.track.end - self.track.start;
+        let place = (self.today.value - self.track.start) / span * (SAMPLES - 1) as f64;
+        let before = (place.floor().max(0.0) as usize).min(SAMPLES - 2);
+        let (a, b) = (self.now_curve.values[before]?, self.now_curve.values[before + 1]?);
+        Some(a + (b - a) * (place - before as f64))
+    }
+
+    fn curve(&self, curve: &Curve, class: &'static str) -> Mark {
+        let mut strokes = Vec::new();
+        let mut stroke = Vec::new();
+        for (x, figure) in self.points(curve) {
+            match figure {
+                Some(figure) => stroke.push(Point { x, y: self.y(figure) }),
+                None => strokes.extend(inside(&std::mem::take(&mut stroke))),
+            }
+        }
+        strokes.extend(inside(&stroke));
+        Mark::Path { strokes, closed: false, class }
+    }
+
+    fn points<'c>(&self, curve: &'c Curve) -> impl Iterator<Item = (f64, Option<f64>)> + use<'c> {
+        let (start, end) = (self.track.x(self.track.start), self.track.x(self.track.end));
+        let last = (curve.values.len() - 1) as f64;
+        curve
+            .values
+            .iter()
+            .enumerate()
+            .map(move |(i, figure)| (start + (end - start) * i as f64 / last, *figure))
+    }
+
+    /// Where a stand is seen: held at the upper edge if it lies beyond.
+    fn place(&self, stand: Stand) -> Option<Point> {
+        Some(Point { x: self.track.x(stand.value), y: self.y(stand.figure?).max(HEAD) })
+    }
+
+    /// From the top; above the edge for what lies beyond it.
+    fn y(&self, figure: f64) -> f64 {
+        FLOOR - (FLOOR - HEAD) * figure / (WINDOW * self.unit)
+    }
+}
+
+/// The parts of a line that lie under the upper edge, cut where it crosses.
+fn inside(points: &[Point]) -> Vec<Vec<Point>> {
+    let mut strokes = Vec::new();
+    let mut stroke: Vec<Point> = Vec::new();
+    let crossing = |a: Point, b: Point| {
+        let share = (HEAD - a.y) / (b.y - a.y);
+        Point { x: a.x + (b.x - a.x) * share, y: HEAD }
+    };
+    for (i, at) in points.iter().enumerate() {
+        let before = i.checked_sub(1).map(|i| points[i]);
+        match (before.map(|b| b.y >= HEAD), at.y >= HEAD) {
+            (Some(true), false) => {
+                stroke.extend(before.map(|b| crossing(b, *at)));
+                strokes.push(std::mem::take(&mut stroke));
+            }
+            (Some(false), true) => stroke.extend(before.map(|b| crossing(b, *at)).into_iter().chain([*at])),
+            (_, true) => stroke.push(*at),
+            _ => {}
+        }
+    }
+    strokes.push(stroke);
+    strokes.retain(|stroke| stroke.len() > 1);
+    strokes
+}
+
+fn beyond(at: Point) -> Mark {
+    Mark::Beyond { at: Point { x: at.x, y: HEAD }, class: "s-off" }
+}
+
+fn class_of(tone: Tone) -> &'static str {
+    if tone == Tone::Worse { "thread is-worse" } else { "thread is-better" }
+}

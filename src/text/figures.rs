@@ -1,0 +1,124 @@
+//! The four figures under the answer: what they count and what they say.
+
+use crate::model::Outcome;
+
+use super::answer::{Side, apart};
+use super::{Locale, Tone, differs};
+
+/// One of the four large figures, with the values its gauge shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    pub number: String,
+    /// What it counts, read on from the number.
+    pub unit: String,
+    /// The same for the narrow bar.
+    pub short: String,
+    /// What it means, under the gauge.
+    pub note: String,
+    pub note_tone: Tone,
+    /// "today 20", once it differs; else empty.
+    pub today: String,
+    /// Whether the way from today to now is good news.
+    pub tone: Tone,
+    /// For the gauge: today's value, now's, and what both are held against.
+    pub values: [Option<f64>; 3],
+}
+
+/// Prospects and hours, to reach the target.
+pub fn to_reach_the_target(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
+    let prospects = |side: Side| side.outcome.hold_target.prospects_per_week;
+    let none = |text: Option<String>| text.unwrap_or("\u{2013}".into());
+    let (was, is) = (prospects(today), prospects(now));
+    let have = now.plan.hours_per_week;
+    let hours = now.hours();
+    let (needed_text, have_text) = apart(hours.unwrap_or_default(), have, locale);
+    let each = if now.plan.sellers > 1.0 { ", each" } else { "" };
+    [
+        Figure {
+            number: none(is.map(|is| locale.people(is))),
+            unit: "prospects a week".into(),
+            short: "a week".into(),
+            note: if is.is_some() { "new ones to pursue".into() } else { "out of reach".into() },
+            note_tone: Tone::Plain,
+            today: changed(was, is, |was| locale.people(was)),
+            tone: Tone::of_less(was, is),
+            values: [was, is, None],
+        },
+        Figure {
+            number: none(hours.map(|_| needed_text)),
+            unit: format!("of {have_text} hours{each}"),
+            short: format!("of {have_text} h"),
+            note: spare(hours, have, locale),
+            note_tone: match hours {
+                Some(hours) if differs(hours, have) && hours > have => Tone::Worse,
+                _ => Tone::Plain,
+            },
+            today: changed(today.hours(), hours, |was| locale.whole(was)),
+            tone: Tone::of_less(today.hours(), hours),
+            values: [today.hours(), hours, Some(have)],
+        },
+    ]
+}
+
+/// Where you land, and the prospecting there is time for, in the hours you have.
+pub fn in_your_hours(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
+    let revenue = |outcome: &Outcome| outcome.hold_hours.revenue;
+    let prospects = |outcome: &Outcome| outcome.hold_hours.prospects_per_week;
+    let (was, is) = (revenue(today.outcome), revenue(now.outcome));
+    let (time_was, time_is) = (prospects(today.outcome), prospects(now.outcome));
+    let no_limit = |text: Option<String>| text.unwrap_or("no limit".into());
+    [
+        Figure {
+            number: no_limit(is.map(|is| locale.money(is))),
+            unit: "booked".into(),
+            short: String::new(),
+            note: format!("target {}", locale.money(now.plan.target)),
+            note_tone: Tone::Plain,
+            today: changed(was, is, |was| locale.money(was)),
+            tone: Tone::of_less(is, was),
+            values: [was, is, Some(now.plan.target)],
+        },
+        Figure {
+            number: no_limit(time_is.map(|is| locale.people(is))),
+            unit: "prospects a week".into(),
+            short: String::new(),
+            note: match now.outcome.hold_target.prospects_per_week {
+                Some(needed) => format!("the target takes {}", locale.people(needed)),
+                None => "the target is out of reach".into(),
+            },
+            note_tone: Tone::Plain,
+            today: changed(time_was, time_is, |was| locale.people(was)),
+            // More time to prospect is neither good nor bad in itself.
+            tone: Tone::Plain,
+            values: [time_was, time_is, now.outcome.hold_target.prospects_per_week],
+        },
+    ]
+}
+
+/// "7 too many", "14 to spare", "all of them".
+fn spare(hours: Option<f64>, have: f64, locale: Locale) -> String {
+    let Some(hours) = hours else { return "out of reach".into() };
+    let over = hours - have;
+    let amount = if over.abs() < 0.95 { locale.decimals(over.abs(), 1) } else { locale.whole(over.abs()) };
+    if over.abs() < 0.05 {
+        "all you have".into()
+    } else if over > 0.0 {
+        format!("{amount} too many")
+    } else {
+        format!("{amount} to spare")
+    }
+}
+
+/// "today 20", where the value moved.
+fn changed(was: Option<f64>, is: Option<f64>, text: impl Fn(f64) -> String) -> String {
+    let same = match (was, is) {
+        (Some(was), Some(is)) => !differs(was, is),
+        (None, None) => true,
+        _ => false,
+    };
+    match (same, was) {
+        (true, _) => String::new(),
+        (false, Some(was)) => format!("today {}", text(was)),
+        (false, None) => "today \u{2013}".into(),
+    }
+}

@@ -1,0 +1,114 @@
+//! The words around one lever: its name for a screen reader, what its big
+//! button would do, what its picture shows.
+
+use crate::model::{Input, Measure, Outcome, Plan};
+
+use super::{Locale, Tone, numbers::CURRENCY, words};
+
+/// The figure a lever's picture shows, of one outcome: prospects a week, or one
+/// seller's hours a week. `None` when the target is out of reach.
+pub fn measured(measure: Measure, plan: &Plan, outcome: &Outcome) -> Option<f64> {
+    match measure {
+        Measure::Prospects => outcome.hold_target.prospects_per_week,
+        Measure::Hours => outcome.hold_target.hours_per_week.map(|hours| hours / plan.sellers),
+    }
+}
+
+/// What stands beside the ×2 or ½ button.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Readout {
+    /// The measured figure after the move.
+    pub to: String,
+    pub tone: Tone,
+    /// "at 50 %", "at 65 %, its limit".
+    pub at: String,
+    /// Nothing would move: the lever is at its limit, or has nothing to multiply.
+    pub spent: bool,
+}
+
+/// The result of the big button: the figure now and after it, and the value
+/// after it, which a limit may have stopped.
+pub fn readout(
+    input: Input,
+    now: Option<f64>,
+    after: Option<f64>,
+    value: Option<f64>,
+    capped: bool,
+    spent: bool,
+    locale: Locale,
+) -> Readout {
+    let to = match (after, input.row().measure) {
+        (None, _) => "\u{2013}".into(),
+        (Some(after), Measure::Prospects) => locale.people(after),
+        (Some(after), Measure::Hours) => format!("{} h", locale.count(after)),
+    };
+    let at = match value {
+        _ if spent && capped => "at its limit".into(),
+        None | Some(0.0) => "nothing to move".into(),
+        Some(value) if capped => format!("at {}, its limit", locale.value(input, value)),
+        Some(value) if after.is_none() => format!("out of reach at {}", locale.value(input, value)),
+        Some(value) => format!("at {}", locale.value(input, value)),
+    };
+    Readout { to, tone: Tone::of_less(now, after), at, spent }
+}
+
+/// The definition under a lever's name, with the period in it.
+pub fn definition(input: Input, plan: &Plan, locale: Locale) -> String {
+    let text = words::lever(input).definition;
+    if input == Input::CycleWeeks && plan.open_opportunities.is_none() {
+        return format!("{text} In a steady pipeline a shorter one saves hours, not prospects.");
+    }
+    match text.split_once("{period}") {
+        Some((before, after)) => format!("{before}{}{after}", words::within(plan, locale)),
+        None => text.into(),
+    }
+}
+
+/// What the picture over a slider shows, in a sentence with its numbers.
+pub fn picture(input: Input, level: Option<f64>, readout: &Readout, locale: Locale) -> String {
+    let name = words::lever(input).name;
+    let what = match input.row().measure {
+        Measure::Prospects => "prospects a week",
+        Measure::Hours => "hours a week",
+    };
+    match level {
+        None => format!("{name}: the target is out of reach here."),
+        Some(level) => format!(
+            "{name} over its whole range: now {} {what}; {} {}.",
+            locale.count(level),
+            readout.to,
+            readout.at
+        ),
+    }
+}
+
+/// The button's own name: "Double the win rate", "Halve the sales cycle".
+pub fn double(input: Input) -> String {
+    format!("{} {}", if input.row().falls { "Halve" } else { "Double" }, words::lever(input).the)
+}
+
+/// "Win rate down one step".
+pub fn step(input: Input, up: bool) -> String {
+    format!("{} {} one step", words::lever(input).name, if up { "up" } else { "down" })
+}
+
+/// "today 25 %": beside a lever that has moved.
+pub fn today(input: Input, value: Option<f64>, locale: Locale) -> String {
+    format!("{} {}", words::page::TODAY, value.map_or("\u{2013}".into(), |value| locale.value(input, value)))
+}
+
+/// "Reset the win rate to 25 %".
+pub fn reset(input: Input, value: Option<f64>, locale: Locale) -> String {
+    let to = value.map_or(String::new(), |value| format!(" to {}", locale.value(input, value)));
+    format!("Reset {}{to}", words::lever(input).the)
+}
+
+/// The end of a slider: its value, and "at most" where a true limit ends it.
+pub fn end(input: Input, value: f64, limit: bool, locale: Locale) -> String {
+    let value = match input.row().unit {
+        crate::model::Unit::Weeks => format!("{} wk", locale.amount(value)),
+        crate::model::Unit::Money if value < 1_000.0 => format!("{CURRENCY}{}", locale.decimals(value, 2)),
+        _ => locale.value(input, value),
+    };
+    if limit { format!("{value} at most") } else { value }
+}

@@ -1,0 +1,263 @@
+//! The only rounding: numbers become text here, once, at the very end.
+//!
+//! Digits come from integers, not from the standard float formatter, which would
+//! cost more bytes than all of this.
+
+use crate::model::{Input, Unit};
+
+/// How a place writes its numbers. Handed in by the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// Between whole and fraction.
+    pub decimal: char,
+    /// Between groups of digits.
+    pub group: char,
+    /// Digits in the groups above the first: 3, or 2 where lakhs are counted.
+    pub group_size: u8,
+}
+
+impl Default for Locale {
+    fn default() -> Self {
+        Locale { decimal: '.', group: ',', group_size: 3 }
+    }
+}
+
+/// The plan's currency sign, before the number.
+pub const CURRENCY: char = '$';
+
+/// Narrow no-break space: between a number and its percent sign.
+const NARROW: char = '\u{202f}';
+
+/// The largest number written out; beyond it only "over" is said.
+const LARGEST: f64 = 999e12;
+
+impl Locale {
+    /// A number with at most so many decimals, trailing zeros dropped, grouped.
+    pub fn decimals(self, value: f64, most: u32) -> String {
+        let fixed = self.fixed(value, most);
+        match fixed.split_once(self.decimal) {
+            None => fixed,
+            Some((whole, fraction)) => {
+                let fraction = fraction.trim_end_matches('0');
+                if fraction.is_empty() { whole.into() } else { format!("{whole}{}{fraction}", self.decimal) }
+            }
+        }
+    }
+
+    /// A number with exactly so many decimals, half away from zero, grouped.
+    fn fixed(self, value: f64, decimals: u32) -> String {
+        let unit = 10u64.pow(decimals);
+        // Beyond 2^53 the decimals are noise anyway; the cast saturates.
+        let scaled = (value.abs() * unit as f64).round() as u64;
+        let whole = self.grouped(scaled / unit);
+        let sign = if value < 0.0 && scaled > 0 { "\u{2212}" } else { "" };
+        if decimals == 0 {
+            return format!("{sign}{whole}");
+        }
+        format!("{sign}{whole}{}{:0width$}", self.decimal, scaled % unit, width = decimals as usize)
+    }
+
+    fn grouped(self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut text = String::with_capacity(digits.len() * 2);
+        for (i, digit) in digits.chars().enumerate() {
+            let left = digits.len() - i;
+            let starts_group =
+                left == 3 || left > 3 && (left - 3).is_multiple_of(usize::from(self.group_size.max(1)));
+            if i > 0 && starts_group {
+                text.push(self.group);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// A whole number; thousands of millions shortened to three figures.
+    pub fn whole(self, value: f64) -> String {
+        if value.abs() < 9_999_999.5 { self.fixed(value, 0) } else { self.three_figures(value) }
+    }
+
+    /// A count for the eye: whole from 10 on, one decimal below.
+    pub fn count(self, value: f64) -> String {
+        if value.abs() < 9.95 { self.decimals(value, 1) } else { self.whole(value) }
+    }
+
+    /// A count of which a small one is not none: "<1" rather than "0".
+    pub fn people(self, value: f64) -> String {
+        if value > 0.0 && value < 0.5 { "<1".into() } else { self.whole(value) }
+    }
+
+    /// Three figures and a letter for the thousands: 42.1K, 1.26M, 2.40M, 40K.
+    fn three_figures(self, value: f64) -> String {
+        if value > LARGEST {
+            return format!("{}T+", self.fixed(999.0, 0));
+        }
+        const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
+        for (i, (size, letter)) in LETTERS.into_iter().enumerate() {
+            // 999,600 is 1.00M, not 1,000K: the threshold is where rounding carries.
+            let carries = if i == LETTERS.len() - 1 { 999.5 } else { 0.9995 * size };
+            if value.abs() >= carries {
+                let scaled = value / size;
+                let decimals = if scaled < 9.995 {
+                    2
+                } else if scaled < 99.95 {
+                    1
+                } else {
+                    0
+                };
+                let fixed = self.fixed(scaled, decimals);
+                let plain = self.decimals(scaled, decimals);
+                // 1.60M keeps its figures, 2M and 40K have none to keep.
+                let shown = if plain.contains(self.decimal) && letter != "K" { fixed } else { plain };
+                return format!("{shown}{letter}");
+            }
+        }
+        self.fixed(value, 0)
+    }
+
+    /// Money to three figures: $689K.
+    pub fn money(self, value: f64) -> String {
+        format!("{CURRENCY}{}", self.three_figures(value))
+    }
+
+    /// Money in full, as it was given: $800,000.
+    pub fn money_in_full(self, value: f64) -> String {
+        if value < 9_999_999.5 { format!("{CURRENCY}{}", self.fixed(value, 0)) } else { self.money(value) }
+    }
+
+    /// A fraction of 1 as percent: 25 %, 23.7 %, 0.05 %.
+    pub fn percent(self, rate: f64) -> String {
+        format!("{}{NARROW}%", self.percent_number(rate))
+    }
+
+    fn percent_number(self, rate: f64) -> String {
+        let percent = rate * 100.0;
+        let decimals = if percent >= 1.0 {
+            1
+        } else if percent >= 0.1 {
+            2
+        } else {
+            3
+        };
+        self.decimals(percent, decimals)
+    }
+
+    /// Hours, weeks and ratios: whole from 100 on, finer below.
+    pub fn amount(self, value: f64) -> String {
+        let decimals = if value >= 99.95 {
+            0
+        } else if value >= 9.995 {
+            1
+        } else {
+            2
+        };
+        if value < 9_999_999.5 { self.decimals(value, decimals) } else { self.three_figures(value) }
+    }
+
+    /// A value of this input for the eye, short, with its unit.
+    pub fn value(self, input: Input, value: f64) -> String {
+        match input.row().unit {
+            Unit::Money => self.money(value),
+            Unit::Rate => self.percent(value),
+            Unit::Weeks if value == 1.0 => format!("{} week", self.amount(value)),
+            Unit::Weeks => format!("{} weeks", self.amount(value)),
+            Unit::Hours => format!("{} h", self.amount(value)),
+            Unit::Count | Unit::Ratio => self.amount(value),
+        }
+    }
+
+    /// A value of this input as its typed field shows it, without unit: as
+    /// exact as a person would type it.
+    pub fn field(self, input: Input, value: f64) -> String {
+        match input.row().unit {
+            Unit::Rate => self.percent_in_full(value),
+            Unit::Money if value >= 1_000.0 => self.fixed(value, 0),
+            _ => self.decimals(value, 2),
+        }
+    }
+
+    fn percent_in_full(self, rate: f64) -> String {
+        self.decimals(rate * 100.0, if rate >= 0.01 { 2 } else { 4 })
+    }
+
+    /// A value of this input for the ear: "25 percent, 1 in 4".
+    pub fn spoken(self, input: Input, value: f64) -> String {
+        match input.row().unit {
+            Unit::Money => format!("{} dollars", self.fixed(value, 0)),
+            Unit::Rate => format!("{} percent{}", self.percent_number(value), self.odds(value)),
+            Unit::Hours if value == 1.0 => "1 hour".into(),
+            Unit::Hours => format!("{} hours", self.amount(value)),
+            _ => self.value(input, value),
+        }
+    }
+
+    /// ", 1 in 4", or ", about 1 in 8"; nothing for the rates that need none.
+    fn odds(self, rate: f64) -> String {
+        let (some, of) = if rate <= 0.0 || rate >= 1.0 {
+            return String::new();
+        } else if rate <= 0.5 {
+            (1.0, (1.0 / rate).round())
+        } else {
+            ((rate * 10.0).round(), 10.0)
+        };
+        let about = if (some / of - rate).abs() < 1e-9 { "" } else { "about " };
+        format!(", {about}{} in {}", self.fixed(some, 0), self.fixed(of, 0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EN: Locale = Locale { decimal: '.', group: ',', group_size: 3 };
+
+    #[test]
+    fn money_has_three_figures() {
+        for (value, text) in [
+            (0.0, "$0"),
+            (999.4, "$999"),
+            (999.6, "$1K"),
+            (40_000.0, "$40K"),
+            (42_071.2, "$42.1K"),
+            (689_404.2, "$689K"),
+            (999_600.0, "$1M"),
+            (1_600_000.0, "$1.60M"),
+            (2e6, "$2M"),
+            (1.0e12, "$1T"),
+            (1e300, "$999T+"),
+        ] {
+            assert_eq!(EN.money(value), text);
+        }
+    }
+
+    #[test]
+    fn percent_keeps_what_is_small_and_drops_what_is_not_there() {
+        for (rate, text) in
+            [(0.25, "25"), (0.2375, "23.8"), (0.0005, "0.05"), (0.0, "0"), (1.0, "100"), (1e-4, "0.01")]
+        {
+            assert_eq!(EN.percent(rate), format!("{text}\u{202f}%"));
+        }
+    }
+
+    #[test]
+    fn a_place_writes_numbers_its_own_way() {
+        let german = Locale { decimal: ',', group: '.', group_size: 3 };
+        let indian = Locale { decimal: '.', group: ',', group_size: 2 };
+        assert_eq!(german.decimals(1_234_567.5, 1), "1.234.567,5");
+        assert_eq!(indian.decimals(12_345_678.0, 0), "1,23,45,678");
+        assert_eq!(EN.decimals(-0.04, 1), "0");
+    }
+
+    #[test]
+    fn a_few_prospects_are_not_none() {
+        assert_eq!([EN.people(0.0), EN.people(0.3), EN.people(0.6)], ["0", "<1", "1"]);
+    }
+
+    #[test]
+    fn a_rate_is_spoken_with_its_odds() {
+        assert_eq!(EN.spoken(Input::WinRate, 0.25), "25 percent, 1 in 4");
+        assert_eq!(EN.spoken(Input::MeetingRate, 0.12), "12 percent, about 1 in 8");
+        assert_eq!(EN.spoken(Input::WinRate, 0.7), "70 percent, 7 in 10");
+        assert_eq!(EN.spoken(Input::QualificationRate, 1.0), "100 percent");
+    }
+}

@@ -1,0 +1,268 @@
+//! Typed text to number: forgiving about form, strict about meaning.
+
+use crate::model::{Bounds, Input, Plan, Unit};
+
+use super::numbers::{CURRENCY, Locale};
+use super::words;
+
+/// Reads what a person typed into the field of an input. `Err` is the message
+/// to show beside the field: what was wrong, why, and what is allowed.
+pub fn read(text: &str, input: Input, plan: &Plan, locale: Locale) -> Result<f64, String> {
+    let allowed = plan.allowed(input);
+    let refuse = |what: String| Err(format!("{what} {}", allowed_words(input, plan, allowed, locale)));
+    let Some(value) = parse(text, input.row().unit, locale) else {
+        let text = text.trim();
+        return refuse(if text.is_empty() {
+            "A number is missing.".into()
+        } else {
+            format!("\u{201c}{}\u{201d} is not a number here.", text.chars().take(24).collect::<String>())
+        });
+    };
+    if allowed.holds(value) {
+        return Ok(value.min(allowed.max));
+    }
+    let side = if value < allowed.min { "too low" } else { "too high" };
+    refuse(format!("{} is {side}.", locale.limit(input, value)))
+}
+
+/// "Win rate can be 0 % to 65 %: no decision takes the other 35 %."
+fn allowed_words(input: Input, plan: &Plan, allowed: Bounds, locale: Locale) -> String {
+    let name = words::lever(input).name;
+    let (min, max) = (locale.limit(input, allowed.min), locale.limit(input, allowed.max));
+    let taken = |by: Input, rate: f64| {
+        let by = words::lever(by).name.to_lowercase();
+        format!(": {by} takes the other {}.", locale.percent(rate))
+    };
+    let why = match input {
+        Input::WinRate if plan.no_decision_rate > 0.0 => taken(Input::NoDecisionRate, plan.no_decision_rate),
+        Input::NoDecisionRate if plan.win_rate > 0.0 => taken(Input::WinRate, plan.win_rate),
+        _ => ".".into(),
+    };
+    format!("{name} can be {min} to {max}{why}")
+}
+
+impl Locale {
+    /// A limit in full and with its unit.
+    fn limit(self, input: Input, value: f64) -> String {
+        let shown = self.field(input, value);
+        match input.row().unit {
+            // A limit of a trillion is read more easily short.
+            Unit::Money if value.abs() >= 1e6 => self.money(value),
+            Unit::Money => format!("{CURRENCY}{shown}"),
+            Unit::Rate => format!("{shown}\u{202f}%"),
+            Unit::Weeks => format!("{shown} weeks"),
+            Unit::Hours => format!("{shown} hours"),
+            Unit::Count | Unit::Ratio => shown,
+        }
+    }
+}
+
+/// A number in the unit of the model, or `None` for what cannot be meant.
+/// Accepts signs of currency, spaces, group marks, the locale's decimal mark, a
+/// percent sign, K, M, B and T, and words of time.
+fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
+    let text: String = text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain).collect();
+    let text = text.to_lowercase();
+    let end = text.find(|c: char| !is_numeral(c)).unwrap_or(text.len());
+    let (numeral, suffix) = text.split_at(end);
+    let number = parse_numeral(numeral, locale)?;
+    let value = number * multiplier(suffix, unit)?;
+    value.is_finite().then_some(value)
+}
+
+/// What the letters after a number multiply it by, in the unit of the model.
+fn multiplier(suffix: &str, unit: Unit) -> Option<f64> {
+    let thousands = match suffix {
+        "k" | "thousand" => Some(1e3),
+        "m" | "mn" | "mio" | "million" => Some(1e6),
+        "b" | "bn" | "billion" => Some(1e9),
+        "t" | "tn" | "trillion" => Some(1e12),
+        _ => None,
+    };
+    match (unit, suffix) {
+        (Unit::Rate, "" | "%" | "percent") => Some(0.01),
+        (_, "") => Some(1.0),
+        (Unit::Weeks, "w" | "wk" | "wks" | "week" | "weeks") => Some(1.0),
+        (Unit::Weeks, "d" | "day" | "days") => Some(1.0 / 7.0),
+        (Unit::Weeks, "m" | "mo" | "month" | "months") => Some(52.0 / 12.0),
+        (Unit::Weeks, "y" | "yr" | "year" | "years") => Some(52.0),
+        (Unit::Hours, "h" | "hr" | "hrs" | "hour" | "hours") => Some(1.0),
+        (Unit::Hours, "min" | "minutes") => Some(1.0 / 60.0),
+        (Unit::Money | Unit::Count, _) => thousands,
+        _ => None,
+    }
+}
+
+/// Digits with marks between them. The mark of this locale's decimals is one;
+/// the other is a group mark where three digits follow it, and else can only
+/// have been meant as a decimal mark too.
+fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
+    let (negative, digits) = match numeral.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, numeral.strip_prefix('+').unwrap_or(numeral)),
+    };
+    let digits = digits.replace(['\'', '\u{2019}'], "");
+    let is_mark = |c: char| c == '.' || c == ',';
+    let marks = digits.chars().filter(|c| is_mark(*c)).count();
+    let decimal = match digits.rfind(is_mark) {
+        None => None,
+        Some(at) => {
+            let mark = digits[at..].chars().next()?;
+            let several = digits.chars().filter(|c| *c == mark).count() > 1;
+            let is_decimal = !several
+                && (mark == locale.decimal
+                    || marks > 1
+                    || digits.len() - at - 1 != 3
+                    || digits.starts_with('0'));
+            is_decimal.then_some(at)
+        }
+    };
+    let (whole, fraction) = digits.split_at(decimal.unwrap_or(digits.len()));
+    let fraction = fraction.get(1..).unwrap_or("");
+    let is_digit = |c: char| c.is_ascii_digit();
+    if !digits.contains(is_digit)
+        || !whole.chars().all(|c| is_digit(c) || is_mark(c))
+        || !fraction.chars().all(is_digit)
+        || !well_grouped(whole, locale)
+    {
+        return None;
+    }
+    // Up to 15 digits in all this is exact before the one division; more
+    // decimals than that say nothing.
+    let fraction = &fraction[..fraction.len().min(12)];
+    let read = whole.chars().chain(fraction.chars()).filter_map(|c| c.to_digit(10));
+    let number = read.fold(0.0, |number, digit| number * 10.0 + f64::from(digit));
+    let value = number / 10f64.powi(fraction.len() as i32);
+    Some(if negative { -value } else { value })
+}
+
+/// Whether every group mark has digits before it and the groups behind are of
+/// three, or of this locale's size above the last.
+fn well_grouped(whole: &str, locale: Locale) -> bool {
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    let last = groups.len() - 1;
+    last == 0
+        || !groups[0].is_empty()
+            && groups[0].len() <= 3
+            && groups[last].len() == 3
+            && groups[1..last].iter().all(|g| g.len() == 3 || g.len() == usize::from(locale.group_size))
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '\'' | '\u{2019}')
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' | '_')
+}
+
+fn is_currency(c: char, unit: Unit) -> bool {
+    unit == Unit::Money && matches!(c, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
+}
+
+/// Digits and marks of other scripts as the plain ones.
+fn plain(c: char) -> char {
+    let digit = |zero: u32| char::from_digit(c as u32 - zero, 10).unwrap_or(c);
+    match c {
+        '\u{0660}'..='\u{0669}' => digit(0x0660),
+        '\u{06f0}'..='\u{06f9}' => digit(0x06f0),
+        '\u{0966}'..='\u{096f}' => digit(0x0966),
+        '\u{ff10}'..='\u{ff19}' => digit(0xff10),
+        '\u{066b}' => '.',
+        '\u{066c}' => '\'',
+        '٪' | '％' => '%',
+        '\u{2212}' | '\u{2010}' | '\u{2011}' | '\u{2013}' => '-',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const EN: Locale = Locale { decimal: '.', group: ',', group_size: 3 };
+    const DE: Locale = Locale { decimal: ',', group: '.', group_size: 3 };
+
+    fn typed(text: &str, input: Input) -> Result<f64, String> {
+        read(text, input, &Plan::default(), EN)
+    }
+
+    #[test]
+    fn what_people_write_is_understood() {
+        for (text, input, value) in [
+            ("1.2m", Input::Target, 1_200_000.0),
+            ("$1,250,000", Input::Target, 1_250_000.0),
+            (" 800 000 € ", Input::Target, 800_000.0),
+            ("1'000'000", Input::Target, 1_000_000.0),
+            ("750K", Input::Target, 750_000.0),
+            ("25%", Input::WinRate, 0.25),
+            ("25 %", Input::WinRate, 0.25),
+            ("12,5", Input::WinRate, 0.125),
+            ("٢٥٪", Input::WinRate, 0.25),
+            (".5", Input::CycleWeeks, 0.5),
+            ("90 days", Input::CycleWeeks, 90.0 / 7.0),
+            ("3 months", Input::CycleWeeks, 13.0),
+            ("45 min", Input::HoursPerProspect, 0.75),
+            ("0,125", Input::HoursPerProspect, 0.125),
+        ] {
+            let read = typed(text, input).unwrap_or_else(|e| panic!("{text}: {e}"));
+            assert!((read - value).abs() < 1e-12 * value, "{text} was read as {read}");
+        }
+    }
+
+    #[test]
+    fn a_mark_means_what_it_means_in_its_place() {
+        let read = |text, locale| read(text, Input::DealSize, &Plan::default(), locale);
+        assert_eq!(read("1.200", DE), Ok(1200.0));
+        assert_eq!(read("1.200", EN), Ok(1.2));
+        assert_eq!(read("1,200", EN), Ok(1200.0));
+        assert_eq!(read("1,200", DE), Ok(1.2));
+        assert_eq!(read("1.234.567,89", DE), Ok(1_234_567.89));
+        assert_eq!(read("1.234.567,89", EN), Ok(1_234_567.89));
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused_with_what_is_allowed() {
+        for text in [
+            "", "abc", "1.2.3", "1,2,3", "--5", "5 apples", "%", "1e5", "NaN", "inf", "12-5", ",", "1,23,4.5",
+        ] {
+            let refusal = typed(text, Input::DealSize).expect_err(text);
+            assert!(refusal.contains("Deal size can be $1 to $10B."), "{text}: {refusal}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_why_a_win_rate_stops_short() {
+        assert_eq!(
+            typed("70", Input::WinRate).unwrap_err(),
+            "70\u{202f}% is too high. Win rate can be 0\u{202f}% to 65\u{202f}%: no decision takes the other 35\u{202f}%."
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_the_reader_or_passes_the_bounds(text in ".{0,40}", i in 0usize..21) {
+            let input = crate::model::ROWS[i].input;
+            let plan = Plan::default();
+            for locale in [EN, DE] {
+                if let Ok(value) = read(&text, input, &plan, locale) {
+                    prop_assert!(plan.allowed(input).holds(value));
+                }
+            }
+        }
+
+        #[test]
+        fn what_a_field_shows_is_read_back(value in 1.0f64..1e9, i in 0usize..21) {
+            let row = &crate::model::ROWS[i];
+            let value = value.clamp(row.bounds.min, row.bounds.max).min(if row.unit == Unit::Rate { 0.3 } else { 1e12 });
+            for locale in [EN, DE] {
+                let shown = locale.field(row.input, value);
+                let read = read(&shown, row.input, &Plan::default(), locale);
+                // Fields show two decimals, of percent too: half of 0.01 of what is shown.
+                let slack = if row.unit == Unit::Rate { 5.1e-5 } else if value >= 1e3 { 0.51 } else { 5.1e-3 };
+                prop_assert!(read.clone().is_ok_and(|read| (read - value).abs() <= slack), "{shown}: {read:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The stages of the ripple: what each is called, counts, and hands on.
+
+use crate::model::{Change, Input, Outcome, Pin, Plan};
+
+use super::{Locale, differs, words};
+
+/// One stage of the chain from prospects to hours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    pub name: &'static str,
+    /// Its pin; first meetings have none.
+    pub pin: Option<Pin>,
+    unit: &'static str,
+}
+
+/// In the order of the funnel.
+pub const STEPS: [Step; 6] = [
+    Step { name: "Prospects", pin: Some(Pin::Prospects), unit: "a week" },
+    Step { name: "First meetings", pin: None, unit: "a week" },
+    Step { name: "Opportunities", pin: Some(Pin::OpportunitiesToCreate), unit: "new each week" },
+    Step { name: "Open pipeline", pin: Some(Pin::OpenOpportunities), unit: "opportunities open" },
+    Step { name: "Deals", pin: Some(Pin::Wins), unit: "" },
+    Step { name: "Hours", pin: Some(Pin::Hours), unit: "a week" },
+];
+
+impl Step {
+    /// The figure; `None` when the target is out of reach.
+    pub fn figure(&self, outcome: &Outcome) -> Option<f64> {
+        match self.pin {
+            None => outcome.hold_target.meetings_per_week,
+            Some(pin) => pin.figure(&outcome.hold_target),
+        }
+    }
+
+    /// A figure of this stage as text: prospects in whole numbers, as the answer
+    /// says them.
+    pub fn shown(&self, value: Option<f64>, locale: Locale) -> String {
+        match value {
+            None => "\u{2013}".into(),
+            Some(value) if self.pin == Some(Pin::Prospects) => locale.people(value),
+            Some(value) => locale.count(value),
+        }
+    }
+
+    /// What it is counted in.
+    pub fn unit(&self, plan: &Plan, locale: Locale) -> String {
+        match self.pin {
+            Some(Pin::Wins) => format!("to win {}", words::within(plan, locale)),
+            Some(Pin::Hours) if plan.sellers > 1.0 => "a week, all sellers".into(),
+            _ => self.unit.into(),
+        }
+    }
+
+    /// The rate or effort that leads to the next stage; the last leads nowhere.
+    pub fn link(&self, plan: &Plan, locale: Locale) -> Option<String> {
+        let value =
+            |input: Input| plan.get(input).map(|value| locale.value(input, value)).unwrap_or_default();
+        let hours = plan.hours_per_opportunity + plan.hours_per_open_week * plan.cycle_weeks;
+        Some(match self.pin {
+            Some(Pin::Prospects) => format!("{} meet", value(Input::MeetingRate)),
+            None => format!("{} qualify", value(Input::QualificationRate)),
+            Some(Pin::OpportunitiesToCreate) => format!("{} open", value(Input::CycleWeeks)),
+            Some(Pin::OpenOpportunities) => format!("{} won", value(Input::WinRate)),
+            Some(Pin::Wins) => format!("{} h each", locale.amount(hours)),
+            Some(Pin::Hours) => return None,
+        })
+    }
+}
+
+/// Today's figure under now's.
+pub fn from(step: Step, was: Option<f64>, is: Option<f64>, locale: Locale) -> String {
+    match (was, is) {
+        (Some(was), Some(is)) if !differs(was, is) => "as today".into(),
+        (None, None) => "out of reach".into(),
+        (was, _) => step.shown(was, locale),
+    }
+}
+
+/// What became of a pin, in words.
+pub fn pin(change: Change) -> &'static str {
+    match change {
+        Change::Fell => "Pin down",
+        Change::Same | Change::Rose => "Pin standing",
+    }
+}

@@ -1,0 +1,180 @@
+//! The catalogue: every fixed word a person reads, in one place.
+
+use crate::model::{Input, Job, Plan, Preset};
+
+/// The words of one input.
+pub struct LeverWords {
+    /// As a heading and a label: "Win rate".
+    pub name: &'static str,
+    /// In a sentence: "the win rate".
+    pub the: &'static str,
+    /// Stands before the typed number.
+    pub before: &'static str,
+    /// Stands behind the typed number.
+    pub after: &'static str,
+    /// One line that says exactly what is counted.
+    pub definition: &'static str,
+}
+
+/// The words of an input. A definition may name the period, as `{period}`.
+#[rustfmt::skip]
+pub fn lever(input: Input) -> LeverWords {
+    let (name, the, before, after, definition) = match input {
+        Input::Target => ("Target", "the target", "$", "", "What you are to book {period}, existing customers included."),
+        Input::PeriodWeeks => ("Time left", "the time left", "", "weeks", "Weeks in which the target is to be booked."),
+        Input::OpenOpportunities => ("Open today", "what is open today", "", "open", "Qualified opportunities in your pipeline now. They count before any new one."),
+        Input::MeetingRate => ("Meeting rate", "the meeting rate", "", "%", "First meetings, out of the prospects you pursue."),
+        Input::QualificationRate => ("Qualification rate", "the qualification rate", "", "%", "Qualified opportunities, out of first meetings."),
+        Input::HoursPerProspect => ("Hours per prospect", "the hours per prospect", "", "hours", "To pursue one prospect: every call, mail and note together."),
+        Input::WinRate => ("Win rate", "the win rate", "", "%", "Won, out of every qualified opportunity that ended: won, lost or undecided."),
+        Input::NoDecisionRate => ("No decision", "no decision", "", "%", "Ended without any decision. Moving it takes the win rate along: who decides, splits as the others do. Typing states it alone."),
+        Input::DealSize => ("Deal size", "the deal size", "$", "", "What an average won deal books."),
+        Input::CycleWeeks => ("Sales cycle", "the sales cycle", "", "weeks", "Weeks a qualified opportunity stays open, whatever its end."),
+        Input::HoursPerOpportunity => ("Hours per opportunity", "the hours per opportunity", "", "hours", "Fixed work on one opportunity: discovery, demonstration, proposal."),
+        Input::HoursPerOpenWeek => ("Hours to keep it moving", "the hours to keep an opportunity moving", "", "hours", "For each open opportunity, each week."),
+        Input::AccountRevenue => ("Existing customers", "revenue from existing customers", "$", "", "What they book {period}: renewals, repeat orders, expansion."),
+        Input::AccountHours => ("Hours on existing customers", "the hours on existing customers", "", "hours", "A week, for each seller."),
+        Input::PartnerOpportunities => ("Partner opportunities", "partner opportunities", "", "brought", "Qualified opportunities partners and referrals bring {period}."),
+        Input::PartnerHours => ("Hours on partners", "the hours on partners", "", "hours", "A week, for each seller."),
+        Input::Sellers => ("Sellers", "the number of sellers", "", "people", "Who share the target."),
+        Input::HoursPerWeek => ("Working hours", "the working hours", "", "hours", "A week, for each seller, everything included."),
+        Input::ReportingHours => ("Reporting", "reporting", "", "hours", "Reporting and administration a week, for each seller. It brings no deal."),
+        Input::DealSizeVariation => ("Deal variation", "the deal variation", "", "× mean", "How uneven deals are: standard deviation ÷ mean. It moves the odds, not the prospecting."),
+        Input::WinRateEvidence => ("Evidence", "the evidence", "", "deals", "Finished opportunities behind your win rate. It moves the odds, not the prospecting."),
+    };
+    LeverWords { name, the, before, after, definition }
+}
+
+/// The name of a preset, and the person behind it in a line.
+pub fn preset(preset: Preset) -> (&'static str, &'static str) {
+    match preset {
+        Preset::Classroom => ("Classroom", "Round numbers and a steady pipeline"),
+        Preset::Hunter => ("Hunter", "Many prospects, few wins"),
+        Preset::Closer => ("Closer", "Few prospects, many wins"),
+        Preset::Newcomer => ("Newcomer", "An empty pipeline and half a year"),
+        Preset::Enterprise => ("Enterprise", "Large deals that mostly end undecided"),
+        Preset::Farmer => ("Farmer", "Lives on existing customers"),
+        Preset::Reporter => ("Reporter", "Fourteen hours of reporting a week"),
+    }
+}
+
+/// A choice of period, in weeks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Period {
+    pub weeks: f64,
+    /// On the button.
+    pub name: &'static str,
+    /// In a sentence: "this year".
+    pub within: &'static str,
+}
+
+/// The periods offered.
+pub const PERIODS: [Period; 4] = [
+    Period { weeks: 52.0 / 12.0, name: "Month", within: "this month" },
+    Period { weeks: 13.0, name: "Quarter", within: "this quarter" },
+    Period { weeks: 26.0, name: "Half-year", within: "this half-year" },
+    Period { weeks: 52.0, name: "Year", within: "this year" },
+];
+
+/// "this year", or "in 30 weeks" for a period of no name.
+pub fn within(plan: &Plan, locale: super::Locale) -> String {
+    match PERIODS.iter().find(|period| !super::differs(period.weeks, plan.period_weeks)) {
+        Some(period) => period.within.into(),
+        None => format!("in {}", locale.value(Input::PeriodWeeks, plan.period_weeks)),
+    }
+}
+
+/// What the funnel starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pipeline {
+    /// What is open today counts first.
+    Today,
+    /// The same every period: what comes in goes out.
+    Steady,
+    /// Nothing is open.
+    Empty,
+}
+
+impl Pipeline {
+    pub const ALL: [Pipeline; 3] = [Pipeline::Today, Pipeline::Steady, Pipeline::Empty];
+
+    /// Which of the three a plan starts from.
+    pub fn of(plan: &Plan) -> Pipeline {
+        match plan.open_opportunities {
+            None => Pipeline::Steady,
+            Some(0.0) => Pipeline::Empty,
+            Some(_) => Pipeline::Today,
+        }
+    }
+
+    /// On the button.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pipeline::Today => "From today\u{2019}s",
+            Pipeline::Steady => "Steady",
+            Pipeline::Empty => "Empty",
+        }
+    }
+
+    /// What that means, in a line.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Pipeline::Today => {
+                "What is open today is decided first; what starts now takes its cycle to close."
+            }
+            Pipeline::Steady => "The same every period: as many opportunities come in as are decided.",
+            Pipeline::Empty => "Nothing is open: every deal has to start now and still close in time.",
+        }
+    }
+}
+
+/// The levers of the first view, and those of the whole job behind it, in groups
+/// under a heading.
+pub const FIRST_VIEW: [(&str, Job, &[Input]); 3] = [
+    ("The goal", Job::Goal, &[Input::Target]),
+    ("Managing opportunities", Job::Opportunities, &[Input::WinRate, Input::DealSize, Input::CycleWeeks]),
+    ("Prospecting", Job::Prospecting, &[Input::MeetingRate, Input::QualificationRate]),
+];
+
+/// See [`FIRST_VIEW`].
+pub const WHOLE_JOB: [(&str, Job, &[Input]); 7] = [
+    (
+        "Managing opportunities",
+        Job::Opportunities,
+        &[Input::NoDecisionRate, Input::HoursPerOpportunity, Input::HoursPerOpenWeek],
+    ),
+    ("Prospecting", Job::Prospecting, &[Input::HoursPerProspect]),
+    ("Growing accounts", Job::Accounts, &[Input::AccountRevenue, Input::AccountHours]),
+    ("Partners", Job::Partners, &[Input::PartnerOpportunities, Input::PartnerHours]),
+    ("The week", Job::Week, &[Input::Sellers, Input::HoursPerWeek, Input::ReportingHours]),
+    ("Time and pipeline", Job::Goal, &[Input::PeriodWeeks, Input::OpenOpportunities]),
+    ("Chance", Job::Opportunities, &[Input::DealSizeVariation, Input::WinRateEvidence]),
+];
+
+/// The page's fixed words.
+pub mod page {
+    pub const BRAND: &str = "Headpin";
+    pub const PLAN_ACTIONS: &str = "This plan";
+    pub const UNDO: &str = "Undo";
+    pub const RESET_ALL: &str = "Reset all";
+    pub const PIN: &str = "These are my numbers";
+    pub const REACH_THE_TARGET: &str = "To reach the target";
+    pub const IN_YOUR_HOURS: &str = "In the hours you have";
+    pub const LEVERS: &str = "Levers";
+    pub const HOW: &str = "The line over each slider is the prospecting your target takes anywhere along it. Grey is today, solid is now; the drop is what doubling, or halving, that one would save.";
+    pub const START_FROM: &str = "Start from";
+    pub const PERIOD: &str = "Period";
+    pub const PERIOD_MEANING: &str = "Target, existing customers and partners go with it, in proportion.";
+    pub const PIPELINE: &str = "Pipeline";
+    pub const HALF: &str = "½";
+    pub const TODAY: &str = "today";
+    pub const TWICE: &str = "×2";
+    pub const PROSPECTS_THEN: &str = "prospects a week then";
+    pub const HOURS_THEN: &str = "hours a week then";
+    pub const THE_WHOLE_JOB: &str = "The whole job";
+    pub const WHOLE_JOB_HOLDS: &str =
+        "15 more numbers: no decision, existing customers, partners, hours, reporting";
+    pub const RIPPLE: &str = "The ripple";
+    pub const RESET: &str = "reset";
+    pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";
+}
