@@ -1,0 +1,42 @@
+//! Reading and setting what markup cannot.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, PointerEvent};
+
+/// The text or value of the input an event came from; empty for any other.
+pub fn value_of(event: &Event) -> String {
+    input_of(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Puts the input an event came from back to a value, unless it has it.
+pub fn restore_value(event: &Event, value: &str) {
+    if let Some(input) = input_of(event)
+        && input.value() != value
+    {
+        input.set_value(value);
+    }
+}
+
+fn input_of(event: &Event) -> Option<HtmlInputElement> {
+    // Yew listens at the root, so the event's current target is never the input.
+    event.target()?.dyn_into().ok()
+}
+
+/// Sets a custom property through the style object: the page's security policy
+/// forbids style attributes.
+pub fn set_property(element: Option<HtmlElement>, name: &str, value: &str) {
+    if let Some(element) = element {
+        // Fails only for a read-only style, which an element's own never is.
+        let _ = element.style().set_property(name, value);
+    }
+}
+
+/// Where a finger or a pointer is, in pixels, when it is a finger.
+pub fn finger(event: &PointerEvent) -> Option<(i32, i32)> {
+    (event.pointer_type() == "touch").then(|| (event.client_x(), event.client_y()))
+}
+
+/// The element the page keeps for the calculator.
+pub fn mount_point() -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id("app")
+}

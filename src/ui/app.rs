@@ -1,0 +1,60 @@
+//! The page: the state at the top, the panels in the order of the story.
+
+use yew::prelude::*;
+
+use super::answer::AnswerPanel;
+use super::figures::Bar;
+use super::levers::Levers;
+use super::live::Live;
+use super::masthead::{Foot, Masthead};
+use super::ripple::Ripple;
+use super::state::State;
+use crate::model::evaluate;
+use crate::text::answer::{Side, answer};
+use crate::text::{Locale, figures};
+
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// How this reader's place writes numbers.
+    pub locale: Locale,
+}
+
+/// The whole calculator.
+#[component]
+pub fn App(AppProps { locale }: &AppProps) -> Html {
+    let state = use_reducer_eq(State::default);
+    let dispatch = state.dispatcher();
+    let (today, now) = (state.plans.today, state.plans.now);
+    let (today_outcome, now_outcome) = (evaluate(&today), evaluate(&now));
+    let today_side = Side { plan: &today, outcome: &today_outcome };
+    let now_side = Side { plan: &now, outcome: &now_outcome };
+    let resting_outcome = evaluate(&state.resting);
+    let resting_side = Side { plan: &state.resting, outcome: &resting_outcome };
+    let answer = answer(today_side, now_side, *locale);
+    let spoken = AttrValue::from(answer.spoken());
+    let reach = figures::to_reach_the_target(today_side, now_side, *locale);
+    let hours = figures::in_your_hours(today_side, now_side, *locale);
+    let resting = [
+        figures::to_reach_the_target(today_side, resting_side, *locale).map(|figure| figure.values),
+        figures::in_your_hours(today_side, resting_side, *locale).map(|figure| figure.values),
+    ];
+    html! {
+        <ContextProvider<Locale> context={*locale}>
+            <main class="page">
+                <Masthead moved={state.moved()} can_undo={state.can_undo()} dispatch={dispatch.clone()} />
+                <AnswerPanel {answer} reach={reach.clone()} hours={hours.clone()} {resting} />
+                <Levers
+                    {today}
+                    {now}
+                    resting={state.resting}
+                    whole_job={state.whole_job}
+                    {dispatch}
+                />
+                <Ripple {today} {now} resting={state.resting} />
+                <Foot />
+            </main>
+            <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone()]} />
+            <Live text={spoken} />
+        </ContextProvider<Locale>>
+    }
+}

@@ -1,0 +1,123 @@
+//! The only writer of SVG: a drawing becomes markup.
+
+use std::fmt::Write;
+
+use yew::prelude::*;
+
+use crate::chart::drawing::{Drawing, Mark, Point};
+
+/// Paths are drawn in a square field stretched to the picture: strokes keep
+/// their width, and no path has to know the picture's pixels.
+const FIELD: f64 = 1000.0;
+const VIEW: &str = "0 0 1000 1000";
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub drawing: Drawing,
+    #[prop_or_default]
+    pub class: Classes,
+    /// What the picture shows, in words; without it the picture is decoration.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+}
+
+/// A picture.
+#[component]
+pub fn Picture(Props { drawing, class, label }: &Props) -> Html {
+    let role = label.as_ref().map(|_| "img");
+    let hidden = label.is_none().then_some("true");
+    let marks = drawing.marks.iter().enumerate().map(|(i, mark)| {
+        let place = i.to_string();
+        match mark {
+            Some(mark) => draw(place, mark),
+            None => html! { <g key={place} /> },
+        }
+    });
+    html! {
+        <svg class={class.clone()} {role} aria-label={label.clone()} aria-hidden={hidden} width="100%" height="100%">
+            { for marks }
+        </svg>
+    }
+}
+
+fn draw(key: String, mark: &Mark) -> Html {
+    match mark {
+        Mark::Line { from, to, class } => html! {
+            <line {key} class={*class} x1={share(from.x)} y1={share(from.y)} x2={share(to.x)} y2={share(to.y)} />
+        },
+        Mark::Dot { at, radius, class } => html! {
+            <circle {key} class={*class} cx={share(at.x)} cy={share(at.y)} r={tenths_of(*radius)} />
+        },
+        Mark::Path { strokes, closed, class } => html! {
+            <svg {key} viewBox={VIEW} preserveAspectRatio="none" width="100%" height="100%">
+                <path class={*class} d={path(strokes, *closed)} />
+            </svg>
+        },
+        Mark::Text { at, text, class } => html! {
+            <text {key} class={*class} x={share(at.x)} y={share(at.y)}>{ text }</text>
+        },
+        Mark::Beyond { at, class } => html! {
+            <svg {key} x={share(at.x)} y={share(at.y)} overflow="visible">
+                <path class={*class} d="M-4 5l4 -6l4 6z" />
+            </svg>
+        },
+    }
+}
+
+/// The commands of a path.
+fn path(strokes: &[Vec<Point>], closed: bool) -> String {
+    let mut d = String::with_capacity(strokes.iter().map(|stroke| stroke.len() * 12).sum());
+    for stroke in strokes {
+        for (i, at) in stroke.iter().enumerate() {
+            d.push(if i == 0 { 'M' } else { 'L' });
+            tenths(&mut d, at.x * FIELD);
+            d.push(' ');
+            tenths(&mut d, at.y * FIELD);
+        }
+        if closed {
+            d.push('Z');
+        }
+    }
+    d
+}
+
+/// A share of the picture as percent, to a hundredth: a tenth of a pixel.
+fn share(x: f64) -> String {
+    let hundredths = (x * 10_000.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let size = hundredths.unsigned_abs();
+    format!("{sign}{}.{:02}%", size / 100, size % 100)
+}
+
+fn tenths_of(value: f64) -> String {
+    let mut text = String::new();
+    tenths(&mut text, value);
+    text
+}
+
+/// A coordinate to a tenth, by integers: the float formatter is slow and large.
+fn tenths(text: &mut String, value: f64) {
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let size = tenths.unsigned_abs();
+    // Writing to a string cannot fail.
+    let _ = match size % 10 {
+        0 => write!(text, "{sign}{}", size / 10),
+        rest => write!(text, "{sign}{}.{rest}", size / 10),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coordinates_are_written_by_integers() {
+        let points = vec![vec![Point { x: 0.0, y: -0.00004 }, Point { x: 0.12345, y: 0.01236 }]];
+        assert_eq!(path(&points, true), "M0 0L123.5 12.4Z");
+        assert_eq!(
+            (share(0.33333), share(-0.0001), share(1.0)),
+            ("33.33%".into(), "-0.01%".into(), "100.00%".into())
+        );
+    }
+}

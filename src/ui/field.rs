@@ -1,0 +1,125 @@
+//! The typed field between minus and plus. It forgives form, refuses what cannot
+//! be meant beside itself, and loses nothing that was typed.
+
+use yew::prelude::*;
+
+use super::lever::id;
+use super::state::{Action, State};
+use crate::browser::dom;
+use crate::model::{Input, Plan};
+use crate::text::{Locale, reading, words};
+
+/// Text in the making, while it differs from what the field would show.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: AttrValue,
+    /// The value the plan had then: once that moves, the draft is stale.
+    beside: f64,
+    /// The refusal, once it was told.
+    refused: Option<AttrValue>,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub input: Input,
+    pub now: Plan,
+    pub dispatch: UseReducerDispatcher<State>,
+    /// The buttons on either side.
+    pub minus: Html,
+    pub plus: Html,
+}
+
+#[component]
+pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let draft = use_state(|| None::<Draft>);
+    let (input, now) = (*input, *now);
+    let value = now.get(input).unwrap_or_default();
+    let live = (*draft).clone().filter(|draft| draft.beside == value);
+    let refused = live.as_ref().and_then(|draft| draft.refused.clone());
+    let shown = live.map_or_else(|| locale.field(input, value).into(), |draft| draft.text);
+
+    let oninput = {
+        let (dispatch, draft, told) = (dispatch.clone(), draft.clone(), refused.is_some());
+        move |event: InputEvent| {
+            let text = dom::value_of(&event);
+            let read = reading::read(&text, input, &now, locale);
+            // Nobody is told off in the middle of a word; only a refusal that
+            // already stands is kept up to date.
+            let refused = read.as_ref().err().filter(|_| told).map(|e| AttrValue::from(e.clone()));
+            let beside = read.unwrap_or(value);
+            draft.set(Some(Draft { text: text.into(), beside, refused }));
+            if beside != value {
+                dispatch.dispatch(Action::Type(input, beside));
+            }
+        }
+    };
+    let onchange = {
+        let (dispatch, draft) = (dispatch.clone(), draft.clone());
+        move |event: Event| {
+            let text = dom::value_of(&event);
+            match reading::read(&text, input, &now, locale) {
+                Ok(read) => {
+                    if read != value && text != locale.field(input, value) {
+                        dispatch.dispatch(Action::Type(input, read));
+                    }
+                    draft.set(None);
+                }
+                Err(refusal) => {
+                    draft.set(Some(Draft { text: text.into(), beside: value, refused: Some(refusal.into()) }))
+                }
+            }
+            dispatch.dispatch(Action::Release);
+        }
+    };
+    let onkeydown = {
+        let (dispatch, draft) = (dispatch.clone(), draft.clone());
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "ArrowUp" | "ArrowDown" => {
+                event.prevent_default();
+                draft.set(None);
+                dispatch.dispatch(Action::Step(input, event.key() == "ArrowUp"));
+            }
+            "Escape" => {
+                draft.set(None);
+                dispatch.dispatch(Action::Cancel);
+            }
+            _ => {}
+        }
+    };
+    let words = words::lever(input);
+    let size = shown.chars().count().max(2).to_string();
+    let described =
+        if refused.is_some() { format!("{} {}", id("e", input), id("d", input)) } else { id("d", input) };
+    let error = refused.clone().map(|refusal| {
+        html! { <p class="error" id={id("e", input)} role="alert">{ refusal }</p> }
+    });
+    html! {
+        <div class="lever-value">
+            <div class="stepper">
+                { minus.clone() }
+                <label class={classes!("field", refused.is_some().then_some("refused"))}>
+                    <span class="unit">{ words.before }</span>
+                    <input
+                        id={id("f", input)}
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        spellcheck="false"
+                        {size}
+                        value={shown}
+                        aria-labelledby={id("n", input)}
+                        aria-describedby={described}
+                        aria-invalid={refused.is_some().then_some("true")}
+                        {oninput}
+                        {onchange}
+                        {onkeydown}
+                    />
+                    <span class="unit">{ words.after }</span>
+                </label>
+                { plus.clone() }
+            </div>
+            { error }
+        </div>
+    }
+}

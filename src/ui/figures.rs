@@ -1,0 +1,66 @@
+//! One of the four figures, large; and the bar that keeps them in reach of a
+//! thumb.
+
+use yew::prelude::*;
+
+use super::drawing::Picture;
+use crate::chart::gauge;
+use crate::text::Tone;
+use crate::text::figures::Figure;
+
+#[derive(PartialEq, Properties)]
+pub struct CardProps {
+    pub figure: Figure,
+    /// The gauge's values at rest, for its scale.
+    pub resting: [Option<f64>; 3],
+}
+
+#[component]
+pub fn FigureCard(CardProps { figure, resting }: &CardProps) -> Html {
+    let [today, now, mark] = figure.values;
+    let drawing = gauge::draw(
+        today,
+        now,
+        mark,
+        gauge::scale(&[today, resting[0], resting[1], resting[2]]),
+        figure.tone,
+    );
+    html! {
+        <div class="figure">
+            <p class="fig-n"><b>{ &figure.number }</b><span class="fig-unit">{ &figure.unit }</span></p>
+            <div class="gauge"><Picture {drawing} /></div>
+            <p class="fig-note">
+                <span class={verdict(figure.note_tone)}>{ &figure.note }</span>
+                <span class="today">{ &figure.today }</span>
+            </p>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct BarProps {
+    /// Prospects, hours, and where you land.
+    pub figures: [Figure; 3],
+}
+
+/// The answer's figures in a slim bar at the foot of a phone. It repeats what
+/// the answer says, so a screen reader is spared it.
+#[component]
+pub fn Bar(BarProps { figures }: &BarProps) -> Html {
+    let [prospects, hours, landing] = figures;
+    html! {
+        <div class="bar" aria-hidden="true">
+            <span><b>{ &prospects.number }</b>{ " " }{ &prospects.short }</span>
+            <span><b class={verdict(if hours.note_tone == Tone::Plain { hours.tone } else { hours.note_tone })}>{ &hours.number }</b>{ " " }{ &hours.short }</span>
+            <span><b>{ &landing.number }</b></span>
+        </div>
+    }
+}
+
+fn verdict(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Better => Some("is-better"),
+        Tone::Worse => Some("is-worse"),
+    }
+}

@@ -1,0 +1,145 @@
+//! Panel 2: the levers, in the groups of the jobs, and what they start from.
+
+use yew::prelude::*;
+
+use super::lever::Lever;
+use super::state::{Action, State};
+use crate::model::{Input, Job, Plan, Preset, evaluate};
+use crate::text::answer::Side;
+use crate::text::words::{self, PERIODS, Pipeline, page};
+use crate::text::{Locale, differs, findings};
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub today: Plan,
+    pub now: Plan,
+    /// Now as it was when nothing was held.
+    pub resting: Plan,
+    pub whole_job: bool,
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+#[component]
+pub fn Levers(props: &Props) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let (today, now) = (evaluate(&props.today), evaluate(&props.now));
+    let heading = findings::levers(
+        Side { plan: &props.today, outcome: &today },
+        Side { plan: &props.now, outcome: &now },
+        locale,
+    );
+    let toggle = {
+        let (dispatch, shown) = (props.dispatch.clone(), props.whole_job);
+        move |_| dispatch.dispatch(Action::WholeJob(!shown))
+    };
+    html! {
+        <section class="levers" aria-labelledby="h-levers">
+            <div class="lever-head">
+                <div class="words">
+                    <p class="kicker">{ page::LEVERS }</p>
+                    <h2 id="h-levers">{ heading }</h2>
+                </div>
+                <p class="how">{ page::HOW }</p>
+                <div class="start">
+                    { presets(&props.dispatch) }
+                    { framing(props) }
+                </div>
+            </div>
+            <div class="lever-cols" aria-hidden="true">
+                <span /><span />
+                <span class="scale">
+                    <i class="at-half">{ page::HALF }</i><i class="at-one">{ page::TODAY }</i><i class="at-two">{ page::TWICE }</i>
+                </span>
+                <span>{ page::PROSPECTS_THEN }</span>
+            </div>
+            { for words::FIRST_VIEW.iter().map(|group| group_of(props, group)) }
+            <button type="button" class="more" aria-expanded={props.whole_job.to_string()} aria-controls="whole-job" onclick={toggle}>
+                <span>{ page::THE_WHOLE_JOB }</span><small>{ page::WHOLE_JOB_HOLDS }</small>
+            </button>
+            <div id="whole-job">
+                if props.whole_job {
+                    { for words::WHOLE_JOB.iter().map(|group| group_of(props, group)) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// One group under its heading. An input that is absent from the plan has no
+/// lever: a steady pipeline has no number open today.
+fn group_of(props: &Props, (title, job, inputs): &(&'static str, Job, &[Input])) -> Html {
+    let levers = inputs.iter().filter(|input| props.now.get(**input).is_some()).map(|input| {
+        html! {
+            <Lever
+                key={*input as usize}
+                input={*input}
+                today={props.today}
+                now={props.now}
+                resting={props.resting}
+                dispatch={props.dispatch.clone()}
+            />
+        }
+    });
+    html! {
+        <div class="group" data-job={job_name(*job)}>
+            <h3>{ *title }</h3>
+            { for levers }
+        </div>
+    }
+}
+
+/// The job's name for the style sheet.
+pub fn job_name(job: Job) -> &'static str {
+    match job {
+        Job::Goal => "goal",
+        Job::Prospecting => "prospecting",
+        Job::Opportunities => "opportunities",
+        Job::Accounts => "accounts",
+        Job::Partners => "partners",
+        Job::Week => "week",
+    }
+}
+
+fn presets(dispatch: &UseReducerDispatcher<State>) -> Html {
+    let buttons = Preset::ALL.into_iter().map(|preset| {
+        let (name, story) = words::preset(preset);
+        let dispatch = dispatch.clone();
+        let onclick = move |_| dispatch.dispatch(Action::Start(preset));
+        html! { <button type="button" class="text" title={story} {onclick}>{ name }</button> }
+    });
+    html! { <p class="presets"><span>{ page::START_FROM }</span>{ for buttons }</p> }
+}
+
+/// The period and the pipeline: how the question is put, on both sides alike.
+fn framing(props: &Props) -> Html {
+    let periods = PERIODS.into_iter().map(|period| {
+        let chosen = !differs(period.weeks, props.now.period_weeks);
+        (period.name, page::PERIOD_MEANING, chosen, Action::Period(period.weeks))
+    });
+    let is = Pipeline::of(&props.now);
+    let pipelines = Pipeline::ALL
+        .into_iter()
+        .map(|pipeline| (pipeline.name(), pipeline.meaning(), pipeline == is, Action::Pipeline(pipeline)));
+    html! {
+        <div class="framing">
+            { choice(page::PERIOD, "period", periods, &props.dispatch) }
+            { choice(page::PIPELINE, "pipeline", pipelines, &props.dispatch) }
+        </div>
+    }
+}
+
+fn choice(
+    title: &'static str,
+    name: &'static str,
+    options: impl Iterator<Item = (&'static str, &'static str, bool, Action)>,
+    dispatch: &UseReducerDispatcher<State>,
+) -> Html {
+    let radios = options.map(|(words, meaning, chosen, action)| {
+        let dispatch = dispatch.clone();
+        let onchange = move |_| dispatch.dispatch(action);
+        html! {
+            <label title={meaning}><input type="radio" {name} checked={chosen} {onchange} /><span>{ words }</span></label>
+        }
+    });
+    html! { <fieldset class="choice"><legend>{ title }</legend>{ for radios }</fieldset> }
+}

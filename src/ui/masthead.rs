@@ -1,0 +1,59 @@
+//! The brand and what can be done with the whole plan; the foot of the page.
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::text::words::page;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Whether now stands elsewhere than today.
+    pub moved: bool,
+    pub can_undo: bool,
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+#[component]
+pub fn Masthead(Props { moved, can_undo, dispatch }: &Props) -> Html {
+    // A button that can do nothing stays in place and keeps the focus.
+    let button = |words: &'static str, can: bool, action: Action| {
+        let dispatch = dispatch.clone();
+        let onclick = move |_| dispatch.dispatch(action);
+        let idle = (!can).then_some("true");
+        html! { <button type="button" class="text" aria-disabled={idle} {onclick}>{ words }</button> }
+    };
+    html! {
+        <header class="mast">
+            <p class="brand"><Triangle /><span>{ page::BRAND }</span></p>
+            <nav aria-label={page::PLAN_ACTIONS}>
+                { button(page::UNDO, *can_undo, Action::Undo) }
+                { button(page::RESET_ALL, *moved, Action::ResetAll) }
+                { button(page::PIN, *moved, Action::Pin) }
+            </nav>
+        </header>
+    }
+}
+
+#[component]
+pub fn Foot() -> Html {
+    html! { <footer class="foot"><Triangle /><p>{ page::FOOT }</p></footer> }
+}
+
+/// Ten pins from above, the headpin in front.
+#[component]
+fn Triangle() -> Html {
+    const ROWS: [(f64, &[f64]); 4] =
+        [(25.2, &[14.0]), (18.6, &[10.2, 17.8]), (12.0, &[6.4, 14.0, 21.6]), (5.5, &[2.7, 10.2, 17.8, 25.3])];
+    let pins = ROWS.iter().enumerate().flat_map(|(row, (y, xs))| {
+        xs.iter().map(move |x| {
+            let class = if row == 0 { "tri-head" } else { "tri" };
+            html! { <circle cx={tenth(*x)} cy={tenth(*y)} r="2.5" {class} /> }
+        })
+    });
+    html! { <svg class="mark" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">{ for pins }</svg> }
+}
+
+fn tenth(value: f64) -> String {
+    let tenths = (value * 10.0).round() as u32;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}

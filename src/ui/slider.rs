@@ -1,0 +1,156 @@
+//! The native slider under the picture. The picture draws what is seen of it, so
+//! the thumb hangs on the curve to the pixel; the control itself stays native.
+
+use yew::prelude::*;
+
+use super::lever::id;
+use super::state::{Action, State};
+use crate::browser::dom;
+use crate::chart::Track;
+use crate::model::Input;
+
+/// How far a finger must have gone sideways before it is meant for the slider,
+/// pixels.
+const MEANT: i32 = 6;
+
+/// What a hand is doing with the slider.
+#[derive(Default)]
+struct Hand {
+    /// Where a finger came down, until it is clear whether it slides or scrolls.
+    undecided: Option<(i32, i32)>,
+    /// Whether a key is down: it changes the value without letting go of it.
+    keys: bool,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub input: Input,
+    pub track: Track,
+    /// Where the lever stands; it may lie between two notches.
+    pub value: f64,
+    /// The value in words.
+    pub spoken: AttrValue,
+    /// The two ends of the slider in words.
+    pub ends: [String; 2],
+    pub dispatch: UseReducerDispatcher<State>,
+    /// The picture.
+    pub children: Html,
+}
+
+#[component]
+pub fn Slider(props: &Props) -> Html {
+    let Props { input, track, value, spoken, ends, dispatch, children } = props;
+    let (input, track, notch) = (*input, *track, track.notch(*value));
+    let hand = use_mut_ref(Hand::default);
+    let plot = use_node_ref();
+    {
+        let plot = plot.clone();
+        use_effect_with((track.x(track.start), track.x(track.end)), move |(start, end)| {
+            dom::set_property(plot.cast(), "--start", &start.to_string());
+            dom::set_property(plot.cast(), "--end", &end.to_string());
+        });
+    }
+    let slide = {
+        let dispatch = dispatch.clone();
+        move |event: &Event| {
+            if let Ok(notch) = dom::value_of(event).parse::<i32>() {
+                dispatch.dispatch(Action::Slide(input, track.value(notch)));
+            }
+        }
+    };
+    let oninput = {
+        let (hand, slide) = (hand.clone(), slide.clone());
+        move |event: InputEvent| {
+            if hand.borrow().undecided.is_none() {
+                slide(&event);
+            }
+        }
+    };
+    let onpointerdown = {
+        let hand = hand.clone();
+        move |event: PointerEvent| hand.borrow_mut().undecided = dom::finger(&event)
+    };
+    let onpointermove = {
+        let (hand, slide) = (hand.clone(), slide.clone());
+        move |event: PointerEvent| {
+            let from = hand.borrow().undecided;
+            if let (Some((x0, y0)), Some((x, y))) = (from, dom::finger(&event))
+                && (x - x0).abs() > MEANT.max((y - y0).abs())
+            {
+                hand.borrow_mut().undecided = None;
+                slide(&event);
+            }
+        }
+    };
+    let onpointerup = {
+        let (hand, slide, dispatch) = (hand.clone(), slide.clone(), dispatch.clone());
+        move |event: PointerEvent| {
+            // A finger that went nowhere was a tap on the track.
+            if hand.borrow_mut().undecided.take().is_some() {
+                slide(&event);
+            }
+            dispatch.dispatch(Action::Release);
+        }
+    };
+    let onpointercancel = {
+        // The page was scrolled: a finger has no say in the value.
+        let (hand, dispatch) = (hand.clone(), dispatch.clone());
+        move |event: PointerEvent| {
+            hand.borrow_mut().undecided = None;
+            dom::restore_value(&event, &notch.to_string());
+            dispatch.dispatch(Action::Cancel);
+        }
+    };
+    let onkeydown = {
+        let hand = hand.clone();
+        move |_: KeyboardEvent| hand.borrow_mut().keys = true
+    };
+    let let_go = {
+        let (hand, dispatch) = (hand.clone(), dispatch.clone());
+        move || {
+            hand.borrow_mut().keys = false;
+            dispatch.dispatch(Action::Release);
+        }
+    };
+    let onkeyup = {
+        let let_go = let_go.clone();
+        move |_: KeyboardEvent| let_go()
+    };
+    let onblur = move |_: FocusEvent| let_go();
+    let onchange = {
+        let dispatch = dispatch.clone();
+        move |_: Event| {
+            if !hand.borrow().keys {
+                dispatch.dispatch(Action::Release);
+            }
+        }
+    };
+    let (min, max) = track.notches();
+    html! {
+        <div class="lever-axis">
+            <div class="plot" ref={plot}>
+                <input
+                    type="range"
+                    min={min.to_string()}
+                    max={max.to_string()}
+                    step="1"
+                    value={notch.to_string()}
+                    aria-labelledby={id("n", input)}
+                    aria-describedby={id("d", input)}
+                    aria-valuetext={spoken}
+                    {oninput}
+                    {onchange}
+                    {onpointerdown}
+                    {onpointermove}
+                    {onpointerup}
+                    {onpointercancel}
+                    {onkeydown}
+                    {onkeyup}
+                    {onblur}
+                />
+                { children.clone() }
+                <p class="ends" data-limit={track.limited.then_some("")}><span>{ &ends[0] }</span><span>{ &ends[1] }</span></p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,344 @@
+//! The one state, and the only way to change it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::chart::Track;
+use crate::model::{Input, Move, Plan, Preset, Step};
+use crate::text::differs;
+use crate::text::words::Pipeline;
+
+/// Today and now: what undo goes back to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plans {
+    /// The pinned baseline.
+    pub today: Plan,
+    /// What is being explored.
+    pub now: Plan,
+}
+
+impl Plans {
+    /// The inputs whose framing is the same on both sides change on both.
+    fn both(self, change: impl Fn(Plan) -> Plan) -> Plans {
+        Plans { today: change(self.today), now: change(self.now) }
+    }
+}
+
+/// Everything the page depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub plans: Plans,
+    /// Now as it was when nothing was held: what the scales are drawn for.
+    pub resting: Plan,
+    /// The lever in hand, and the plans from before it was taken.
+    held: Option<(Input, Plans)>,
+    /// The plans to go back to, the latest last.
+    history: Vec<Plans>,
+    /// Open opportunities to return to from a steady or an empty pipeline.
+    open_today: f64,
+    /// Whether the levers of the whole job are shown.
+    pub whole_job: bool,
+}
+
+/// What can happen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Action {
+    /// A slider is at a value; it is held until released.
+    Slide(Input, f64),
+    /// A field holds a number: stated as a fact, and held until released.
+    Type(Input, f64),
+    /// The hand is off: scales settle, and the change can be undone as one.
+    Release,
+    /// The gesture was not meant: as if the lever had never been taken.
+    Cancel,
+    /// One step up or down the lever's own grid.
+    Step(Input, bool),
+    /// Twice, or half where less is better.
+    Double(Input),
+    /// Back to today's value.
+    Reset(Input),
+    ResetAll,
+    /// Now becomes today: these are my numbers.
+    Pin,
+    Undo,
+    Start(Preset),
+    /// A period in weeks, its amounts taken along in proportion.
+    Period(f64),
+    Pipeline(Pipeline),
+    WholeJob(bool),
+}
+
+/// How many changes can be undone.
+const DEPTH: usize = 200;
+
+impl Default for State {
+    fn default() -> Self {
+        State::of(Plan::default())
+    }
+}
+
+impl State {
+    /// A page that starts from a plan.
+    pub fn of(plan: Plan) -> State {
+        State {
+            plans: Plans { today: plan, now: plan },
+            resting: plan,
+            held: None,
+            history: Vec::new(),
+            open_today: plan.open_opportunities.unwrap_or(Input::OpenOpportunities.row().default),
+            whole_job: false,
+        }
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.history.is_empty()
+    }
+
+    /// Whether anything stands elsewhere than today.
+    pub fn moved(&self) -> bool {
+        self.plans.today != self.plans.now
+    }
+
+    /// The state after an action; `None` when nothing changes.
+    pub fn after(&self, action: Action) -> Option<State> {
+        let Plans { today, now } = self.plans;
+        let with = |now: Plan| Plans { today, now };
+        match action {
+            Action::Slide(input, value) => self.hold(input, |from| from.moved_to(input, value)),
+            Action::Type(input, value) => self.hold(input, |from| from.with(input, value)),
+            Action::Release => self.held.map(|_| self.settled()),
+            Action::Cancel => self.held.map(|(_, before)| {
+                let mut state = self.clone();
+                state.plans = before;
+                state.held = None;
+                state
+            }),
+            Action::Step(input, up) => {
+                let value = Track::of(&today, &self.resting, input).beside(now.get(input)?, up);
+                self.change(with(now.moved_to(input, value)))
+            }
+            Action::Double(input) => {
+                self.change(with(Move::step(&now, input, Step::Double).apply(&now).plan))
+            }
+            Action::Reset(input) => self.change(with(reset(today, now, input))),
+            Action::ResetAll => self.change(with(today)),
+            Action::Pin => self.change(Plans { today: now, now }),
+            Action::Undo => {
+                let mut state = self.settled();
+                state.plans = state.history.pop()?;
+                state.resting = state.plans.now;
+                Some(state)
+            }
+            Action::Start(preset) => self.change(Plans { today: preset.plan(), now: preset.plan() }),
+            Action::Period(weeks) => self.change(self.plans.both(|plan| in_period(plan, weeks))),
+            Action::Pipeline(pipeline) => {
+                let open = match pipeline {
+                    Pipeline::Steady => None,
+                    Pipeline::Empty => Some(0.0),
+                    Pipeline::Today => Some(self.open_today),
+                };
+                self.change(self.plans.both(|plan| Plan { open_opportunities: open, ..plan }))
+            }
+            Action::WholeJob(shown) => Some(State { whole_job: shown, ..self.clone() }),
+        }
+    }
+
+    /// Moves a lever from where it stood when it was taken.
+    fn hold(&self, input: Input, from: impl Fn(Plan) -> Plan) -> Option<State> {
+        let state = match self.held {
+            Some((held, _)) if held == input => self.clone(),
+            _ => self.settled(),
+        };
+        let before = state.held.map_or(state.plans, |(_, before)| before);
+        let now = from(before.now);
+        (now != self.plans.now).then(|| State {
+            plans: Plans { now, ..state.plans },
+            held: Some((input, before)),
+            ..state
+        })
+    }
+
+    /// A change made at once.
+    fn change(&self, plans: Plans) -> Option<State> {
+        let mut state = self.settled();
+        if plans == state.plans {
+            return self.held.map(|_| state);
+        }
+        state.remember(state.plans);
+        state.plans = plans;
+        state.resting = plans.now;
+        if let Some(open) = plans.now.open_opportunities.filter(|open| *open > 0.0) {
+            state.open_today = open;
+        }
+        Some(state)
+    }
+
+    /// As it is once nothing is held.
+    fn settled(&self) -> State {
+        let mut state = self.clone();
+        if let Some((_, before)) = state.held.take()
+            && before != state.plans
+        {
+            state.remember(before);
+        }
+        state.resting = state.plans.now;
+        if let Some(open) = state.plans.now.open_opportunities.filter(|open| *open > 0.0) {
+            state.open_today = open;
+        }
+        state
+    }
+
+    fn remember(&mut self, plans: Plans) {
+        if self.history.len() == DEPTH {
+            self.history.remove(0);
+        }
+        self.history.push(plans);
+    }
+}
+
+/// One lever back at today's value. A win rate that went along with no decision
+/// comes back with it; one that was set for itself stays.
+fn reset(today: Plan, now: Plan, input: Input) -> Plan {
+    let Some(value) = today.get(input) else { return now.with(input, None) };
+    if input != Input::NoDecisionRate {
+        // A win rate cannot come back above what no decision now leaves it.
+        return now.with(input, value.min(now.allowed(input).max));
+    }
+    let back = now.moved_to(input, value);
+    if !differs(now.win_rate, today.win_rate) || !differs(back.win_rate, today.win_rate) {
+        now.with(input, value).with(Input::WinRate, today.win_rate)
+    } else {
+        back
+    }
+}
+
+/// The same plan counted over another period: what is booked or brought in the
+/// period goes with it, in proportion.
+fn in_period(plan: Plan, weeks: f64) -> Plan {
+    let share = weeks / plan.period_weeks;
+    let scaled = |input: Input| plan.get(input).unwrap_or_default() * share;
+    let fit = |input: Input| scaled(input).min(input.row().bounds.max);
+    Plan {
+        period_weeks: weeks,
+        target: fit(Input::Target),
+        account_revenue: fit(Input::AccountRevenue),
+        partner_opportunities: fit(Input::PartnerOpportunities),
+        ..plan
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        self.after(action).map_or(self, Rc::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: &[Action]) -> State {
+        actions.iter().fold(State::default(), |state, action| state.after(*action).unwrap_or(state))
+    }
+
+    #[test]
+    fn a_drag_is_undone_as_one() {
+        let slide = |value| Action::Slide(Input::WinRate, value);
+        let state = after(&[slide(0.3), slide(0.4), slide(0.5), Action::Release]);
+        assert_eq!(state.plans.now.win_rate, 0.5);
+        let back = state.after(Action::Undo).unwrap();
+        assert_eq!(back.plans, State::default().plans);
+        assert!(!back.can_undo());
+    }
+
+    #[test]
+    fn scales_hold_still_while_a_lever_is_held() {
+        let held = after(&[Action::Slide(Input::Target, 2e6)]);
+        assert_eq!(held.resting, Plan::default());
+        assert_eq!(held.after(Action::Release).unwrap().resting.target, 2e6);
+    }
+
+    #[test]
+    fn a_cancelled_drag_leaves_no_trace() {
+        let state = after(&[Action::Slide(Input::DealSize, 90_000.0), Action::Cancel]);
+        assert_eq!(state, State::default());
+    }
+
+    #[test]
+    fn dragging_no_decision_to_the_end_and_back_loses_no_win_rate() {
+        let slide = |value| Action::Slide(Input::NoDecisionRate, value);
+        let state = after(&[slide(0.99), slide(0.35), Action::Release]);
+        assert!(!differs(state.plans.now.win_rate, 0.25));
+    }
+
+    #[test]
+    fn typing_no_decision_states_it_alone_and_moving_it_takes_the_win_rate_along() {
+        assert_eq!(after(&[Action::Type(Input::NoDecisionRate, 0.5)]).plans.now.win_rate, 0.25);
+        let halved = after(&[Action::Double(Input::NoDecisionRate)]).plans.now;
+        // 25 % · (1 − 17.5 %) ÷ (1 − 35 %), MODEL §4.
+        assert!(!differs(halved.win_rate, 0.25 * 0.825 / 0.65));
+    }
+
+    #[test]
+    fn resetting_no_decision_brings_back_only_what_it_took() {
+        let moves = [Action::Double(Input::NoDecisionRate), Action::Type(Input::NoDecisionRate, 0.5)];
+        for action in moves {
+            let state = after(&[action, Action::Release, Action::Reset(Input::NoDecisionRate)]);
+            assert_eq!(state.plans.now, Plan::default());
+        }
+        let both = after(&[
+            Action::Double(Input::WinRate),
+            Action::Double(Input::NoDecisionRate),
+            Action::Reset(Input::NoDecisionRate),
+        ]);
+        assert!(!differs(both.plans.now.win_rate, 0.5));
+    }
+
+    #[test]
+    fn a_period_takes_its_amounts_along() {
+        let state = after(&[Action::Period(13.0)]);
+        let plan = state.plans.now;
+        assert_eq!(
+            (plan.target, plan.account_revenue, plan.partner_opportunities),
+            (200_000.0, 30_000.0, 2.0)
+        );
+        assert_eq!(state.plans.today, plan);
+    }
+
+    #[test]
+    fn the_pipeline_of_today_comes_back() {
+        let state = after(&[
+            Action::Type(Input::OpenOpportunities, 9.0),
+            Action::Pipeline(Pipeline::Steady),
+            Action::Pipeline(Pipeline::Empty),
+            Action::Pipeline(Pipeline::Today),
+        ]);
+        assert_eq!(state.plans.now.open_opportunities, Some(9.0));
+    }
+
+    #[test]
+    fn what_changes_nothing_is_no_new_state() {
+        let state = State::default();
+        for action in [
+            Action::Slide(Input::WinRate, 0.25),
+            Action::Release,
+            Action::Cancel,
+            Action::ResetAll,
+            Action::Pin,
+            Action::Undo,
+            Action::Reset(Input::DealSize),
+        ] {
+            assert_eq!(state.after(action), None, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_start_can_be_undone() {
+        let state = after(&[Action::Start(Preset::Hunter)]);
+        assert_eq!(state.plans.today, Preset::Hunter.plan());
+        assert_eq!(state.after(Action::Undo).unwrap().plans, State::default().plans);
+    }
+}
