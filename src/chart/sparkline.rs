@@ -86,7 +86,7 @@ impl Sparkline<'_> {
         let today = self.place(self.today);
         let own_moved = differs(self.today.value, self.now.value);
         let others_moved = self.now_curve != self.today_curve;
-        let tone = class_of(Tone::of_less(self.today.figure, self.now.figure));
+        let thread = thread(Tone::of_less(self.today.figure, self.now.figure));
         let times = self.track.x(self.times);
         let mut marks = vec![
             self.wash(now),
@@ -95,8 +95,8 @@ impl Sparkline<'_> {
             Some(line(self.track.x(self.today.value), 0.0, self.track.x(self.today.value), FLOOR, "s-today")),
             others_moved.then(|| self.curve(self.today_curve, "s-was")),
             Some(self.curve(self.now_curve, "s-curve")),
-            own_moved.then(|| self.along(tone)).flatten(),
-            others_moved.then(|| self.fall(today, tone)).flatten(),
+            thread.filter(|_| own_moved).and_then(|class| self.along(class)),
+            thread.filter(|_| others_moved).and_then(|class| self.fall(today, class)),
             today.filter(|_| own_moved || others_moved).map(|at| dot(at.x, at.y, 4.0, "s-dot-today")),
         ];
         marks.extend(self.drop(now));
@@ -127,7 +127,8 @@ impl Sparkline<'_> {
     /// From the level of now down to the curve where the big button leads: the
     /// leverage.
     fn drop(&self, now: Option<Point>) -> [Option<Mark>; 2] {
-        let moves = differs(self.now.value, self.double.value);
+        let moves =
+            differs(self.now.value, self.double.value) && self.track.x(self.double.value) <= 1.0 + 1e-9;
         let (Some(from), Some(to), true) = (now, self.place(self.double), moves) else { return [None, None] };
         let tone = Tone::of_less(self.now.figure, self.double.figure);
         let class = if tone == Tone::Worse { "drop is-worse" } else { "drop is-better" };
@@ -254,6 +255,11 @@ fn beyond(at: Point) -> Mark {
     Mark::Beyond { at: Point { x: at.x, y: HEAD }, class: "s-off" }
 }
 
-fn class_of(tone: Tone) -> &'static str {
-    if tone == Tone::Worse { "thread is-worse" } else { "thread is-better" }
+/// The thread that judges a difference; none where there is none to judge.
+fn thread(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Better => Some("thread is-better"),
+        Tone::Worse => Some("thread is-worse"),
+    }
 }

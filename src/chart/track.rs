@@ -87,13 +87,13 @@ impl Track {
 
 /// The table's step, made finer or coarser in tens so that the slider has
 /// between about 20 and 1,000 steps whatever today's value. What is counted is
-/// counted in wholes.
+/// counted in wholes, unless the whole axis is less than one.
 fn step_for(window: f64, step: f64, unit: Unit) -> f64 {
     let mut step = step;
     while window / step > 1_000.0 {
         step *= 10.0;
     }
-    while window / step < 20.0 && unit != Unit::Count {
+    while window / step < 20.0 && (unit != Unit::Count || window < step) {
         step /= 10.0;
     }
     step

@@ -33,12 +33,13 @@ pub fn to_reach_the_target(today: Side, now: Side, locale: Locale) -> [Figure; 2
     let hours = now.hours();
     let (needed_text, have_text) = apart(hours.unwrap_or_default(), have, locale);
     let each = if now.plan.sellers > 1.0 { ", each" } else { "" };
+    let number = none(is.map(|is| locale.people(is)));
     [
         Figure {
-            number: none(is.map(|is| locale.people(is))),
-            unit: "prospects a week".into(),
+            unit: prospects_a_week(&number),
+            number,
             short: "a week".into(),
-            note: if is.is_some() { "new ones to pursue".into() } else { "out of reach".into() },
+            note: if is.is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
             note_tone: Tone::Plain,
             today: changed(was, is, |was| locale.people(was)),
             tone: Tone::of_less(was, is),
@@ -67,6 +68,7 @@ pub fn in_your_hours(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
     let (was, is) = (revenue(today.outcome), revenue(now.outcome));
     let (time_was, time_is) = (prospects(today.outcome), prospects(now.outcome));
     let no_limit = |text: Option<String>| text.unwrap_or("no limit".into());
+    let time = no_limit(time_is.map(|is| locale.people(is)));
     [
         Figure {
             number: no_limit(is.map(|is| locale.money(is))),
@@ -79,8 +81,8 @@ pub fn in_your_hours(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
             values: [was, is, Some(now.plan.target)],
         },
         Figure {
-            number: no_limit(time_is.map(|is| locale.people(is))),
-            unit: "prospects a week".into(),
+            unit: prospects_a_week(&time),
+            number: time,
             short: String::new(),
             note: match now.outcome.hold_target.prospects_per_week {
                 Some(needed) => format!("the target takes {}", locale.people(needed)),
@@ -93,6 +95,12 @@ pub fn in_your_hours(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
             values: [time_was, time_is, now.outcome.hold_target.prospects_per_week],
         },
     ]
+}
+
+/// The unit of a number of prospects, shorter beside a long number: both share
+/// one line at any size.
+fn prospects_a_week(number: &str) -> String {
+    if number.chars().count() > 2 { "a week".into() } else { "prospects a week".into() }
 }
 
 /// "7 too many", "14 to spare", "all of them".

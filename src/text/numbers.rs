@@ -28,6 +28,9 @@ pub const CURRENCY: char = '$';
 /// Narrow no-break space: between a number and its percent sign.
 const NARROW: char = '\u{202f}';
 
+/// What a thousand of a thousand is called.
+const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
+
 /// The largest number written out; beyond it only "over" is said.
 const LARGEST: f64 = 999e12;
 
@@ -92,7 +95,6 @@ impl Locale {
         if value > LARGEST {
             return format!("{}T+", self.fixed(999.0, 0));
         }
-        const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
         for (i, (size, letter)) in LETTERS.into_iter().enumerate() {
             // 999,600 is 1.00M, not 1,000K: the threshold is where rounding carries.
             let carries = if i == LETTERS.len() - 1 { 999.5 } else { 0.9995 * size };
@@ -171,9 +173,17 @@ impl Locale {
     pub fn field(self, input: Input, value: f64) -> String {
         match input.row().unit {
             Unit::Rate => self.percent_in_full(value),
-            Unit::Money if value >= 1_000.0 => self.fixed(value, 0),
+            Unit::Money if value >= 1_000.0 => self.large(value).unwrap_or_else(|| self.fixed(value, 0)),
             _ => self.decimals(value, 2),
         }
+    }
+
+    /// Ten million and more with a letter, 12.5M, where that loses nothing.
+    fn large(self, value: f64) -> Option<String> {
+        let (size, letter) = LETTERS.into_iter().find(|(size, _)| value >= *size)?;
+        let shown = (value / size * 1e3).round() / 1e3;
+        (value >= 1e7 && (shown * size - value).abs() < 0.5)
+            .then(|| format!("{}{letter}", self.decimals(shown, 3)))
     }
 
     fn percent_in_full(self, rate: f64) -> String {

@@ -72,7 +72,7 @@ pub struct Period {
 pub const PERIODS: [Period; 4] = [
     Period { weeks: 52.0 / 12.0, name: "Month", within: "this month" },
     Period { weeks: 13.0, name: "Quarter", within: "this quarter" },
-    Period { weeks: 26.0, name: "Half-year", within: "this half-year" },
+    Period { weeks: 26.0, name: "Half-year", within: "this half\u{2011}year" },
     Period { weeks: 52.0, name: "Year", within: "this year" },
 ];
 

@@ -88,7 +88,9 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
         }
     };
     let words = words::lever(input);
-    let size = shown.chars().count().max(2).to_string();
+    let length = shown.chars().count();
+    // Twelve digits share the room of six.
+    let long = (length > 9).then_some("long");
     let described =
         if refused.is_some() { format!("{} {}", id("e", input), id("d", input)) } else { id("d", input) };
     let error = refused.clone().map(|refusal| {
@@ -98,7 +100,7 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
         <div class="lever-value">
             <div class="stepper">
                 { minus.clone() }
-                <label class={classes!("field", refused.is_some().then_some("refused"))}>
+                <label class={classes!("field", long, refused.is_some().then_some("refused"))}>
                     <span class="unit">{ words.before }</span>
                     <input
                         id={id("f", input)}
@@ -106,7 +108,7 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
                         inputmode="decimal"
                         autocomplete="off"
                         spellcheck="false"
-                        {size}
+                        size={length.max(2).to_string()}
                         value={shown}
                         aria-labelledby={id("n", input)}
                         aria-describedby={described}
