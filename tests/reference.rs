@@ -1,0 +1,446 @@
+//! The figures of an independent implementation, and the edges of the model.
+
+use std::collections::BTreeSet;
+
+use headpin::model::levers::{focus_factor, reach_factor};
+use headpin::model::{
+    Change, HoldTarget, Input, LEVERS, Move, Pin, Plan, Preset, ROWS, Reason, Step, evaluate, leverage,
+    pin_changes,
+};
+use serde_json::{Map, Value};
+
+const STEPS: [Step; 4] = [Step::TenPercent, Step::Double, Step::Reach, Step::Focus];
+
+/// The cases print 12 significant digits, so they are within 5e-12 of what they
+/// stand for; what remains is rounding in another order, and a change (after ÷
+/// before − 1) loses up to three digits to its subtraction.
+const RELATIVE: f64 = 1e-9;
+
+fn cases() -> Vec<Value> {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("cases/model.json")).unwrap();
+    assert!(!cases.is_empty(), "the file holds no case");
+    cases
+}
+
+fn plan_of(case: &Value) -> Plan {
+    serde_json::from_value(case["plan"].clone()).unwrap()
+}
+
+fn object(value: &Value) -> &Map<String, Value> {
+    value.as_object().unwrap_or_else(|| panic!("not an object: {value}"))
+}
+
+fn names(value: &Value) -> BTreeSet<&str> {
+    object(value).keys().map(String::as_str).collect()
+}
+
+fn close(ours: f64, theirs: f64) -> bool {
+    (ours - theirs).abs() <= RELATIVE * theirs.abs()
+}
+
+/// Every field they have is ours within the tolerance; null only where theirs is null.
+fn assert_agrees(place: &str, ours: &Value, theirs: &Value) {
+    for (name, theirs) in object(theirs) {
+        let ours = ours.get(name).unwrap_or_else(|| panic!("{place} has no {name}"));
+        let agrees = match (ours.as_f64(), theirs.as_f64()) {
+            (Some(ours), Some(theirs)) => close(ours, theirs),
+            _ => ours.is_null() && theirs.is_null(),
+        };
+        assert!(agrees, "{place}.{name} is {ours}, the reference {theirs}");
+    }
+}
+
+#[test]
+fn both_answers_are_those_of_the_reference() {
+    for case in cases() {
+        let outcome = serde_json::to_value(evaluate(&plan_of(&case))).unwrap();
+        for answer in ["holdTarget", "holdHours"] {
+            let place = format!("{} {answer}", case["name"]);
+            assert_agrees(&place, &outcome[answer], &case[answer]);
+            assert_eq!(names(&outcome[answer]), names(&case[answer]), "{place}");
+        }
+        assert_eq!(outcome["reason"], Value::Null, "{} is a plain case", case["name"]);
+    }
+}
+
+#[test]
+fn every_move_of_every_lever_is_that_of_the_reference() {
+    for case in cases() {
+        let plan = plan_of(&case);
+        assert_eq!(object(&case["leverage"]).len(), STEPS.len());
+        for (step_name, theirs) in object(&case["leverage"]) {
+            let step: Step = serde_json::from_value(step_name.as_str().into()).unwrap();
+            let ours = leverage(&plan, step);
+            assert_eq!(object(theirs).len(), ours.len());
+            for moved in ours {
+                let before = plan.get(moved.lever).unwrap();
+                assert!(close(before * moved.factor, moved.value), "value = before × factor");
+                let moved = serde_json::to_value(moved).unwrap();
+                let lever = moved["lever"].as_str().unwrap();
+                let place = format!("{} {step_name} {lever}", case["name"]);
+                assert_agrees(&place, &moved, &theirs[lever]);
+            }
+        }
+    }
+}
+
+#[test]
+fn levers_are_reported_in_the_order_of_their_table() {
+    let json = serde_json::to_value(leverage(&Plan::default(), Step::Focus)).unwrap();
+    let order: Vec<_> =
+        json.as_array().unwrap().iter().map(|moved| moved["lever"].as_str().unwrap()).collect();
+    let table = "meetingRate qualificationRate winRate noDecision dealSize cycle accountRevenue \
+                 partnerOpportunities reporting";
+    assert_eq!(order, table.split_whitespace().collect::<Vec<_>>());
+    let fields =
+        "lever value factor capped prospectsPerWeek prospectingChange hoursPerWeek revenueMultiple pins";
+    assert_eq!(names(&json[0]), fields.split_whitespace().collect());
+}
+
+#[test]
+fn the_default_plan_and_the_presets_are_those_of_the_cases() {
+    let cases = cases();
+    let named = |name: &str| cases.iter().find(|case| case["name"] == name).expect(name);
+    assert_eq!(plan_of(named("default")), Plan::default());
+    assert_eq!(serde_json::from_str::<Plan>("{}").unwrap(), Plan::default());
+    let fields = serde_json::to_value(Plan::default()).unwrap();
+    assert_eq!(names(&fields), names(&named("default")["plan"]));
+    for preset in Preset::ALL {
+        let name = format!("{preset:?}").to_lowercase();
+        let ours = serde_json::to_value(preset.plan()).unwrap();
+        assert_agrees(&name, &ours, &named(&name)["plan"]);
+    }
+}
+
+#[test]
+fn a_field_that_does_not_exist_is_refused() {
+    for text in [r#"{"winrate": 0.3}"#, r#"{"winRate": "0.3"}"#, r#"{"winRate": null}"#] {
+        assert!(serde_json::from_str::<Plan>(text).is_err(), "{text}");
+    }
+}
+
+/// The bounds as the model's description prints them, since every other test
+/// takes them from the table.
+#[test]
+fn the_table_has_the_bounds_of_the_model() {
+    let described = "target 0 1e12, periodWeeks 1 260, openOpportunities 0 1e6, meetingRate 1e-4 1, \
+        qualificationRate 1e-4 1, hoursPerProspect 0 100, winRate 0 1, noDecisionRate 0 1, dealSize 1 1e10, \
+        cycleWeeks 0.1 260, hoursPerOpportunity 0 1000, hoursPerOpenWeek 0 40, accountRevenue 0 1e12, \
+        accountHours 0 168, partnerOpportunities 0 1e6, partnerHours 0 168, sellers 1 1e5, hoursPerWeek 1 168, \
+        reportingHours 0 168, dealSizeVariation 0 3, winRateEvidence 0 1e6";
+    let described: Vec<_> = described.split(", ").collect();
+    assert_eq!(described.len(), ROWS.len());
+    for (row, line) in ROWS.iter().zip(described) {
+        let [name, min, max] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let bounds = (min.parse().unwrap(), max.parse().unwrap());
+        assert_eq!((row.name, (row.bounds.min, row.bounds.max)), (name, bounds));
+        assert_eq!(row.input.row().name, name, "a row stands where its input looks for it");
+        // An input that may be absent is one that can be set to nothing.
+        let absent = Plan::default().with(row.input, None).get(row.input).is_none();
+        assert_eq!(absent, matches!(name, "openOpportunities" | "winRateEvidence"), "{name}");
+    }
+}
+
+// The edges. The default plan needs 17 wins and 68 opportunities, and has
+// 4 + 1.5 + 6 = 11.5 fixed hours of 40.
+
+#[test]
+fn no_amount_of_prospecting_fixes_a_zero_win_rate() {
+    let plan = Plan::default().with(Input::WinRate, 0.0);
+    let outcome = evaluate(&plan);
+    assert_eq!(outcome.reason, Some(Reason::ZeroWinRate));
+    let asked = outcome.hold_target;
+    let absent = [
+        asked.opportunities_to_decide,
+        asked.opportunities_to_create_per_week,
+        asked.meetings_per_week,
+        asked.prospects_per_week,
+        asked.prospects,
+        asked.open_opportunities,
+        asked.coverage,
+        asked.prospecting_hours_per_week,
+        asked.deal_hours_per_week,
+        asked.hours_per_week,
+        asked.load,
+        asked.revenue,
+    ];
+    assert_eq!(absent, [None; 12]);
+    // What does not depend on prospecting is still told.
+    assert_eq!((asked.revenue_to_win, asked.wins), (680_000.0, 17.0));
+    assert!(asked.opportunities_from_pipeline > 15.9 && asked.opportunities_from_partners > 5.9);
+    // In the hours there are, only existing customers book anything.
+    assert_eq!(outcome.hold_hours.revenue, Some(120_000.0));
+}
+
+/// The reference counts the hours of the opportunities that are given anyway
+/// (farmer, accountRevenue, double: 24.23 h with 21.5 fixed), so what they bring
+/// counts too: covered is the plain arithmetic with nothing to win.
+#[test]
+fn a_target_that_accounts_cover_takes_no_prospecting() {
+    let plain = evaluate(&Plan::default()).hold_target;
+    let given = plain.opportunities_from_pipeline + plain.opportunities_from_partners;
+    for target in [120_000.0, 50_000.0, 0.0] {
+        let outcome = evaluate(&Plan::default().with(Input::Target, target));
+        assert_eq!(outcome.reason, Some(Reason::Covered));
+        let asked = outcome.hold_target;
+        assert_eq!((asked.revenue_to_win, asked.wins, asked.coverage), (0.0, 0.0, None));
+        let zero = [
+            asked.opportunities_to_decide,
+            asked.opportunities_to_create_per_week,
+            asked.meetings_per_week,
+            asked.prospects_per_week,
+            asked.prospects,
+            asked.prospecting_hours_per_week,
+        ];
+        assert_eq!(zero, [Some(0.0); 6]);
+        assert_eq!(asked.opportunities_from_pipeline, plain.opportunities_from_pipeline);
+        assert_eq!(asked.opportunities_from_partners, plain.opportunities_from_partners);
+        // 8 + 0.6 · 13 = 15.8 hours each over 52 weeks; a quarter is won at 40 000.
+        let deals = given * 15.8 / 52.0;
+        assert!(close(asked.deal_hours_per_week.unwrap(), deals));
+        assert!(close(asked.hours_per_week.unwrap(), 11.5 + deals));
+        assert!(close(asked.load.unwrap(), (11.5 + deals) / 40.0));
+        assert!(close(asked.open_opportunities.unwrap(), 8.0 / 52.0 * 13.0));
+        assert!(close(asked.revenue.unwrap(), 120_000.0 + given * 10_000.0));
+        // Where the hours lead does not ask for the target.
+        assert_eq!(outcome.hold_hours, evaluate(&Plan::default()).hold_hours);
+    }
+    assert_eq!(evaluate(&Plan::default().with(Input::Target, 120_001.0)).reason, None);
+}
+
+#[test]
+fn a_target_of_nothing_is_covered_even_when_nothing_is_ever_won() {
+    let plan = Plan { target: 0.0, account_revenue: 0.0, win_rate: 0.0, ..Plan::default() };
+    let outcome = evaluate(&plan);
+    assert_eq!(outcome.reason, Some(Reason::Covered));
+    assert_eq!(outcome.hold_target.prospects_per_week, Some(0.0));
+    assert_eq!(outcome.hold_target.revenue, Some(0.0));
+}
+
+/// Of 52 weeks, 1.008 % are left to close what starts now with a cycle of 161
+/// weeks and 0.994 % with one of 162 (from F₄ and F₅ in another program).
+#[test]
+fn what_starts_too_late_to_close_does_not_help() {
+    let empty = Plan::default().with(Input::OpenOpportunities, 0.0);
+    let open = evaluate(&empty.with(Input::CycleWeeks, 161.0));
+    assert_eq!(open.reason, None);
+    assert!(open.hold_target.prospects_per_week.unwrap() > 1_000.0);
+    let closed = evaluate(&empty.with(Input::CycleWeeks, 162.0));
+    assert_eq!(closed.reason, Some(Reason::WindowClosed));
+    let asked = closed.hold_target;
+    assert_eq!(asked.opportunities_to_decide, Some(68.0));
+    assert_eq!(asked.coverage, Some(4.0));
+    let absent = [asked.opportunities_to_create_per_week, asked.prospects_per_week, asked.prospects];
+    assert_eq!(absent, [None; 3]);
+    assert_eq!([asked.hours_per_week, asked.load, asked.revenue], [None; 3]);
+}
+
+#[test]
+fn a_pipeline_that_holds_enough_reaches_the_target_though_the_window_has_closed() {
+    let plan = Plan::default().with(Input::CycleWeeks, 200.0).with(Input::OpenOpportunities, 1_000.0);
+    let outcome = evaluate(&plan);
+    assert_eq!(outcome.reason, None);
+    assert_eq!(outcome.hold_target.prospects_per_week, Some(0.0));
+    assert!(outcome.hold_target.revenue.unwrap() > plan.target);
+}
+
+#[test]
+fn the_window_of_a_steady_pipeline_never_closes() {
+    let plan = Plan::default().with(Input::OpenOpportunities, None).with(Input::CycleWeeks, 260.0);
+    let outcome = evaluate(&plan.with(Input::PeriodWeeks, 1.0));
+    assert_eq!(outcome.reason, None);
+    assert_eq!(outcome.hold_target.opportunities_from_pipeline, 0.0);
+    // 68 to decide in the one week, 8 of them from partners.
+    assert!(close(outcome.hold_target.opportunities_to_create_per_week.unwrap(), 60.0));
+}
+
+#[test]
+fn without_an_hour_left_only_existing_customers_book() {
+    for hours in [11.5, 5.0] {
+        let outcome = evaluate(&Plan::default().with(Input::HoursPerWeek, hours));
+        assert_eq!(outcome.reason, Some(Reason::NoHours));
+        assert_eq!(outcome.hold_hours.revenue, Some(120_000.0));
+        assert_eq!(outcome.hold_hours.decided, Some(0.0));
+        assert_eq!(outcome.hold_hours.prospects_per_week, Some(0.0));
+        assert_eq!(outcome.hold_hours.opportunities_to_create_per_week, Some(0.0));
+        // What the target takes is a question of its own.
+        let asked = evaluate(&Plan::default()).hold_target;
+        assert_eq!(outcome.hold_target.prospects_per_week, asked.prospects_per_week);
+    }
+    // Nor where the opportunities that are given would cost none.
+    let free = Plan { hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..Plan::default() };
+    let reached = evaluate(&free.with(Input::HoursPerWeek, 11.5)).hold_hours;
+    assert_eq!((reached.revenue, reached.decided), (Some(120_000.0), Some(0.0)));
+    let some = evaluate(&Plan::default().with(Input::HoursPerWeek, 11.6));
+    assert_eq!(some.reason, None);
+    assert!(some.hold_hours.revenue.unwrap() > 120_000.0);
+}
+
+#[test]
+fn work_that_costs_no_hour_has_no_limit() {
+    let free = Plan {
+        hours_per_prospect: 0.0,
+        hours_per_opportunity: 0.0,
+        hours_per_open_week: 0.0,
+        ..Plan::default()
+    };
+    let outcome = evaluate(&free);
+    assert_eq!(outcome.reason, None);
+    let reached = outcome.hold_hours;
+    let unlimited = [reached.revenue, reached.decided, reached.prospects_per_week];
+    assert_eq!(unlimited, [None; 3]);
+    assert_eq!(reached.opportunities_to_create_per_week, None);
+    assert_eq!(outcome.hold_target.hours_per_week, Some(11.5));
+    assert!(leverage(&free, Step::Double).iter().all(|moved| moved.revenue_multiple.is_none()));
+}
+
+#[test]
+fn the_first_reason_that_applies_is_given() {
+    // All four apply; then each is taken away in turn.
+    let mut plan = Plan {
+        target: 100_000.0,
+        win_rate: 0.0,
+        open_opportunities: Some(0.0),
+        cycle_weeks: 200.0,
+        hours_per_week: 10.0,
+        ..Plan::default()
+    };
+    let mut given = Vec::new();
+    for repair in [Input::Target, Input::WinRate, Input::CycleWeeks, Input::HoursPerWeek, Input::Target] {
+        given.push(serde_json::to_value(evaluate(&plan).reason).unwrap());
+        plan.set(repair, repair.row().default);
+    }
+    let order = ["covered", "zeroWinRate", "windowClosed", "noHours"].map(Value::from);
+    assert_eq!(given[..4], order);
+    assert_eq!(given[4], Value::Null);
+}
+
+// Moves.
+
+#[test]
+fn a_lever_at_its_limit_does_not_move() {
+    for lever in LEVERS {
+        let plan = Plan::default();
+        let limits = plan.movable(lever);
+        let limit = if lever.row().falls { limits.min } else { limits.max };
+        let plan = plan.with(lever, limit);
+        for step in STEPS {
+            let moved = Move::step(&plan, lever, step).apply(&plan);
+            assert_eq!((moved.value, moved.factor), (Some(limit), 1.0), "{lever:?} {step:?}");
+            assert_eq!(moved.plan, plan, "{lever:?} {step:?}");
+            if matches!(step, Step::TenPercent | Step::Double) && limit > 0.0 {
+                assert!(moved.capped, "{lever:?} {step:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_move_stopped_by_a_limit_says_so() {
+    let apply = |plan: Plan, input, factor| {
+        let moved = Move { input, factor }.apply(&plan);
+        (moved.value.unwrap(), moved.factor, moved.capped)
+    };
+    let plan = Plan { meeting_rate: 0.8, win_rate: 0.5, ..Plan::default() };
+    assert_eq!(apply(plan, Input::MeetingRate, 2.0), (1.0, 1.25, true));
+    // 35 % end without a decision, so at most 65 % are won.
+    assert_eq!(apply(plan, Input::WinRate, 2.0), (0.65, 1.3, true));
+    assert_eq!(apply(plan, Input::QualificationRate, 2.0), (1.0, 2.0, false));
+    let steady = plan.with(Input::OpenOpportunities, None);
+    let moved = Move { input: Input::OpenOpportunities, factor: 2.0 }.apply(&steady);
+    assert_eq!((moved.plan, moved.value, moved.factor, moved.capped), (steady, None, 1.0, false));
+}
+
+#[test]
+fn customers_who_now_decide_split_as_the_others_do() {
+    // Of 100, 35 did not decide and 25 of the 65 others were won. With 17.5
+    // undecided, 82.5 decide, and 25 in 65 of those are won.
+    let moved = Move { input: Input::NoDecisionRate, factor: 0.5 }.apply(&Plan::default());
+    assert!(close(moved.plan.no_decision_rate, 0.175));
+    assert!(close(moved.plan.win_rate, 0.825 * 25.0 / 65.0));
+    // And when more end undecided, the wins make room for them.
+    let moved =
+        Move { input: Input::NoDecisionRate, factor: 2.0 }.apply(&moved.plan.with(Input::WinRate, 0.75));
+    assert!(close(moved.plan.no_decision_rate, 0.35) && !moved.capped);
+    assert!(close(moved.plan.win_rate, 0.65 * 0.75 / 0.825));
+    // Stated as a fact, it touches nothing else.
+    let stated = Plan::default().with(Input::NoDecisionRate, 0.175);
+    assert_eq!(stated, Plan { no_decision_rate: 0.175, ..Plan::default() });
+}
+
+#[test]
+fn a_win_rate_reaches_35_from_25_percent_and_90_from_85() {
+    for (today, reach) in [(0.25, 35.0), (0.85, 90.0)] {
+        let plan = Plan { win_rate: today, no_decision_rate: 0.0, ..Plan::default() };
+        let percent = 100.0 * today * reach_factor(&plan, Input::WinRate);
+        assert_eq!(percent.round(), reach);
+    }
+}
+
+/// Nobody wins more than all who decide: odds × 1.6 would be 71 % of 60 %.
+#[test]
+fn a_reach_ends_at_the_limit_and_focus_nears_it_by_halves() {
+    let plan = Plan { win_rate: 0.6, no_decision_rate: 0.35, ..Plan::default() };
+    assert!(close(0.6 * reach_factor(&plan, Input::WinRate), 0.65));
+    assert!(close(0.6 * focus_factor(&plan, Input::WinRate, 12.0), 0.625));
+}
+
+#[test]
+fn a_half_life_of_focus_closes_half_the_gap() {
+    let weeks = [8.0, 8.0, 12.0, 12.0, 20.0, 8.0, 16.0, 24.0, 4.0];
+    let plan = Plan::default();
+    for (lever, half_life) in LEVERS.into_iter().zip(weeks) {
+        let reach = reach_factor(&plan, lever);
+        let half = focus_factor(&plan, lever, half_life);
+        let expected = match lever {
+            Input::MeetingRate | Input::QualificationRate => 2.0 / (1.0 + 1.0 / reach),
+            _ => (1.0 + reach) / 2.0,
+        };
+        assert!(close(half, expected), "{lever:?}");
+        assert_eq!(focus_factor(&plan, lever, 0.0), 1.0, "{lever:?}");
+    }
+}
+
+#[test]
+fn each_lever_takes_down_its_own_pins() {
+    let pins =
+        |plan: &Plan, step| leverage(plan, step).into_iter().map(|moved| moved.pins).collect::<Vec<_>>();
+    let all = Pin::ALL.to_vec();
+    let wins_stand: Vec<_> = Pin::ALL.into_iter().filter(|pin| *pin != Pin::Wins).collect();
+    let found = vec![Pin::Prospects, Pin::Hours];
+    let expected = vec![
+        found.clone(),
+        found,
+        wins_stand.clone(),
+        wins_stand,
+        all.clone(),
+        // A steady pipeline: a shorter cycle keeps fewer open and saves their hours.
+        vec![Pin::OpenOpportunities, Pin::Hours],
+        // Nothing comes from accounts or partners, and twice nothing is nothing.
+        vec![],
+        vec![],
+        vec![Pin::Hours],
+    ];
+    assert_eq!(pins(&Preset::Classroom.plan(), Step::Double), expected);
+    // Existing customers who bring more leave less to win.
+    assert_eq!(pins(&Plan::default(), Step::Double)[6], all);
+    assert_eq!(serde_json::to_value(all).unwrap()[1], "opportunitiesToCreate");
+}
+
+#[test]
+fn a_pin_has_fallen_or_risen_beyond_one_percent() {
+    let change = |before, after| Change::between(before, after);
+    assert_eq!(change(Some(100.0), Some(101.0)), Change::Same);
+    assert_eq!(change(Some(100.0), Some(101.1)), Change::Rose);
+    assert_eq!(change(Some(100.0), Some(99.0)), Change::Same);
+    assert_eq!(change(Some(100.0), Some(98.9)), Change::Fell);
+    assert_eq!(change(Some(0.0), Some(0.0)), Change::Same);
+    assert_eq!(change(Some(0.0), Some(1e-9)), Change::Rose);
+    assert_eq!(change(Some(1.0), None), Change::Rose);
+    assert_eq!(change(None, Some(1.0)), Change::Fell);
+    assert_eq!(change(None, None), Change::Same);
+    let today = evaluate(&Plan::default()).hold_target;
+    assert_eq!(pin_changes(&today, &today), [Change::Same; 5]);
+    let wins_less = HoldTarget { wins: 10.0, ..today };
+    assert_eq!(pin_changes(&today, &wins_less)[3], Change::Fell);
+}
