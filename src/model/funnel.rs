@@ -149,12 +149,10 @@ impl Flow {
 
 fn hold_target(plan: &Plan, flow: &Flow) -> (HoldTarget, Option<Reason>) {
     let revenue_to_win = (plan.target - plan.account_revenue).max(0.0);
-    if revenue_to_win == 0.0 {
-        return (covered(plan, flow), Some(Reason::Covered));
-    }
+    let covered = revenue_to_win == 0.0;
     let period = plan.period_weeks;
     let wins = revenue_to_win / plan.deal_size;
-    let needed = finite(wins / plan.win_rate);
+    let needed = if covered { Some(0.0) } else { finite(wins / plan.win_rate) };
     let reachable =
         needed.ok_or(Reason::ZeroWinRate).and_then(|needed| own_opportunities(needed, plan, flow));
     let own = reachable.ok();
@@ -174,7 +172,7 @@ fn hold_target(plan: &Plan, flow: &Flow) -> (HoldTarget, Option<Reason>) {
         prospects_per_week,
         prospects: prospects_per_week.and_then(|prospects| finite(prospects * period)),
         open_opportunities: own.and_then(|own| finite((own + flow.partners) * plan.cycle_weeks)),
-        coverage: needed.and_then(|_| finite(1.0 / plan.win_rate)),
+        coverage: needed.filter(|_| !covered).and_then(|_| finite(1.0 / plan.win_rate)),
         prospecting_hours_per_week: prospecting_hours.and_then(finite),
         deal_hours_per_week: deal_hours.and_then(finite),
         hours_per_week: hours.and_then(finite),
@@ -183,7 +181,7 @@ fn hold_target(plan: &Plan, flow: &Flow) -> (HoldTarget, Option<Reason>) {
         revenue: decided
             .and_then(|decided| finite(plan.account_revenue + decided * plan.win_rate * plan.deal_size)),
     };
-    (outcome, reachable.err())
+    (outcome, if covered { Some(Reason::Covered) } else { reachable.err() })
 }
 
 /// λ_s = max(0, (N − from the pipeline) ÷ window − λ_t), where a window that has
@@ -198,29 +196,6 @@ fn own_opportunities(needed: f64, plan: &Plan, flow: &Flow) -> Result<f64, Reaso
     }
     let own = (missing / flow.window - flow.partners).max(0.0);
     finite(own / flow.per_prospect).map(|_| own).ok_or(Reason::ZeroWinRate)
-}
-
-/// Nothing to win: nothing to do for it, and the week is its fixed hours.
-fn covered(plan: &Plan, flow: &Flow) -> HoldTarget {
-    HoldTarget {
-        revenue_to_win: 0.0,
-        wins: 0.0,
-        opportunities_to_decide: Some(0.0),
-        opportunities_from_pipeline: 0.0,
-        opportunities_from_partners: 0.0,
-        opportunities_to_create_per_week: Some(0.0),
-        meetings_per_week: Some(0.0),
-        prospects_per_week: Some(0.0),
-        prospects: Some(0.0),
-        open_opportunities: Some(0.0),
-        coverage: None,
-        prospecting_hours_per_week: Some(0.0),
-        deal_hours_per_week: Some(0.0),
-        hours_per_week: Some(flow.fixed_hours),
-        hours_available_per_week: flow.available,
-        load: Some(flow.fixed_hours / flow.available),
-        revenue: Some(plan.account_revenue),
-    }
 }
 
 /// The hours left after accounts, partners and reporting first work what is

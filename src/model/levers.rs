@@ -81,10 +81,9 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Whether the value lies inside; never for NaN. The slack of 1e-12 is for
-    /// a bound that was itself computed, as 1 − 0.9 is.
+    /// Whether the value lies inside; never for NaN.
     pub fn holds(self, value: f64) -> bool {
-        value >= self.min && value <= self.max + 1e-12 * self.max.abs()
+        value >= self.min && value <= self.max
     }
 }
 
@@ -300,8 +299,7 @@ impl Move {
             return Moved { plan: *plan, value: None, factor: 1.0, capped: false };
         };
         let asked = before * self.factor;
-        let limits = plan.movable(self.input);
-        let value = asked.clamp(limits.min, limits.max);
+        let value = self.stopped(plan, before);
         let capped = (value - asked).abs() > 1e-12 * asked.abs();
         let factor = if before == 0.0 { 1.0 } else { value / before };
         Moved { plan: plan.moved_to(self.input, value), value: Some(value), factor, capped }
@@ -323,8 +321,9 @@ impl Plan {
     /// w ← w · (1 − n′) ÷ (1 − n).
     pub fn moved_to(self, input: Input, value: f64) -> Plan {
         let mut plan = self.with(input, value);
-        if input == Input::NoDecisionRate && self.no_decision_rate < 1.0 {
-            plan.win_rate = self.win_rate * (1.0 - value) / (1.0 - self.no_decision_rate);
+        if input == Input::NoDecisionRate && self.no_decision_rate < 1.0 && value != self.no_decision_rate {
+            let split = self.win_rate * (1.0 - value) / (1.0 - self.no_decision_rate);
+            plan.win_rate = split.min(plan.allowed(Input::WinRate).max);
         }
         plan
     }
@@ -356,11 +355,14 @@ impl Move {
     /// nothing to multiply.
     fn capped_factor(self, plan: &Plan) -> f64 {
         match plan.get(self.input) {
-            Some(before) if before > 0.0 => {
-                let limits = plan.movable(self.input);
-                (before * self.factor).clamp(limits.min, limits.max) / before
-            }
+            Some(before) if before > 0.0 => self.stopped(plan, before) / before,
             _ => self.factor,
         }
+    }
+
+    /// The moved value, stopped by the limit; never moved by the limit itself.
+    fn stopped(self, plan: &Plan, before: f64) -> f64 {
+        let Bounds { min, max } = plan.movable(self.input);
+        (before * self.factor).clamp(min.min(before), max.max(before))
     }
 }

@@ -132,22 +132,34 @@ impl Plan {
     pub fn allowed(&self, input: Input) -> Bounds {
         let Bounds { min, max } = input.row().bounds;
         let max = match input {
-            Input::WinRate => 1.0 - self.no_decision_rate,
-            Input::NoDecisionRate => 1.0 - self.win_rate,
+            Input::WinRate => beside(self.no_decision_rate),
+            Input::NoDecisionRate => beside(self.win_rate),
             _ => max,
         };
         Bounds { min, max: max.max(min) }
     }
 
-    /// The first input outside what it may be, in the order of the table.
+    /// The first input outside its bounds, in the order of the table; then the
+    /// win rate, if the two rates take more than all.
     pub fn check(&self) -> Result<(), PlanError> {
+        let refuse = |input, value| Err(PlanError { input, value, allowed: self.allowed(input) });
         for row in &ROWS {
-            let Some(value) = self.get(row.input) else { continue };
-            let allowed = self.allowed(row.input);
-            if !allowed.holds(value) {
-                return Err(PlanError { input: row.input, value, allowed });
+            match self.get(row.input) {
+                Some(value) if !row.bounds.holds(value) => return refuse(row.input, value),
+                _ => {}
             }
+        }
+        // The slack is for rates that add up to 1 on paper, as 0.9 and 0.1.
+        if self.win_rate + self.no_decision_rate > 1.0 + 1e-12 {
+            return refuse(Input::WinRate, self.win_rate);
         }
         Ok(())
     }
+}
+
+/// What a rate leaves of 1. Where rounding falls short of the decimal that is
+/// meant, as in 1 − 0.9, that decimal.
+fn beside(rate: f64) -> f64 {
+    let rest = 1.0 - rate;
+    rest.max((rest * 1e15).round() / 1e15)
 }

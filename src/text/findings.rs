@@ -104,7 +104,7 @@ fn why(moved: &[Input], today: Side, now: Side, changes: &[Change; 5], locale: L
             return Some("The target is out of reach now.".into());
         }
         Some(Reason::Covered) => {
-            return Some("Existing customers bring the target: no pin is left to take.".into());
+            return Some("Existing customers bring the target: nothing new has to be found.".into());
         }
         _ => {}
     }

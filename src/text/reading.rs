@@ -5,11 +5,29 @@ use crate::model::{Bounds, Input, Plan, Unit};
 use super::numbers::{CURRENCY, Locale};
 use super::words;
 
+/// What a field may hold now, and what takes the rest of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    pub bounds: Bounds,
+    /// The other rate out of the same opportunities, where it takes some.
+    taken: Option<(Input, f64)>,
+}
+
+impl Limits {
+    pub fn of(plan: &Plan, input: Input) -> Limits {
+        let other = match input {
+            Input::WinRate => Some((Input::NoDecisionRate, plan.no_decision_rate)),
+            Input::NoDecisionRate => Some((Input::WinRate, plan.win_rate)),
+            _ => None,
+        };
+        Limits { bounds: plan.allowed(input), taken: other.filter(|(_, rate)| *rate > 0.0) }
+    }
+}
+
 /// Reads what a person typed into the field of an input. `Err` is the message
 /// to show beside the field: what was wrong, why, and what is allowed.
-pub fn read(text: &str, input: Input, plan: &Plan, locale: Locale) -> Result<f64, String> {
-    let allowed = plan.allowed(input);
-    let refuse = |what: String| Err(format!("{what} {}", allowed_words(input, plan, allowed, locale)));
+pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<f64, String> {
+    let refuse = |what: String| Err(format!("{what} {}", allowed_words(input, limits, locale)));
     let Some(value) = parse(text, input.row().unit, locale) else {
         let text = text.trim();
         return refuse(if text.is_empty() {
@@ -18,26 +36,21 @@ pub fn read(text: &str, input: Input, plan: &Plan, locale: Locale) -> Result<f64
             format!("\u{201c}{}\u{201d} is not a number here.", text.chars().take(24).collect::<String>())
         });
     };
-    if allowed.holds(value) {
-        return Ok(value.min(allowed.max));
+    if limits.bounds.holds(value) {
+        return Ok(value.min(limits.bounds.max));
     }
-    let side = if value < allowed.min { "too low" } else { "too high" };
+    let side = if value < limits.bounds.min { "too low" } else { "too high" };
     refuse(format!("{} is {side}.", locale.limit(input, value)))
 }
 
 /// "Win rate can be 0 % to 65 %: no decision takes the other 35 %."
-fn allowed_words(input: Input, plan: &Plan, allowed: Bounds, locale: Locale) -> String {
+fn allowed_words(input: Input, limits: &Limits, locale: Locale) -> String {
     let name = words::lever(input).name;
-    let (min, max) = (locale.limit(input, allowed.min), locale.limit(input, allowed.max));
-    let taken = |by: Input, rate: f64| {
-        let by = words::lever(by).name.to_lowercase();
+    let (min, max) = (locale.limit(input, limits.bounds.min), locale.limit(input, limits.bounds.max));
+    let why = limits.taken.map_or(".".into(), |(by, rate)| {
+        let by = words::lever(by).the;
         format!(": {by} takes the other {}.", locale.percent(rate))
-    };
-    let why = match input {
-        Input::WinRate if plan.no_decision_rate > 0.0 => taken(Input::NoDecisionRate, plan.no_decision_rate),
-        Input::NoDecisionRate if plan.win_rate > 0.0 => taken(Input::WinRate, plan.win_rate),
-        _ => ".".into(),
-    };
+    });
     format!("{name} can be {min} to {max}{why}")
 }
 
@@ -62,7 +75,7 @@ impl Locale {
 /// percent sign, K, M, B and T, and words of time.
 fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
     let text: String = text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain).collect();
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let end = text.find(|c: char| !is_numeral(c)).unwrap_or(text.len());
     let (numeral, suffix) = text.split_at(end);
     let number = parse_numeral(numeral, locale)?;
@@ -185,7 +198,7 @@ mod tests {
     const DE: Locale = Locale { decimal: ',', group: '.', group_size: 3 };
 
     fn typed(text: &str, input: Input) -> Result<f64, String> {
-        read(text, input, &Plan::default(), EN)
+        read(text, input, &Limits::of(&Plan::default(), input), EN)
     }
 
     #[test]
@@ -213,7 +226,8 @@ mod tests {
 
     #[test]
     fn a_mark_means_what_it_means_in_its_place() {
-        let read = |text, locale| read(text, Input::DealSize, &Plan::default(), locale);
+        let limits = Limits::of(&Plan::default(), Input::DealSize);
+        let read = |text, locale| read(text, Input::DealSize, &limits, locale);
         assert_eq!(read("1.200", DE), Ok(1200.0));
         assert_eq!(read("1.200", EN), Ok(1.2));
         assert_eq!(read("1,200", EN), Ok(1200.0));
@@ -244,10 +258,10 @@ mod tests {
         #[test]
         fn no_text_breaks_the_reader_or_passes_the_bounds(text in ".{0,40}", i in 0usize..21) {
             let input = crate::model::ROWS[i].input;
-            let plan = Plan::default();
+            let limits = Limits::of(&Plan::default(), input);
             for locale in [EN, DE] {
-                if let Ok(value) = read(&text, input, &plan, locale) {
-                    prop_assert!(plan.allowed(input).holds(value));
+                if let Ok(value) = read(&text, input, &limits, locale) {
+                    prop_assert!(limits.bounds.holds(value));
                 }
             }
         }
@@ -258,7 +272,7 @@ mod tests {
             let value = value.clamp(row.bounds.min, row.bounds.max).min(if row.unit == Unit::Rate { 0.3 } else { 1e12 });
             for locale in [EN, DE] {
                 let shown = locale.field(row.input, value);
-                let read = read(&shown, row.input, &Plan::default(), locale);
+                let read = read(&shown, row.input, &Limits::of(&Plan::default(), row.input), locale);
                 // Fields show two decimals, of percent too: half of 0.01 of what is shown.
                 let slack = if row.unit == Unit::Rate { 5.1e-5 } else if value >= 1e3 { 0.51 } else { 5.1e-3 };
                 prop_assert!(read.clone().is_ok_and(|read| (read - value).abs() <= slack), "{shown}: {read:?}");

@@ -81,6 +81,12 @@ fn path(strokes: &[Vec<Point>], closed: bool) -> String {
     d
 }
 
+/// A fraction for the style sheet, to a hundred thousandth, by integers.
+pub fn fraction(value: f64) -> String {
+    let parts = (value * 1e5).round() as u64;
+    format!("{}.{:05}", parts / 100_000, parts % 100_000)
+}
+
 /// A share of the picture as percent, to a hundredth: a tenth of a pixel.
 fn share(x: f64) -> String {
     let hundredths = (x * 10_000.0).round() as i64;

@@ -1,4 +1,4 @@
-//! The typed field between minus and plus. It forgives form, refuses what cannot
+//! The typed field, between minus and plus. It forgives form, refuses what cannot
 //! be meant beside itself, and loses nothing that was typed.
 
 use yew::prelude::*;
@@ -6,8 +6,10 @@ use yew::prelude::*;
 use super::lever::id;
 use super::state::{Action, State};
 use crate::browser::dom;
-use crate::model::{Input, Plan};
-use crate::text::{Locale, reading, words};
+use crate::model::Input;
+use crate::text::levers as say;
+use crate::text::reading::{self, Limits};
+use crate::text::{Locale, words};
 
 /// Text in the making, while it differs from what the field would show.
 #[derive(Clone, PartialEq)]
@@ -22,19 +24,17 @@ struct Draft {
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub input: Input,
-    pub now: Plan,
+    /// Where the lever stands now.
+    pub value: f64,
+    pub limits: Limits,
     pub dispatch: UseReducerDispatcher<State>,
-    /// The buttons on either side.
-    pub minus: Html,
-    pub plus: Html,
 }
 
 #[component]
-pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
+pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let draft = use_state(|| None::<Draft>);
-    let (input, now) = (*input, *now);
-    let value = now.get(input).unwrap_or_default();
+    let (input, value, limits) = (*input, *value, *limits);
     let live = (*draft).clone().filter(|draft| draft.beside == value);
     let refused = live.as_ref().and_then(|draft| draft.refused.clone());
     let shown = live.map_or_else(|| locale.field(input, value).into(), |draft| draft.text);
@@ -43,7 +43,7 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
         let (dispatch, draft, told) = (dispatch.clone(), draft.clone(), refused.is_some());
         move |event: InputEvent| {
             let text = dom::value_of(&event);
-            let read = reading::read(&text, input, &now, locale);
+            let read = reading::read(&text, input, &limits, locale);
             // Nobody is told off in the middle of a word; only a refusal that
             // already stands is kept up to date.
             let refused = read.as_ref().err().filter(|_| told).map(|e| AttrValue::from(e.clone()));
@@ -58,7 +58,7 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
         let (dispatch, draft) = (dispatch.clone(), draft.clone());
         move |event: Event| {
             let text = dom::value_of(&event);
-            match reading::read(&text, input, &now, locale) {
+            match reading::read(&text, input, &limits, locale) {
                 Ok(read) => {
                     if read != value && text != locale.field(input, value) {
                         dispatch.dispatch(Action::Type(input, read));
@@ -87,6 +87,11 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
             _ => {}
         }
     };
+    let step = |sign: &'static str, up: bool| {
+        let dispatch = dispatch.clone();
+        let onclick = move |_| dispatch.dispatch(Action::Step(input, up));
+        html! { <button type="button" class="round" aria-label={say::step(input, up)} {onclick}>{ sign }</button> }
+    };
     let words = words::lever(input);
     let length = shown.chars().count();
     // Twelve digits share the room of six.
@@ -99,7 +104,7 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
     html! {
         <div class="lever-value">
             <div class="stepper">
-                { minus.clone() }
+                { step("\u{2212}", false) }
                 <label class={classes!("field", long, refused.is_some().then_some("refused"))}>
                     <span class="unit">{ words.before }</span>
                     <input
@@ -119,7 +124,7 @@ pub fn Field(Props { input, now, dispatch, minus, plus }: &Props) -> Html {
                     />
                     <span class="unit">{ words.after }</span>
                 </label>
-                { plus.clone() }
+                { step("+", true) }
             </div>
             { error }
         </div>

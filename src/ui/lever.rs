@@ -1,17 +1,20 @@
 //! One lever, complete: name, definition, field, minus and plus, picture with
-//! its slider, the big button, reset.
+//! its slider, the big button, reset. What does not change with a step of another
+//! lever is a component of its own, so that the step passes it by.
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::drawing::{Picture, fraction};
 use super::field::Field;
 use super::levers::job_name;
 use super::slider::Slider;
 use super::state::{Action, State};
+use crate::browser::dom;
 use crate::chart::Track;
 use crate::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
 use crate::model::{Input, Job, Measure, Move, Plan, Step};
-use crate::text::levers::{self as say, readout};
+use crate::text::levers::{self as say, Readout, readout};
+use crate::text::reading::Limits;
 use crate::text::words::{self, page};
 use crate::text::{Locale, Tone, differs};
 
@@ -39,6 +42,14 @@ pub fn Lever(props: &Props) -> Html {
     // so the one in hand draws none anew.
     let now_curve = use_memo((now.moved_to(*input, track.start), track), curve(*now));
     let today_curve = use_memo((*today, track), curve(*today));
+    let plot = use_node_ref();
+    {
+        let plot = plot.clone();
+        use_effect_with((track.x(track.start), track.x(track.end)), move |(start, end)| {
+            dom::set_property(plot.cast(), "--start", &fraction(*start));
+            dom::set_property(plot.cast(), "--end", &fraction(*end));
+        });
+    }
     let (Some(value), Some(was)) = (now.get(*input), today.get(*input)) else { return Html::default() };
 
     let moved = Move::step(now, *input, Step::Double).apply(now);
@@ -62,50 +73,97 @@ pub fn Lever(props: &Props) -> Html {
     }
     .draw();
     let label = AttrValue::from(say::picture(*input, now_stand.figure, &readout, locale));
-    let ends =
-        [say::end(*input, track.start, false, locale), say::end(*input, track.end, track.limited, locale)];
-    let press = |action: Action| {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.dispatch(action)
-    };
-    let step = |sign: &'static str, up: bool| {
-        let onclick = press(Action::Step(*input, up));
-        html! { <button type="button" class="round" aria-label={say::step(*input, up)} {onclick}>{ sign }</button> }
-    };
     html! {
         <div class="lever" data-job={job_name(row.job)} role="group" aria-labelledby={id("n", *input)}>
-            <div class="lever-words">
-                <label class="lever-name" id={id("n", *input)} for={id("f", *input)}>{ words::lever(*input).name }</label>
-                <p class="def" id={id("d", *input)}>{ say::definition(*input, now, locale) }</p>
-            </div>
-            <Field input={*input} now={*now} {dispatch} minus={step("\u{2212}", false)} plus={step("+", true)} />
+            <Words input={*input} definition={say::definition(*input, now, locale)} />
+            <Field input={*input} {value} limits={Limits::of(now, *input)} {dispatch} />
             <p class="was">
                 if differs(value, was) {
                     <span class="today">{ say::today(*input, Some(was), locale) }</span>
-                    <button
-                        type="button"
-                        class="text"
-                        aria-label={say::reset(*input, Some(was), locale)}
-                        onclick={press(Action::Reset(*input))}
-                    >{ page::RESET }</button>
+                    { reset(*input, was, dispatch, locale) }
                 }
             </p>
-            <Slider input={*input} {track} {value} spoken={locale.spoken(*input, value)} {ends} {dispatch}>
-                <Picture {drawing} class="spark" {label} />
-            </Slider>
-            <div class="lever-double">
-                <button
-                    type="button"
-                    class="times"
-                    aria-label={say::double(*input)}
-                    aria-disabled={spent.then_some("true")}
-                    onclick={press(Action::Double(*input))}
-                >{ if row.falls { page::HALF } else { page::TWICE } }</button>
-                <p>
-                    <span class={classes!("to", verdict(readout.tone))}>{ readout.to }</span>
-                    <span class="sub">{ readout.at }</span>
-                </p>
+            <div class="lever-axis">
+                <div class="plot" ref={plot}>
+                    <Slider input={*input} {track} {value} {dispatch} />
+                    <Picture {drawing} class="spark" {label} />
+                    <Ends input={*input} {track} />
+                </div>
             </div>
+            <Double input={*input} {readout} {dispatch} />
+        </div>
+    }
+}
+
+fn reset(input: Input, was: f64, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = move |_| dispatch.dispatch(Action::Reset(input));
+    let label = say::reset(input, Some(was), locale);
+    html! { <button type="button" class="text" aria-label={label} {onclick}>{ page::RESET }</button> }
+}
+
+#[derive(PartialEq, Properties)]
+struct WordsProps {
+    input: Input,
+    definition: AttrValue,
+}
+
+/// The lever's name and what it counts.
+#[component]
+fn Words(WordsProps { input, definition }: &WordsProps) -> Html {
+    html! {
+        <div class="lever-words">
+            <label class="lever-name" id={id("n", *input)} for={id("f", *input)}>{ words::lever(*input).name }</label>
+            <p class="def" id={id("d", *input)}>{ definition }</p>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct EndsProps {
+    input: Input,
+    track: Track,
+}
+
+/// The slider's line and its two ends in words.
+#[component]
+fn Ends(EndsProps { input, track }: &EndsProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    html! {
+        <p class="ends" data-limit={track.limited.then_some("")}>
+            <span>{ say::end(*input, track.start, false, locale) }</span>
+            <span>{ say::end(*input, track.end, track.limited, locale) }</span>
+        </p>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct DoubleProps {
+    input: Input,
+    readout: Readout,
+    dispatch: UseReducerDispatcher<State>,
+}
+
+/// The big button, and what it would do.
+#[component]
+fn Double(DoubleProps { input, readout, dispatch }: &DoubleProps) -> Html {
+    let onclick = {
+        let (input, dispatch) = (*input, dispatch.clone());
+        move |_| dispatch.dispatch(Action::Double(input))
+    };
+    html! {
+        <div class="lever-double">
+            <button
+                type="button"
+                class="times"
+                aria-label={say::double(*input)}
+                aria-disabled={readout.spent.then_some("true")}
+                {onclick}
+            >{ if input.row().falls { page::HALF } else { page::TWICE } }</button>
+            <p>
+                <span class={classes!("to", verdict(readout.tone))}>{ &readout.to }</span>
+                <span class="sub">{ &readout.at }</span>
+            </p>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::drawing::Picture;
+use crate::browser::sight::Sight;
 use crate::chart::column::Stage;
 use crate::chart::pin;
 use crate::model::{Change, Outcome, Pin, Plan, evaluate, pin_changes};
@@ -11,7 +12,7 @@ use crate::text::ripple::{self, Step};
 use crate::text::words::page;
 use crate::text::{Locale, findings};
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, Copy, PartialEq, Properties)]
 pub struct Props {
     pub today: Plan,
     pub now: Plan,
@@ -19,8 +20,37 @@ pub struct Props {
     pub resting: Plan,
 }
 
+/// The panel. Out of view it keeps what it showed last, at no cost.
 #[component]
-pub fn Ripple(Props { today, now, resting }: &Props) -> Html {
+pub fn Ripple(props: &Props) -> Html {
+    let place = use_node_ref();
+    let in_view = use_in_view(&place);
+    let shown = use_mut_ref(|| *props);
+    if in_view {
+        *shown.borrow_mut() = *props;
+    }
+    let Props { today, now, resting } = *shown.borrow();
+    html! {
+        <section class="panel" id="ripple" aria-labelledby="h-ripple" ref={place}>
+            <Chain {today} {now} {resting} />
+        </section>
+    }
+}
+
+/// Whether the element is in view, and so until the browser says otherwise.
+#[hook]
+fn use_in_view(place: &NodeRef) -> bool {
+    let in_view = use_state_eq(|| true);
+    let (place, tell) = (place.clone(), in_view.setter());
+    use_effect_with((), move |()| {
+        let sight = place.cast().and_then(|element| Sight::of(&element, move |seen| tell.set(seen)));
+        move || drop(sight)
+    });
+    *in_view
+}
+
+#[component]
+fn Chain(Props { today, now, resting }: &Props) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let outcomes = [today, now, resting].map(evaluate);
     let changes = pin_changes(&outcomes[0].hold_target, &outcomes[1].hold_target);
@@ -28,14 +58,14 @@ pub fn Ripple(Props { today, now, resting }: &Props) -> Html {
     let finding = findings::ripple(sides[0], sides[1], &changes, locale);
     let stages = ripple::STEPS.into_iter().map(|step| stage(step, sides, &outcomes[2], &changes, locale));
     html! {
-        <section class="panel" id="ripple" aria-labelledby="h-ripple">
+        <>
             <div class="words">
                 <p class="kicker">{ page::RIPPLE }</p>
                 <h2 id="h-ripple">{ finding.heading }</h2>
                 { for finding.lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
             </div>
             <div class="picture"><ol class="ripple">{ for stages }</ol></div>
-        </section>
+        </>
     }
 }
 

@@ -8,6 +8,7 @@ use super::state::{Action, State};
 use crate::browser::dom;
 use crate::chart::Track;
 use crate::model::Input;
+use crate::text::Locale;
 
 /// How far a finger must have gone sideways before it is meant for the slider,
 /// pixels.
@@ -28,28 +29,15 @@ pub struct Props {
     pub track: Track,
     /// Where the lever stands; it may lie between two notches.
     pub value: f64,
-    /// The value in words.
-    pub spoken: AttrValue,
-    /// The two ends of the slider in words.
-    pub ends: [String; 2],
     pub dispatch: UseReducerDispatcher<State>,
-    /// The picture.
-    pub children: Html,
 }
 
 #[component]
 pub fn Slider(props: &Props) -> Html {
-    let Props { input, track, value, spoken, ends, dispatch, children } = props;
+    let Props { input, track, value, dispatch } = props;
+    let locale = use_context::<Locale>().unwrap_or_default();
     let (input, track, notch) = (*input, *track, track.notch(*value));
     let hand = use_mut_ref(Hand::default);
-    let plot = use_node_ref();
-    {
-        let plot = plot.clone();
-        use_effect_with((track.x(track.start), track.x(track.end)), move |(start, end)| {
-            dom::set_property(plot.cast(), "--start", &start.to_string());
-            dom::set_property(plot.cast(), "--end", &end.to_string());
-        });
-    }
     let slide = {
         let dispatch = dispatch.clone();
         move |event: &Event| {
@@ -127,30 +115,24 @@ pub fn Slider(props: &Props) -> Html {
     };
     let (min, max) = track.notches();
     html! {
-        <div class="lever-axis">
-            <div class="plot" ref={plot}>
-                <input
-                    type="range"
-                    min={min.to_string()}
-                    max={max.to_string()}
-                    step="1"
-                    value={notch.to_string()}
-                    aria-labelledby={id("n", input)}
-                    aria-describedby={id("d", input)}
-                    aria-valuetext={spoken}
-                    {oninput}
-                    {onchange}
-                    {onpointerdown}
-                    {onpointermove}
-                    {onpointerup}
-                    {onpointercancel}
-                    {onkeydown}
-                    {onkeyup}
-                    {onblur}
-                />
-                { children.clone() }
-                <p class="ends" data-limit={track.limited.then_some("")}><span>{ &ends[0] }</span><span>{ &ends[1] }</span></p>
-            </div>
-        </div>
+        <input
+            type="range"
+            min={min.to_string()}
+            max={max.to_string()}
+            step="1"
+            value={notch.to_string()}
+            aria-labelledby={id("n", input)}
+            aria-describedby={id("d", input)}
+            aria-valuetext={locale.spoken(input, *value)}
+            {oninput}
+            {onchange}
+            {onpointerdown}
+            {onpointermove}
+            {onpointerup}
+            {onpointercancel}
+            {onkeydown}
+            {onkeyup}
+            {onblur}
+        />
     }
 }
