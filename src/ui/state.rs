@@ -152,11 +152,8 @@ impl State {
         };
         let before = state.held.map_or(state.plans, |(_, before)| before);
         let now = from(before.now);
-        (now != self.plans.now).then(|| State {
-            plans: Plans { now, ..state.plans },
-            held: Some((input, before)),
-            ..state
-        })
+        let moved = State { plans: Plans { now, ..state.plans }, held: Some((input, before)), ..state };
+        (now != self.plans.now).then_some(moved)
     }
 
     /// A change made at once.
