@@ -31,9 +31,10 @@ pub fn set_property(element: Option<HtmlElement>, name: &str, value: &str) {
     }
 }
 
-/// Where a finger or a pointer is, in pixels, when it is a finger.
+/// Where a finger or a pen is, in pixels; `None` for a mouse, which cannot scroll
+/// the page by its stroke.
 pub fn finger(event: &PointerEvent) -> Option<(i32, i32)> {
-    (event.pointer_type() == "touch").then(|| (event.client_x(), event.client_y()))
+    (event.pointer_type() != "mouse").then(|| (event.client_x(), event.client_y()))
 }
 
 /// The element the page keeps for the calculator.

@@ -35,6 +35,15 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let draft = use_state(|| None::<Draft>);
     let (input, value, limits) = (*input, *value, *limits);
+    {
+        // A stale draft is thrown away, or it would come back with the value.
+        let draft = draft.clone();
+        use_effect_with(value, move |value| {
+            if draft.as_ref().is_some_and(|draft| draft.beside != *value) {
+                draft.set(None);
+            }
+        });
+    }
     let live = (*draft).clone().filter(|draft| draft.beside == value);
     let refused = live.as_ref().and_then(|draft| draft.refused.clone());
     let shown = live.map_or_else(|| locale.field(input, value).into(), |draft| draft.text);

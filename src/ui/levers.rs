@@ -41,7 +41,7 @@ pub fn Levers(props: &Props) -> Html {
                 </div>
                 <p class="how">{ page::HOW }</p>
                 <div class="start">
-                    { presets(&props.dispatch) }
+                    { presets(&props.today, &props.dispatch) }
                     { framing(props) }
                 </div>
             </div>
@@ -100,12 +100,13 @@ pub fn job_name(job: Job) -> &'static str {
     }
 }
 
-fn presets(dispatch: &UseReducerDispatcher<State>) -> Html {
+fn presets(today: &Plan, dispatch: &UseReducerDispatcher<State>) -> Html {
     let buttons = Preset::ALL.into_iter().map(|preset| {
         let (name, story) = words::preset(preset);
         let dispatch = dispatch.clone();
         let onclick = move |_| dispatch.dispatch(Action::Start(preset));
-        html! { <button type="button" class="text" title={story} {onclick}>{ name }</button> }
+        let taken = *today == preset.plan();
+        html! { <button type="button" class="text" title={story} aria-pressed={taken.to_string()} {onclick}>{ name }</button> }
     });
     html! { <p class="presets"><span>{ page::START_FROM }</span>{ for buttons }</p> }
 }

@@ -1,0 +1,175 @@
+//! Each picture against its snapshot in `tests/charts/`, rounded to three
+//! decimals; and what all sparklines share. `SNAPSHOTS=write cargo test` writes
+//! the snapshots anew, to be read in the diff.
+
+use std::fmt::Write;
+
+use headpin::chart::column::Stage;
+use headpin::chart::drawing::{Drawing, Mark, Point};
+use headpin::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
+use headpin::chart::{Track, gauge};
+use headpin::model::{Input, Job, Measure, Move, Plan, Preset, Step};
+use headpin::text::Tone;
+use headpin::text::words::FIRST_VIEW;
+
+/// A mark a line.
+fn written(drawing: &Drawing) -> String {
+    let mut text = String::new();
+    let at = |p: &Point| format!("{:.3},{:.3}", p.x, p.y);
+    for mark in &drawing.marks {
+        let line = match mark {
+            None => "-".into(),
+            Some(Mark::Line { from, to, class }) => format!("line {class}: {} {}", at(from), at(to)),
+            Some(Mark::Dot { at: p, radius, class }) => format!("dot {class}: {} r {radius:.3}", at(p)),
+            Some(Mark::Text { at: p, text, class }) => format!("text {class}: {} {text}", at(p)),
+            Some(Mark::Beyond { at: p, class }) => format!("beyond {class}: {}", at(p)),
+            Some(Mark::Path { strokes, closed, class }) => {
+                let strokes: Vec<String> =
+                    strokes.iter().map(|s| s.iter().map(at).collect::<Vec<_>>().join(" ")).collect();
+                format!("path {class}{}: {}", if *closed { " closed" } else { "" }, strokes.join(" | "))
+            }
+        };
+        writeln!(text, "{line}").expect("a string takes all");
+    }
+    text
+}
+
+fn matches(name: &str, drawing: &Drawing) {
+    let path = format!("{}/tests/charts/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    let drawn = written(drawing);
+    if std::env::var("SNAPSHOTS").is_ok_and(|it| it == "write") {
+        std::fs::write(&path, &drawn).expect("the snapshot can be written");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    assert_eq!(drawn, kept, "{name} is drawn otherwise than in its snapshot");
+}
+
+/// The picture of one lever, as the page draws it at rest.
+fn sparkline(today: &Plan, now: &Plan, input: Input) -> Drawing {
+    let track = Track::of(today, now, input);
+    let measure = input.row().measure;
+    let stand =
+        |plan: &Plan| Stand { value: plan.get(input).expect("has a value"), figure: figure(plan, measure) };
+    let moved = Move::step(now, input, Step::Double).apply(now);
+    let level = figure(today, measure);
+    Sparkline {
+        track: &track,
+        unit: unit(level, figure(now, measure)),
+        now_curve: &Curve::of(now, input, &track),
+        today_curve: &Curve::of(today, input, &track),
+        today: stand(today),
+        now: stand(now),
+        double: stand(&moved.plan),
+        times: Move::step(today, input, Step::Double).factor * stand(today).value,
+        is_goal: input.row().job == Job::Goal,
+        level: "20".into(),
+    }
+    .draw()
+}
+
+fn dots<'a>(drawing: &'a Drawing, class: &str) -> Vec<&'a Point> {
+    let of_class = |mark: &'a Option<Mark>| match mark {
+        Some(Mark::Dot { at, class: found, .. }) if *found == class => Some(at),
+        _ => None,
+    };
+    drawing.marks.iter().filter_map(of_class).collect()
+}
+
+#[test]
+fn the_win_rate_untouched() {
+    let plan = Plan::default();
+    matches("win-rate-untouched", &sparkline(&plan, &plan, Input::WinRate));
+}
+
+#[test]
+fn the_win_rate_doubled() {
+    let plan = Plan::default();
+    matches("win-rate-doubled", &sparkline(&plan, &plan.with(Input::WinRate, 0.5), Input::WinRate));
+}
+
+#[test]
+fn the_deal_size_after_the_win_rate_doubled() {
+    let plan = Plan::default();
+    matches("deal-size-beside", &sparkline(&plan, &plan.with(Input::WinRate, 0.5), Input::DealSize));
+}
+
+#[test]
+fn a_target_out_of_reach() {
+    let plan = Plan { period_weeks: 4.0, ..Preset::Newcomer.plan() };
+    matches("out-of-reach", &sparkline(&plan, &plan, Input::CycleWeeks));
+}
+
+#[test]
+fn gauges() {
+    let scale = gauge::scale(&[Some(20.0), Some(5.0), None]);
+    matches("gauge-fallen", &gauge::draw(Some(20.0), Some(5.0), None, scale, Tone::Better));
+    matches("gauge-absent", &gauge::draw(None, None, Some(40.0), gauge::scale(&[]), Tone::Plain));
+}
+
+#[test]
+fn stages_of_the_ripple() {
+    let stage = Stage::new(Some(20.0), Some(5.0), Some(5.0));
+    matches("stage-standing", &stage.standing());
+    matches("stage-lying", &stage.lying());
+}
+
+#[test]
+fn every_levers_today_is_the_same_point() {
+    for preset in Preset::ALL {
+        let plan = preset.plan();
+        for input in FIRST_VIEW.iter().flat_map(|group| group.2) {
+            let drawing = sparkline(&plan, &plan, *input);
+            let now = dots(&drawing, "s-dot");
+            assert_eq!(now.len(), 1, "{preset:?} {input:?}");
+            // A third of the way along, and 1/1.75 of the height under the head of 0.05.
+            let (x, y) = (1.0 / 3.0, 1.0 - 0.95 / 1.75);
+            assert!(
+                (now[0].x - x).abs() < 1e-12 && (now[0].y - y).abs() < 1e-12,
+                "{preset:?} {input:?} {now:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_thumb_hangs_under_the_dot_on_the_curve() {
+    let plan = Plan::default();
+    for row in &headpin::model::ROWS {
+        for value in [0.4, 0.9, 1.7] {
+            let now = plan
+                .moved_to(row.input, (plan.get(row.input).expect("has a value") * value).max(row.bounds.min));
+            let drawing = sparkline(&plan, &now, row.input);
+            let (thumb, dot) = (dots(&drawing, "s-thumb"), dots(&drawing, "s-dot"));
+            assert!(dot.iter().all(|dot| dot.x == thumb[0].x), "{:?}", row.input);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_drawn_above_the_edge_or_below_the_floor() {
+    for preset in Preset::ALL {
+        let today = preset.plan();
+        for row in headpin::model::ROWS.iter().filter(|row| today.get(row.input).is_some()) {
+            let drawing = sparkline(&today, &Plan { win_rate: 0.01, ..today }, row.input);
+            for mark in drawing.marks.iter().flatten() {
+                if let Mark::Path { strokes, .. } = mark {
+                    assert!(
+                        strokes.iter().flatten().all(|p| (0.0..=1.0).contains(&p.y)),
+                        "{:?} {mark:?}",
+                        row.input
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_of_hours_is_drawn_for_what_only_costs_hours() {
+    let plan = Plan::default();
+    let half = plan.with(Input::ReportingHours, 3.0);
+    let drop = |measure| figure(&plan, measure).zip(figure(&half, measure)).map(|(was, is)| was - is);
+    assert_eq!(drop(Measure::Prospects), Some(0.0));
+    // Three hours less of reporting are three hours less of the week.
+    assert!(drop(Measure::Hours).is_some_and(|hours| (hours - 3.0).abs() < 1e-9));
+}
