@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# make build: the release site, in dist/; nothing when nothing it is made of has changed.
+. "$(dirname "$0")/lib.sh"
+
+stamp=$tools/dist.stamp
+unchanged() {
+    [ -f "$stamp" ] && [ -f dist/index.html ] &&
+        [ -z "$(find . \( -path ./.git -o -path ./.tools -o -path ./.ci -o -path ./dist -o -path ./target \
+            -o -path ./node_modules -o -path ./tests -o -path ./benches \) -prune \
+            -o -type f ! -name '*.md' -newer "$stamp" -print | head -n 1)" ]
+}
+if unchanged; then
+    say "dist/ is up to date"
+    exit
+fi
+
+need_rust
+need_node
+begin_packages
+if ! tools_are_there; then
+    begin_tools
+    background page for_wasm cargo build --locked --target wasm32-unknown-unknown --release --bin headpin
+fi
+join_background
+
+touch "$stamp.new" # before the build: a file saved during it is newer, and builds again
+say "Building the release site"
+for_wasm trunk --quiet build --release || die "the release site did not build; the reason is above"
+mv "$stamp.new" "$stamp"
+say "The release site is in dist/: $(node scripts/weigh.mjs dist)"
