@@ -1,9 +1,9 @@
 //! The words around one lever: its name for a screen reader, what its big
 //! button would do, what its picture shows.
 
-use crate::model::{Input, Measure, Outcome, Plan};
+use crate::model::{Input, Measure, Move, Outcome, Plan, Step, evaluate};
 
-use super::{Locale, Tone, numbers::CURRENCY, words};
+use super::{Locale, Tone, differs, numbers::CURRENCY, words};
 
 /// The figure a lever's picture shows, of one outcome: prospects a week, or one
 /// seller's hours a week. `None` when the target is out of reach.
@@ -26,30 +26,52 @@ pub struct Readout {
     pub spent: bool,
 }
 
-/// The result of the big button: the figure now and after it, and the value
-/// after it, which a limit may have stopped.
-pub fn readout(
-    input: Input,
-    now: Option<f64>,
-    after: Option<f64>,
-    value: Option<f64>,
+/// The big button's move of one lever: twice, or half where less is better.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubling {
+    /// The measured figure before and after it.
+    pub before: Option<f64>,
+    pub after: Option<f64>,
+    /// The lever's value after it, which a limit may have stopped.
+    pub value: f64,
     capped: bool,
     spent: bool,
-    locale: Locale,
-) -> Readout {
-    let to = match (after, input.row().measure) {
-        (None, _) => "\u{2013}".into(),
-        (Some(after), Measure::Prospects) => locale.people(after),
-        (Some(after), Measure::Hours) => format!("{} h", locale.count(after)),
-    };
-    let at = match value {
-        _ if spent && capped => "at its limit".into(),
-        None | Some(0.0) => "nothing to move".into(),
-        Some(value) if capped => format!("at {}, its limit", locale.value(input, value)),
-        Some(value) if after.is_none() => format!("out of reach at {}", locale.value(input, value)),
-        Some(value) => format!("at {}", locale.value(input, value)),
-    };
-    Readout { to, tone: Tone::of_less(now, after), at, spent }
+}
+
+impl Doubling {
+    /// `None` where the plan has no value to move.
+    pub fn of(plan: &Plan, input: Input) -> Option<Doubling> {
+        let moved = Move::step(plan, input, Step::Double).apply(plan);
+        let value = moved.value?;
+        let figure = |plan: &Plan| measured(input.row().measure, plan, &evaluate(plan));
+        let (before, after) = (figure(plan), figure(&moved.plan));
+        Some(Doubling {
+            before,
+            after,
+            value,
+            capped: moved.capped,
+            spent: !differs(plan.get(input)?, value),
+        })
+    }
+
+    /// What it comes to, in words.
+    pub fn readout(&self, input: Input, locale: Locale) -> Readout {
+        let Doubling { before, after, value, capped, spent } = *self;
+        let to = match (after, input.row().measure) {
+            (None, _) => "\u{2013}".into(),
+            (Some(after), Measure::Prospects) => locale.people(after),
+            (Some(after), Measure::Hours) => format!("{} h", locale.count(after)),
+        };
+        let shown = locale.value(input, value);
+        let at = match after {
+            _ if spent && capped => "at its limit".into(),
+            _ if value == 0.0 => "nothing to move".into(),
+            _ if capped => format!("at {shown}, its limit"),
+            None => format!("out of reach at {shown}"),
+            Some(_) => format!("at {shown}"),
+        };
+        Readout { to, tone: Tone::of_less(before, after), at, spent }
+    }
 }
 
 /// The definition under a lever's name, with the period in it.
@@ -65,13 +87,14 @@ pub fn definition(input: Input, plan: &Plan, locale: Locale) -> String {
 }
 
 /// What the picture over a slider shows, in a sentence with its numbers.
-pub fn picture(input: Input, level: Option<f64>, readout: &Readout, locale: Locale) -> String {
+pub fn picture(input: Input, doubling: &Doubling, locale: Locale) -> String {
     let name = words::lever(input).name;
     let what = match input.row().measure {
         Measure::Prospects => "prospects a week",
         Measure::Hours => "hours a week",
     };
-    match level {
+    let readout = doubling.readout(input, locale);
+    match doubling.before {
         None => format!("{name}: the target is out of reach here."),
         Some(level) => format!(
             "{name} over its whole range: now {} {what}; {} {}.",

@@ -13,7 +13,7 @@ use crate::browser::dom;
 use crate::chart::Track;
 use crate::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
 use crate::model::{Input, Job, Measure, Move, Plan, Step};
-use crate::text::levers::{self as say, Readout, readout};
+use crate::text::levers::{self as say, Doubling, Readout};
 use crate::text::reading::Limits;
 use crate::text::words::{self, page};
 use crate::text::{Locale, Tone, differs};
@@ -50,29 +50,29 @@ pub fn Lever(props: &Props) -> Html {
             dom::set_property(plot.cast(), "--end", &fraction(*end));
         });
     }
-    let (Some(value), Some(was)) = (now.get(*input), today.get(*input)) else { return Html::default() };
-
-    let moved = Move::step(now, *input, Step::Double).apply(now);
-    let double = moved.value.unwrap_or(value);
-    let spent = !differs(double, value);
-    let at = |plan: &Plan, value: f64| Stand { value, figure: figure(plan, row.measure) };
-    let (today_stand, now_stand, double_stand) = (at(today, was), at(now, value), at(&moved.plan, double));
-    let readout =
-        readout(*input, now_stand.figure, double_stand.figure, Some(double), moved.capped, spent, locale);
+    // What the picture says in words waits until the lever is let go.
+    let label = use_memo((*resting, *input), |(resting, input)| {
+        Doubling::of(resting, *input).map(|doubling| AttrValue::from(say::picture(*input, &doubling, locale)))
+    });
+    let (Some(value), Some(was), Some(doubling)) =
+        (now.get(*input), today.get(*input), Doubling::of(now, *input))
+    else {
+        return Html::default();
+    };
+    let today_figure = figure(today, row.measure);
     let drawing = Sparkline {
         track: &track,
-        unit: unit(today_stand.figure, figure(resting, row.measure)),
+        unit: unit(today_figure, figure(resting, row.measure)),
         now_curve: &now_curve,
         today_curve: &today_curve,
-        today: today_stand,
-        now: now_stand,
-        double: double_stand,
+        today: Stand { value: was, figure: today_figure },
+        now: Stand { value, figure: doubling.before },
+        double: Stand { value: doubling.value, figure: doubling.after },
         times: Move::step(today, *input, Step::Double).factor * was,
         is_goal: row.job == Job::Goal,
-        level: level(today_stand.figure, row.measure, locale),
+        level: level(today_figure, row.measure, locale),
     }
     .draw();
-    let label = AttrValue::from(say::picture(*input, now_stand.figure, &readout, locale));
     html! {
         <div class="lever" data-job={job_name(row.job)} role="group" aria-labelledby={id("n", *input)}>
             <Words input={*input} definition={say::definition(*input, now, locale)} />
@@ -86,11 +86,11 @@ pub fn Lever(props: &Props) -> Html {
             <div class="lever-axis">
                 <div class="plot" ref={plot}>
                     <Slider input={*input} {track} {value} {dispatch} />
-                    <Picture {drawing} class="spark" {label} />
+                    <Picture {drawing} class="spark" label={(*label).clone()} />
                     <Ends input={*input} {track} />
                 </div>
             </div>
-            <Double input={*input} {readout} {dispatch} />
+            <Double input={*input} readout={doubling.readout(*input, locale)} {dispatch} />
         </div>
     }
 }
