@@ -1,7 +1,7 @@
 //! Reading and setting what markup cannot.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, PointerEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, PointerEvent};
 
 /// The text or value of the input an event came from; empty for any other.
 pub fn value_of(event: &Event) -> String {
@@ -37,7 +37,21 @@ pub fn finger(event: &PointerEvent) -> Option<(i32, i32)> {
     (event.pointer_type() != "mouse").then(|| (event.client_x(), event.client_y()))
 }
 
+/// Takes the focus to the element of an id, without scrolling to it.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Fails only for an element that cannot be focused.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
 /// The element the page keeps for the calculator.
 pub fn mount_point() -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id("app")
+    by_id("app")
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
 }

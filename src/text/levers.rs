@@ -105,9 +105,12 @@ pub fn picture(input: Input, doubling: &Doubling, locale: Locale) -> String {
     }
 }
 
-/// The button's own name: "Double the win rate", "Halve the sales cycle".
-pub fn double(input: Input) -> String {
-    format!("{} {}", if input.row().falls { "Halve" } else { "Double" }, words::lever(input).the)
+/// What stands on the big button, and its name, which begins with that:
+/// "×2, double the win rate", "½, halve the sales cycle".
+pub fn double(input: Input) -> (&'static str, String) {
+    let (sign, verb) =
+        if input.row().falls { (words::page::HALF, "halve") } else { (words::page::TWICE, "double") };
+    (sign, format!("{sign}, {verb} {}", words::lever(input).the))
 }
 
 /// "Win rate down one step".

@@ -97,7 +97,11 @@ pub fn Lever(props: &Props) -> Html {
 
 fn reset(input: Input, was: f64, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
     let dispatch = dispatch.clone();
-    let onclick = move |_| dispatch.dispatch(Action::Reset(input));
+    let onclick = move |_| {
+        dispatch.dispatch(Action::Reset(input));
+        // The button goes with the difference; whoever pressed it stays at the lever.
+        dom::focus(&id("s", input));
+    };
     let label = say::reset(input, Some(was), locale);
     html! { <button type="button" class="text" aria-label={label} {onclick}>{ page::RESET }</button> }
 }
@@ -151,15 +155,16 @@ fn Double(DoubleProps { input, readout, dispatch }: &DoubleProps) -> Html {
         let (input, dispatch) = (*input, dispatch.clone());
         move |_| dispatch.dispatch(Action::Double(input))
     };
+    let (sign, name) = say::double(*input);
     html! {
         <div class="lever-double">
             <button
                 type="button"
                 class="times"
-                aria-label={say::double(*input)}
+                aria-label={name}
                 aria-disabled={readout.spent.then_some("true")}
                 {onclick}
-            >{ if input.row().falls { page::HALF } else { page::TWICE } }</button>
+            >{ sign }</button>
             <p>
                 <span class={classes!("to", verdict(readout.tone))}>{ &readout.to }</span>
                 <span class="sub">{ &readout.at }</span>

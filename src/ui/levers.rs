@@ -22,10 +22,11 @@ pub struct Props {
 #[component]
 pub fn Levers(props: &Props) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
-    let (today, now) = (evaluate(&props.today), evaluate(&props.now));
+    // A heading that grew by a line would push the slider from under the thumb.
+    let (today, resting) = (evaluate(&props.today), evaluate(&props.resting));
     let heading = findings::levers(
         Side { plan: &props.today, outcome: &today },
-        Side { plan: &props.now, outcome: &now },
+        Side { plan: &props.resting, outcome: &resting },
         locale,
     );
     let toggle = {

@@ -20,13 +20,14 @@ pub struct Props {
     pub resting: Plan,
 }
 
-/// The panel. Out of view it keeps what it showed last, at no cost.
+/// The panel. Out of view it waits until nothing is held, at no cost: a reader, a
+/// search and a printer ask no window.
 #[component]
 pub fn Ripple(props: &Props) -> Html {
     let place = use_node_ref();
     let in_view = use_in_view(&place);
     let shown = use_mut_ref(|| *props);
-    if in_view {
+    if in_view || props.now == props.resting {
         *shown.borrow_mut() = *props;
     }
     let Props { today, now, resting } = *shown.borrow();

@@ -116,6 +116,7 @@ pub fn Slider(props: &Props) -> Html {
     let (min, max) = track.notches();
     html! {
         <input
+            id={id("s", input)}
             type="range"
             min={min.to_string()}
             max={max.to_string()}

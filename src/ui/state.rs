@@ -9,18 +9,18 @@ use crate::model::{Input, Move, Plan, Preset, Step};
 use crate::text::differs;
 use crate::text::words::Pipeline;
 
-/// Today and now: what undo goes back to.
+/// Today and now, of a plan or of a part of it. Of plans: what undo goes back to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Plans {
+pub struct Plans<T = Plan> {
     /// The pinned baseline.
-    pub today: Plan,
+    pub today: T,
     /// What is being explored.
-    pub now: Plan,
+    pub now: T,
 }
 
-impl Plans {
-    /// The inputs whose framing is the same on both sides change on both.
-    fn both(self, change: impl Fn(Plan) -> Plan) -> Plans {
+impl<T> Plans<T> {
+    /// The same done to both sides.
+    fn both<U>(self, change: impl Fn(T) -> U) -> Plans<U> {
         Plans { today: change(self.today), now: change(self.now) }
     }
 }
@@ -35,8 +35,9 @@ pub struct State {
     held: Option<(Input, Plans)>,
     /// The plans to go back to, the latest last.
     history: Vec<Plans>,
-    /// Open opportunities to return to from a steady or an empty pipeline.
-    open_today: f64,
+    /// Open opportunities of either side, to return to from a steady or an empty
+    /// pipeline.
+    open: Plans<f64>,
     /// Whether the levers of the whole job are shown.
     pub whole_job: bool,
 }
@@ -86,9 +87,21 @@ impl State {
             resting: plan,
             held: None,
             history: Vec::new(),
-            open_today: plan.open_opportunities.unwrap_or(Input::OpenOpportunities.row().default),
+            open: Plans { today: plan, now: plan }.both(|_| Input::OpenOpportunities.row().default),
             whole_job: false,
         }
+        .remembering_open()
+    }
+
+    /// With what is open now on either side kept in mind.
+    fn remembering_open(mut self) -> State {
+        let kept =
+            |plan: Plan, before: f64| plan.open_opportunities.filter(|open| *open > 0.0).unwrap_or(before);
+        self.open = Plans {
+            today: kept(self.plans.today, self.open.today),
+            now: kept(self.plans.now, self.open.now),
+        };
+        self
     }
 
     pub fn can_undo(&self) -> bool {
@@ -133,12 +146,13 @@ impl State {
             Action::Start(preset) => self.change(Plans { today: preset.plan(), now: preset.plan() }),
             Action::Period(weeks) => self.change(self.plans.both(|plan| in_period(plan, weeks))),
             Action::Pipeline(pipeline) => {
-                let open = match pipeline {
-                    Pipeline::Steady => None,
-                    Pipeline::Empty => Some(0.0),
-                    Pipeline::Today => Some(self.open_today),
+                let started = |plan: Plan, open: f64| match pipeline {
+                    Pipeline::Steady => plan.with(Input::OpenOpportunities, None),
+                    Pipeline::Empty => plan.with(Input::OpenOpportunities, 0.0),
+                    Pipeline::Today => plan.with(Input::OpenOpportunities, open),
                 };
-                self.change(self.plans.both(|plan| Plan { open_opportunities: open, ..plan }))
+                let Plans { today: open_today, now: open_now } = self.open;
+                self.change(Plans { today: started(today, open_today), now: started(now, open_now) })
             }
             Action::WholeJob(shown) => Some(State { whole_job: shown, ..self.clone() }),
         }
@@ -165,10 +179,7 @@ impl State {
         state.remember(state.plans);
         state.plans = plans;
         state.resting = plans.now;
-        if let Some(open) = plans.now.open_opportunities.filter(|open| *open > 0.0) {
-            state.open_today = open;
-        }
-        Some(state)
+        Some(state.remembering_open())
     }
 
     /// As it is once nothing is held.
@@ -180,10 +191,7 @@ impl State {
             state.remember(before);
         }
         state.resting = state.plans.now;
-        if let Some(open) = state.plans.now.open_opportunities.filter(|open| *open > 0.0) {
-            state.open_today = open;
-        }
-        state
+        state.remembering_open()
     }
 
     fn remember(&mut self, plans: Plans) {
@@ -306,14 +314,17 @@ mod tests {
     }
 
     #[test]
-    fn the_pipeline_of_today_comes_back() {
+    fn each_side_gets_its_own_pipeline_back() {
         let state = after(&[
             Action::Type(Input::OpenOpportunities, 9.0),
             Action::Pipeline(Pipeline::Steady),
             Action::Pipeline(Pipeline::Empty),
             Action::Pipeline(Pipeline::Today),
         ]);
-        assert_eq!(state.plans.now.open_opportunities, Some(9.0));
+        assert_eq!(
+            state.plans.both(|plan| plan.open_opportunities),
+            Plans { today: Some(16.0), now: Some(9.0) }
+        );
     }
 
     #[test]
