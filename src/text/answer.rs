@@ -24,6 +24,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// How many characters the sentence has: a long one is set smaller, so that
+    /// it pushes nothing.
+    pub fn length(&self) -> usize {
+        self.sentence.iter().map(|piece| piece.text.chars().count()).sum()
+    }
+
     /// The whole answer as a screen reader says it.
     pub fn spoken(&self) -> String {
         let sentence: String = self.sentence.iter().map(|piece| piece.text.as_str()).collect();

@@ -75,9 +75,9 @@ impl Locale {
         text
     }
 
-    /// A whole number; thousands of millions shortened to three figures.
+    /// A whole number; from a hundred thousand on shortened to three figures.
     pub fn whole(self, value: f64) -> String {
-        if value.abs() < 9_999_999.5 { self.fixed(value, 0) } else { self.three_figures(value) }
+        if value.abs() < 99_999.5 { self.fixed(value, 0) } else { self.three_figures(value) }
     }
 
     /// A count for the eye: whole from 10 on, one decimal below.

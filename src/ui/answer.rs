@@ -33,10 +33,16 @@ pub fn AnswerPanel(Props { answer, reach, hours, resting }: &Props) -> Html {
             html! { <span>{ &piece.text }</span> }
         }
     });
+    // As many lines as the usual sentence has, whatever the numbers.
+    let size = match answer.length() {
+        0..=93 => None,
+        94..=114 => Some("long"),
+        _ => Some("longest"),
+    };
     let second = classes!("answer-was", answer.second_is_today.then_some("today"));
     html! {
         <section class="answer" aria-labelledby="h-answer">
-            <h1 id="h-answer">{ for pieces }</h1>
+            <h1 id="h-answer" class={size}>{ for pieces }</h1>
             <p class={second}>{ &answer.second }</p>
             <div class="figures">
                 { pair(page::REACH_THE_TARGET, reach, &resting[0]) }

@@ -103,8 +103,8 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
     };
     let words = words::lever(input);
     let length = shown.chars().count();
-    // Twelve digits share the room of six.
-    let long = (length > 9).then_some("long");
+    // Number and unit share the room of about nine digits.
+    let long = (length + words.after.chars().count() * 3 / 4 > 8).then_some("long");
     let described =
         if refused.is_some() { format!("{} {}", id("e", input), id("d", input)) } else { id("d", input) };
     let error = refused.clone().map(|refusal| {

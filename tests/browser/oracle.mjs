@@ -1,0 +1,194 @@
+// MODEL §1–4 a second time, in another language and written from MODEL.md alone: what the page
+// ought to show. It shares nothing with src/; tests/browser/oracle.test.mjs holds it against
+// tests/cases/model.json, which came from a third implementation.
+// null is what does not exist, as everywhere in the model.
+
+/** §1's table: name in JSON → default, least, most. */
+export const TABLE = {
+  target: [800_000, 0, 1e12],
+  periodWeeks: [52, 1, 260],
+  openOpportunities: [16, 0, 1e6],
+  meetingRate: [0.12, 1e-4, 1],
+  qualificationRate: [0.5, 1e-4, 1],
+  hoursPerProspect: [0.75, 0, 100],
+  winRate: [0.25, 0, 1],
+  noDecisionRate: [0.35, 0, 1],
+  dealSize: [40_000, 1, 1e10],
+  cycleWeeks: [13, 0.1, 260],
+  hoursPerOpportunity: [8, 0, 1000],
+  hoursPerOpenWeek: [0.6, 0, 40],
+  accountRevenue: [120_000, 0, 1e12],
+  accountHours: [4, 0, 168],
+  partnerOpportunities: [8, 0, 1e6],
+  partnerHours: [1.5, 0, 168],
+  sellers: [1, 1, 1e5],
+  hoursPerWeek: [40, 1, 168],
+  reportingHours: [6, 0, 168],
+  dealSizeVariation: [0.8, 0, 3],
+  winRateEvidence: [60, 0, 1e6],
+};
+
+/** The plan a visitor first meets. */
+export const DEFAULT = Object.fromEntries(Object.entries(TABLE).map(([name, [value]]) => [name, value]));
+
+/** §1: the least and the most an input may be, given the rest of the plan. */
+export function bounds(plan, input) {
+  const [, least, most] = TABLE[input];
+  if (input === 'winRate') return [least, 1 - plan.noDecisionRate];
+  if (input === 'noDecisionRate') return [least, 1 - plan.winRate];
+  return [least, most];
+}
+
+/** §4: one input moved to a value. Fewer undecided customers decide, and split as the others do. */
+export function moved(plan, input, value) {
+  const after = { ...plan, [input]: value };
+  if (input === 'noDecisionRate' && plan.noDecisionRate < 1)
+    after.winRate = (plan.winRate * (1 - value)) / (1 - plan.noDecisionRate);
+  return after;
+}
+
+/** §4: one input times a factor, as far as its limit allows. */
+export function multiplied(plan, input, factor) {
+  // A moved no-decision rate takes the win rate with it, so the two never collide.
+  const [least, most] = input === 'noDecisionRate' ? TABLE[input].slice(1) : bounds(plan, input);
+  return moved(plan, input, Math.min(most, Math.max(least, plan[input] * factor)));
+}
+
+/** Inputs of which less is better: their improvement is a half. §4's four, and whatever only costs hours. */
+export const FALLS = new Set([
+  'noDecisionRate',
+  'cycleWeeks',
+  'reportingHours',
+  'hoursPerProspect',
+  'hoursPerOpportunity',
+  'hoursPerOpenWeek',
+  'accountHours',
+  'partnerHours',
+  'dealSizeVariation',
+]);
+
+/** The big button: ×2, or ½ where less is better. */
+export const doubled = (plan, input) => multiplied(plan, input, FALLS.has(input) ? 1 / 2 : 2);
+
+/** §2's F_k(z), the Erlang distribution of shape k. */
+function F(k, z) {
+  let sum = 0;
+  let term = 1;
+  for (let i = 0; i < k; i += 1) {
+    sum += term;
+    term *= z / (i + 1);
+  }
+  return 1 - Math.exp(-z) * sum;
+}
+
+/** What both questions share. */
+function given(plan) {
+  const { periodWeeks: P, cycleWeeks: C, openOpportunities: O } = plan;
+  const z = (4 * P) / C;
+  const M = C * F(5, z) + P * (1 - F(4, z));
+  const steady = O === null;
+  return {
+    P,
+    C,
+    h: plan.hoursPerOpportunity + plan.hoursPerOpenWeek * C,
+    window: steady ? P : Math.max(0, P - M),
+    fromPipeline: steady ? 0 : (O * M) / C,
+    partners: plan.partnerOpportunities / P,
+    perProspect: plan.qualificationRate * plan.meetingRate,
+    fixed: plan.sellers * (plan.reportingHours + plan.accountHours + plan.partnerHours),
+    available: plan.sellers * plan.hoursPerWeek,
+  };
+}
+
+/** §2: how much prospecting the target takes. The names are those of tests/cases/model.json. */
+export function holdTarget(plan) {
+  const { P, C, h, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
+  const revenueToWin = Math.max(0, plan.target - plan.accountRevenue);
+  const wins = revenueToWin / plan.dealSize;
+  const beyond = (reason) => ({
+    reason, revenueToWin, wins, opportunitiesToDecide: plan.winRate > 0 ? wins / plan.winRate : null,
+    opportunitiesToCreatePerWeek: null, meetingsPerWeek: null, prospectsPerWeek: null, prospects: null,
+    openOpportunities: null, hoursPerWeek: null, hoursAvailablePerWeek: available, load: null, revenue: null,
+  });
+  if (wins > 0 && plan.winRate === 0) return beyond('zeroWinRate');
+  // §9's "zero everywhere" is what prospecting takes. The hours of what is given anyway still
+  // count: so says the case (farmer, account revenue doubled), which is right where the two disagree.
+  const N = wins === 0 ? 0 : wins / plan.winRate;
+  if (window < 0.01 * P && N > fromPipeline) return beyond('windowClosed');
+  const missing = Math.max(0, N - fromPipeline);
+  const own = missing === 0 ? 0 : Math.max(0, missing / window - partners);
+  const decided = fromPipeline + (own + partners) * window;
+  const prospectsPerWeek = own / perProspect;
+  const prospectingHoursPerWeek = prospectsPerWeek * plan.hoursPerProspect;
+  const dealHoursPerWeek = (decided * h) / P;
+  const hoursPerWeek = prospectingHoursPerWeek + dealHoursPerWeek + fixed;
+  return {
+    reason: wins === 0 ? 'covered' : null,
+    revenueToWin,
+    wins,
+    opportunitiesToDecide: N,
+    opportunitiesFromPipeline: fromPipeline,
+    opportunitiesFromPartners: partners * window,
+    opportunitiesToCreatePerWeek: own,
+    meetingsPerWeek: own / plan.qualificationRate,
+    prospectsPerWeek,
+    prospects: prospectsPerWeek * P,
+    openOpportunities: (own + partners) * C,
+    coverage: wins === 0 ? null : 1 / plan.winRate,
+    prospectingHoursPerWeek,
+    dealHoursPerWeek,
+    hoursPerWeek,
+    hoursAvailablePerWeek: available,
+    load: hoursPerWeek / available,
+    revenue: plan.accountRevenue + decided * plan.winRate * plan.dealSize,
+  };
+}
+
+/** §3: where the hours there are lead. */
+export function holdHours(plan) {
+  const { P, h, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
+  const K = available - fixed;
+  const end = (decided, own) => ({
+    revenue: plan.accountRevenue + decided * plan.winRate * plan.dealSize,
+    decided,
+    prospectsPerWeek: own / perProspect,
+    opportunitiesToCreatePerWeek: own,
+  });
+  if (K <= 0) return end(0, 0);
+  const work = fromPipeline + partners * window;
+  if ((work * h) / P >= K) return end((K * P) / h, 0);
+  const each = plan.hoursPerProspect / perProspect + (h * window) / P;
+  // Neither prospects nor opportunities cost an hour: unlimited.
+  if (each === 0) return { revenue: null, decided: null, prospectsPerWeek: null, opportunitiesToCreatePerWeek: null };
+  const own = (K - (work * h) / P) / each;
+  return end(work + own * window, own);
+}
+
+/** Both questions, and one seller's share of the hours, which is what the page shows. */
+export function evaluate(plan) {
+  const target = holdTarget(plan);
+  const hours = holdHours(plan);
+  const noHours = plan.hoursPerWeek <= plan.reportingHours + plan.accountHours + plan.partnerHours;
+  return {
+    holdTarget: target,
+    holdHours: hours,
+    hoursEach: target.hoursPerWeek === null ? null : target.hoursPerWeek / plan.sellers,
+    reason: target.reason ?? (noHours ? 'noHours' : null),
+  };
+}
+
+/** §5: which of the five pins a change takes down, which it raises; by more than 1 %. */
+export function pins(today, now) {
+  const figures = (plan) => {
+    const held = holdTarget(plan);
+    const { prospectsPerWeek, opportunitiesToCreatePerWeek, openOpportunities, wins, hoursPerWeek } = held;
+    return [prospectsPerWeek, opportunitiesToCreatePerWeek, openOpportunities, wins, hoursPerWeek];
+  };
+  const after = figures(now);
+  return figures(today).map((was, i) => {
+    const is = after[i];
+    if (was === null || is === null) return was === is ? 'same' : is === null ? 'rose' : 'fell';
+    if (Math.abs(is - was) <= 0.01 * was) return 'same';
+    return is < was ? 'fell' : 'rose';
+  });
+}

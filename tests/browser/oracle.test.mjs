@@ -1,0 +1,46 @@
+// The judge is judged first: the oracle against every case of the shared reference.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { DEFAULT, TABLE, doubled, evaluate, moved } from './oracle.mjs';
+
+const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
+
+/** Equal to 1e-9 relative, MODEL §11's tolerance for evaluate; the cases have 12 figures. */
+const same = (is, ought, what) =>
+  ought === null || is === null
+    ? assert.equal(is, ought, what)
+    : assert.ok(Math.abs(is - ought) <= 1e-9 * Math.max(1e-3, Math.abs(ought)), `${what}: ${is}, not ${ought}`);
+
+for (const { name, plan, ...ought } of cases) {
+  test(`the oracle finds what the reference found for the plan "${name}"`, () => {
+    assert.deepEqual(Object.keys(plan).sort(), Object.keys(TABLE).sort());
+    const is = evaluate(plan);
+    for (const part of ['holdTarget', 'holdHours']) {
+      assert.ok(Object.keys(ought[part]).length >= 4);
+      for (const [field, value] of Object.entries(ought[part])) same(is[part][field], value, `${part}.${field}`);
+    }
+  });
+
+  test(`the oracle moves each lever of "${name}" to where the reference did`, () => {
+    const fields = { cycle: 'cycleWeeks', noDecision: 'noDecisionRate', reporting: 'reportingHours' };
+    for (const [lever, after] of Object.entries(ought.leverage.double)) {
+      const field = fields[lever] ?? lever;
+      const plan2 = doubled(plan, field);
+      same(plan2[field], after.value, `${lever} doubled`);
+      const { holdTarget } = evaluate(plan2);
+      same(holdTarget.prospectsPerWeek, after.prospectsPerWeek, `${lever}: prospects`);
+      same(holdTarget.hoursPerWeek, after.hoursPerWeek, `${lever}: hours`);
+    }
+  });
+}
+
+test('the default plan is the first column of the table', () => {
+  assert.deepEqual(DEFAULT, cases.find(({ name }) => name === 'default').plan);
+});
+
+test('moving no decision there and back brings the win rate back', () => {
+  const there = moved(DEFAULT, 'noDecisionRate', 0.6);
+  same(there.winRate, (0.25 * 0.4) / 0.65, 'win rate');
+  same(moved(there, 'noDecisionRate', 0.35).winRate, 0.25, 'win rate');
+});

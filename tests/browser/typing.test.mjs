@@ -1,0 +1,267 @@
+// What people type: all of it is kept, what cannot be meant is refused beside the field, and what
+// can be meant is understood however it is written.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { DEFAULT, bounds, doubled } from './oracle.mjs';
+import { INPUTS, start, until } from './page.mjs';
+import { read } from './shown.mjs';
+
+const BAD = {
+  'a word': 'abc',
+  nothing: '',
+  'a number below zero': '-5',
+  'an exponent': '1e99',
+  'a number and a thing': '12 apples',
+  'a number beyond all bounds': '999999999999999999',
+  NaN: 'NaN',
+  'a picture': '🎳🎳',
+  'ten thousand letters': 'x'.repeat(10_000),
+  'ten thousand digits': '9'.repeat(10_000),
+  markup: '<img src=x onerror=alert(1)>',
+};
+
+/** These in every field; the rest in one field of each unit. */
+const EVERYWHERE = ['a word', 'nothing', 'a number below zero', 'a number beyond all bounds'];
+const isSample = (input) =>
+  ['target', 'winRate', 'cycleWeeks', 'hoursPerProspect', 'partnerOpportunities', 'dealSizeVariation'].includes(input);
+
+let site, headpin, untouched;
+before(async () => {
+  site = await start();
+  headpin = await site.visit({ wholeJob: true });
+  headpin.page.on('dialog', (dialog) => headpin.complaints.push(`dialog: ${dialog.message()}`));
+  untouched = await shown();
+});
+after(() => site.close());
+beforeEach(async () => {
+  if (JSON.stringify(await shown()) !== JSON.stringify(untouched)) await headpin.again({ wholeJob: true });
+});
+
+const shown = () => headpin.shown();
+const becomes = (state) => headpin.becomes(state);
+/** How a field stands: its text, whether it is marked, and the words it is described by. */
+const field = async (input) => {
+  const { value: text, invalid, described } = (await headpin.read()).levers[INPUTS.find((row) => row.input === input).name];
+  return { text, invalid, described };
+};
+/** The same page but for one lever's own text and message. */
+const less = (state, name) => JSON.stringify({ ...state, levers: { ...state.levers, [name]: null } });
+
+/** Fails unless a message names the field and exactly what is allowed in it. */
+function namesWhatIsAllowed(message, input, name, unit, plan = DEFAULT) {
+  const match = /^(.*) can be (\S+?)(?: %| weeks| hours)? to (\S+?)(?: %| weeks| hours)?(?:\.|: .* takes the other (\S+) %\.)$/.exec(
+    message.replace(/\s/g, ' ').replace(/^.*? (is missing|is not a number here|is too (?:low|high))\. /, ''),
+  );
+  assert.ok(match, `“${message}” names nothing allowed`);
+  assert.equal(match[1], name);
+  const [least, most] = bounds(plan, input).map((bound) => (unit === 'rate' ? bound * 100 : bound));
+  assert.ok(Math.abs(read(match[2]).value - least) < 1e-9, message);
+  assert.ok(Math.abs(read(match[3]).value - most) < 1e-9 * most, message);
+}
+
+describe('what cannot be meant', () => {
+  for (const { input, name, unit } of INPUTS) {
+    test(`is refused beside ${name}, with what is allowed; the text stays and the answer too`, async () => {
+      const lever = headpin.lever(input);
+      for (const what of isSample(input) ? Object.keys(BAD) : EVERYWHERE) {
+        const text = BAD[what];
+        await lever.field.fill(text);
+        await lever.field.press('Enter');
+        const now = await until(headpin.page, async () => {
+          const now = await shown();
+          const { value, invalid } = now.levers[name];
+          assert.deepEqual({ value, invalid }, { value: text, invalid: 'true' }, `${what} is kept and marked`);
+          return now;
+        });
+        const { error, described, invalid, value, ...rest } = now.levers[name];
+        assert.ok(described.includes(error), `the field is described by “${error}”`);
+        namesWhatIsAllowed(error, input, name, unit);
+        assert.ok(error.length < 200, `${error.length} characters`);
+        assert.equal(less(now, name), less(untouched, name), `${what} changes nothing else`);
+        for (const [part, before] of Object.entries(rest)) assert.equal(before, untouched.levers[name][part], `${what} moves ${part}`);
+      }
+      assert.equal(await lever.error.count(), 1);
+      await lever.field.press('Escape');
+      await becomes(untouched);
+      assert.equal((await field(input)).invalid, null);
+      assert.equal(await headpin.page.locator('img:not(svg *), main script').count(), 0, 'text is never markup');
+      assert.deepEqual(headpin.complaints, []);
+    });
+  }
+
+  test('is not complained of in the middle of a word, only when it is done', async () => {
+    const { field: box } = headpin.lever('winRate');
+    await box.fill('');
+    await box.pressSequentially('abc');
+    assert.equal((await field('winRate')).invalid, null);
+    await box.blur();
+    await until(headpin.page, async () => assert.equal((await field('winRate')).invalid, 'true'));
+    await box.press('Escape');
+    await becomes(untouched);
+  });
+
+  test('may stand in several fields at once, and nothing else is lost', async () => {
+    const bad = { winRate: 'abc', dealSize: '-5', cycleWeeks: '', sellers: '0.5' };
+    for (const [input, text] of Object.entries(bad)) await headpin.type(input, text);
+    await headpin.lever('meetingRate').big.click();
+    await headpin.says(DEFAULT, doubled(DEFAULT, 'meetingRate'));
+    assert.equal(await headpin.page.getByRole('alert').count(), 4);
+    for (const [input, text] of Object.entries(bad)) {
+      const { text: kept, invalid } = await field(input);
+      assert.deepEqual([kept, invalid], [text, 'true'], input);
+    }
+    await headpin.lever('meetingRate').reset.click();
+    for (const input of Object.keys(bad)) await headpin.lever(input).field.press('Escape');
+    await until(headpin.page, async () => assert.equal(await headpin.page.getByRole('alert').count(), 0));
+  });
+
+  test('is forgotten when a good number follows, already while it is typed', async () => {
+    await headpin.type('winRate', 'abc');
+    await until(headpin.page, async () => assert.equal((await field('winRate')).invalid, 'true'));
+    await headpin.lever('winRate').field.fill('30');
+    await headpin.says(DEFAULT, { ...DEFAULT, winRate: 0.3 });
+    assert.equal((await field('winRate')).invalid, null);
+    assert.equal(await headpin.lever('winRate').error.count(), 0);
+  });
+
+  test('gives way when the same lever is moved by hand', async () => {
+    await headpin.type('winRate', 'abc');
+    await headpin.lever('winRate').up.click();
+    await headpin.says(DEFAULT, { ...DEFAULT, winRate: 0.26 });
+    assert.deepEqual((await field('winRate')).text, '26');
+    assert.equal(await headpin.lever('winRate').error.count(), 0);
+  });
+
+  test('says why a win rate must stop short, and by how much once that moves', async () => {
+    await headpin.type('winRate', '70');
+    const { error } = headpin.lever('winRate');
+    await error.waitFor();
+    assert.match((await error.textContent()).replace(/\s/g, ' '), /0 % to 65 %: no decision takes the other 35 %\.$/);
+    await headpin.lever('winRate').field.press('Escape');
+    await headpin.type('noDecisionRate', '20');
+    await headpin.type('winRate', '90');
+    await until(headpin.page, async () =>
+      namesWhatIsAllowed((await headpin.read()).levers['Win rate'].error, 'winRate', 'Win rate', 'rate', {
+        ...DEFAULT,
+        noDecisionRate: 0.2,
+      }),
+    );
+  });
+
+  test('at the bounds themselves is no error', async () => {
+    for (const { input, unit } of INPUTS) {
+      for (const bound of bounds(DEFAULT, input)) {
+        await headpin.type(input, String(unit === 'rate' ? Number((bound * 100).toPrecision(12)) : bound));
+        await headpin.says(DEFAULT, { ...DEFAULT, [input]: bound });
+        assert.equal((await field(input)).invalid, null, `${input} ${bound}`);
+        if (bound !== DEFAULT[input]) await headpin.button('Undo').click();
+      }
+    }
+  });
+
+  test('typed and then taken back by Escape leaves the answer and undo as they were', async () => {
+    await headpin.lever('dealSize').field.fill('90,000');
+    await headpin.says(DEFAULT, { ...DEFAULT, dealSize: 90_000 });
+    await headpin.lever('dealSize').field.press('Escape');
+    await becomes(untouched);
+  });
+});
+
+describe('what can be meant', () => {
+  const GOOD = [
+    ['winRate', '30%', 0.3],
+    ['winRate', ' 30 % ', 0.3],
+    ['winRate', '30\u202f%', 0.3],
+    ['winRate', '\u200f30\u00a0%', 0.3],
+    ['winRate', '٣٠٪', 0.3],
+    ['winRate', '30 percent', 0.3],
+    ['winRate', '37.5', 0.375],
+    ['target', '1.2m', 1_200_000],
+    ['target', '$1,250,000', 1_250_000],
+    ['target', '1\u00a0250\u00a0000', 1_250_000],
+    ['target', '1\u202f250\u202f000 €', 1_250_000],
+    ['target', '1 250 000', 1_250_000],
+    ['target', "1'250'000", 1_250_000],
+    ['target', '1.250.000', 1_250_000],
+    ['target', '١٬٢٥٠٬٠٠٠', 1_250_000],
+    ['target', '1.5 billion', 1.5e9],
+    ['dealSize', '55K', 55_000],
+    ['dealSize', '５５０００', 55_000],
+    ['cycleWeeks', '90 days', 90 / 7],
+    ['cycleWeeks', '3 months', 13],
+    ['cycleWeeks', '١٢', 12],
+    ['cycleWeeks', '1 year', 52],
+    ['hoursPerProspect', '45 min', 0.75],
+    ['hoursPerProspect', '1.5 h', 1.5],
+    ['sellers', '+3', 3],
+    ['partnerOpportunities', '2k', 2_000],
+  ];
+  for (const [input, text, value] of GOOD) {
+    test(`“${text}” is understood in ${INPUTS.find((row) => row.input === input).name}`, async () => {
+      await headpin.type(input, text);
+      await headpin.says(DEFAULT, { ...DEFAULT, [input]: value });
+      const stands = await field(input);
+      assert.equal(stands.invalid, null);
+      assert.notEqual(stands.text, '');
+      if (value === DEFAULT[input]) await becomes(untouched);
+      else await headpin.button('Undo').click();
+    });
+  }
+});
+
+describe('in another place', () => {
+  const visit = async (locale, check) => {
+    const abroad = await site.visit({ locale, wholeJob: true });
+    try {
+      await check(abroad, async (input) => (await abroad.lever(input).field.inputValue()).replace(/\s/g, ' '));
+      assert.deepEqual(abroad.complaints, []);
+    } finally {
+      await abroad.close();
+    }
+  };
+
+  test('German marks are shown and read', () =>
+    visit('de-DE', async (abroad, shows) => {
+      const { sentence, figures } = await abroad.read();
+      assert.match(sentence, /^To book \$800\.000 this year you need 20 new prospects/);
+      assert.equal(figures[2].number, '$689K');
+      assert.equal(await shows('target'), '800.000');
+      assert.equal(await shows('hoursPerProspect'), '0,75');
+      for (const [input, text, then] of [
+        ['winRate', '12,5', '12,5'],
+        ['partnerOpportunities', '1.200,5', '1.200,5'],
+        ['target', '1.234.567', '1.234.567'],
+        ['dealSize', '50.000', '50.000'],
+        ['cycleWeeks', '6.5', '6,5'],
+        ['dealSize', '50,000.5', '50.001'],
+      ]) {
+        await abroad.type(input, text);
+        await until(abroad.page, async () => assert.equal(await shows(input), then));
+        assert.equal(await abroad.lever(input).field.getAttribute('aria-invalid'), null, text);
+      }
+    }));
+
+  test('Indian groups are shown and read', () =>
+    visit('en-IN', async (abroad, shows) => {
+      assert.equal(await shows('target'), '8,00,000');
+      await abroad.type('target', '12,34,567');
+      await until(abroad.page, async () => assert.equal(await shows('target'), '12,34,567'));
+    }));
+
+  test('French spaces are shown and read', () =>
+    visit('fr-FR', async (abroad, shows) => {
+      assert.equal(await shows('target'), '800 000');
+      await abroad.type('target', '1 234 567');
+      await until(abroad.page, async () => assert.equal(await shows('target'), '1 234 567'));
+      await abroad.type('winRate', '12,5 %');
+      await until(abroad.page, async () => assert.equal(await shows('winRate'), '12,5'));
+    }));
+
+  test('Arabic digits of the place never stand where plain ones are read', () =>
+    visit('ar-EG', async (abroad, shows) => {
+      const target = await shows('target');
+      assert.match(target, /^800\D000$/);
+      await abroad.type('target', target.replace('800', '900'));
+      await until(abroad.page, async () => assert.match(await shows('target'), /^900\D000$/));
+    }));
+});

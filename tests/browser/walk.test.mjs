@@ -1,0 +1,155 @@
+// Two walks at random over every control there is, always the same ones: the first does anything at
+// all, the second states and moves numbers that the oracle can follow.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { DEFAULT, TABLE, bounds, doubled, evaluate } from './oracle.mjs';
+import { INPUTS, PERIODS, PRESETS, TALL, start } from './page.mjs';
+
+const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
+
+/** Mulberry32: a small generator of even numbers from 0 to 1. */
+function seeded(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site.close());
+
+test('150 steps at random over all controls leave words and numbers that a person would write, and no error', async () => {
+  const headpin = await site.visit({ ...TALL, wholeJob: true });
+  const { page } = headpin;
+  const random = seeded(20_261_122);
+  const any = (list) => list[Math.floor(random() * list.length)];
+  const texts = ['0', '1', '0.5', '100', '1e9', 'abc', '', '-1', '99.99', '260', '1m', '1,5', '0.0001', '1000000000000', '33.333'];
+  const trail = [];
+  for (let i = 0; i < 150; i += 1) {
+    const { input, name } = any(INPUTS);
+    const lever = headpin.lever(input);
+    // A steady pipeline has no number open today.
+    const isThere = (await lever.field.count()) > 0;
+    const actions = {
+      type: () => isThere && headpin.type(input, any(texts)),
+      half: () => isThere && lever.field.fill(any(texts)),
+      escape: () => isThere && lever.field.press('Escape'),
+      up: () => isThere && lever.up.click(),
+      down: () => isThere && lever.down.click(),
+      big: () => isThere && lever.big.click({ force: true }),
+      keys: async () => {
+        if (!isThere) return;
+        for (let k = 0; k < 3; k += 1) await lever.slider.press(any(['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End']));
+      },
+      drag: async () => {
+        if (!isThere) return;
+        const { min, max } = await headpin.thumb(input);
+        await headpin.drag(input, Math.round(min + (max - min) * random()), { steps: 4 });
+      },
+      reset: async () => isThere && (await lever.reset.count()) > 0 && lever.reset.click(),
+      undo: () => headpin.button('Undo').click({ force: true }),
+      resetAll: () => headpin.button('Reset all').click({ force: true }),
+      pin: () => headpin.button('These are my numbers').click({ force: true }),
+      preset: () => headpin.button(any(PRESETS)).click(),
+      period: () => headpin.radio(any(Object.keys(PERIODS))).check(),
+      pipeline: () => headpin.radio(any(['From today’s', 'Steady', 'Empty'])).check(),
+    };
+    const action = any(Object.keys(actions));
+    trail.push(`${action} ${name}`);
+    try {
+      await actions[action]();
+      await headpin.clean();
+      assert.deepEqual(headpin.complaints, []);
+      const { figures, sentence } = await headpin.read();
+      assert.match(sentence, /^(To book|There is no|Existing|No amount|What starts).*\.$/);
+      for (const { number } of figures) assert.match(number, /^(–|no limit|<1|\$?\d[\d,.]*[KMBT]?\+?)$/);
+    } catch (error) {
+      error.message = `after ${trail.slice(-6).join(', ')} (step ${i}): ${error.message}`;
+      throw error;
+    }
+  }
+  await headpin.close();
+});
+
+test('90 changes at random, each with the answer that evaluate gives, are undone one by one to the first', async () => {
+  const headpin = await site.visit({ ...TALL, wholeJob: true });
+  const random = seeded(7);
+  const any = (list) => list[Math.floor(random() * list.length)];
+  let [today, now] = [DEFAULT, DEFAULT];
+  const history = [];
+  const equal = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  const trail = [];
+
+  /** A number anywhere in the bounds, as people write them, near the default more often than not. */
+  const number = (input) => {
+    const [least, most] = bounds(now, input);
+    const near = DEFAULT[input] * 2 ** (6 * random() - 3);
+    const value = Math.min(most, Math.max(least, random() < 0.15 ? any([least, most]) : near));
+    const isRate = /Rate$/.test(input);
+    const digits = Number((isRate ? value * 100 : value).toPrecision(4));
+    // Rounding must not step over a bound.
+    const given = isRate ? digits / 100 : digits;
+    return given < least || given > most ? null : [String(digits), given];
+  };
+
+  for (let i = 0; i < 90; i += 1) {
+    const { input } = any(INPUTS);
+    const lever = headpin.lever(input);
+    const before = { today, now };
+    const kind = any(['type', 'type', 'type', 'type', 'big', 'big', 'reset', 'resetAll', 'pin', 'preset', 'undo', 'undo']);
+    trail.push(`${kind} ${input}`);
+    if (now[input] === null && ['type', 'big', 'reset'].includes(kind)) continue;
+    if (kind === 'type') {
+      const typed = number(input);
+      if (!typed) continue;
+      trail.push(typed[0]);
+      await headpin.type(input, typed[0]);
+      // What the field shows already is nothing new, however many digits lie behind it.
+      now = { ...now, [input]: typed[1] };
+    } else if (kind === 'big') {
+      await lever.big.click({ force: true });
+      now = doubled(now, input);
+    } else if (kind === 'reset') {
+      // Those that may go along with another have tests of their own.
+      if (/^(winRate|noDecisionRate)$/.test(input) || (await lever.reset.count()) === 0) continue;
+      await lever.reset.click();
+      now = { ...now, [input]: today[input] };
+    } else if (kind === 'resetAll') {
+      await headpin.button('Reset all').click({ force: true });
+      now = today;
+    } else if (kind === 'pin') {
+      await headpin.button('These are my numbers').click({ force: true });
+      today = now;
+    } else if (kind === 'preset') {
+      const preset = any(PRESETS);
+      await headpin.button(preset).click();
+      now = cases.find(({ name }) => name === preset.toLowerCase()).plan;
+      today = now;
+    } else {
+      await headpin.button('Undo').click({ force: true });
+      if (history.length) ({ today, now } = history.pop());
+    }
+    if (kind !== 'undo' && !equal(before, { today, now })) history.push(before);
+    try {
+      await headpin.says(today, now);
+    } catch (error) {
+      error.message = `after ${trail.slice(-6).join(', ')} (step ${i}): ${error.message}\n${JSON.stringify(now)}\n${evaluate(now).reason}`;
+      throw error;
+    }
+  }
+  while (history.length) {
+    ({ today, now } = history.pop());
+    await headpin.button('Undo').click();
+    await headpin.says(today, now);
+  }
+  assert.deepEqual(today, DEFAULT);
+  assert.deepEqual((await headpin.read()).idle, [true, true, true]);
+  assert.ok(Object.keys(TABLE).length === INPUTS.length);
+  await headpin.close();
+});
