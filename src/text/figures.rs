@@ -32,7 +32,12 @@ pub fn to_reach_the_target(today: Side, now: Side, locale: Locale) -> [Figure; 2
     let have = now.plan.hours_per_week;
     let hours = now.hours();
     let (needed_text, have_text) = apart(hours.unwrap_or_default(), have, locale);
-    let each = if now.plan.sellers > 1.0 { ", each" } else { "" };
+    let shown_hours = none(hours.map(|_| needed_text));
+    let unit = match (shown_hours.chars().count() > 3, now.plan.sellers > 1.0) {
+        (true, _) => format!("of {have_text}"),
+        (false, true) => format!("of {have_text} hours, each"),
+        (false, false) => format!("of {have_text} hours"),
+    };
     let number = none(is.map(|is| locale.people(is)));
     [
         Figure {
@@ -46,8 +51,8 @@ pub fn to_reach_the_target(today: Side, now: Side, locale: Locale) -> [Figure; 2
             values: [was, is, None],
         },
         Figure {
-            number: none(hours.map(|_| needed_text)),
-            unit: format!("of {have_text} hours{each}"),
+            number: shown_hours,
+            unit,
             short: format!("of {have_text} h"),
             note: spare(hours, have, locale),
             note_tone: match hours {
@@ -72,7 +77,7 @@ pub fn in_your_hours(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
     [
         Figure {
             number: no_limit(is.map(|is| locale.money(is))),
-            unit: "booked".into(),
+            unit: String::new(),
             short: String::new(),
             note: format!("target {}", locale.money(now.plan.target)),
             note_tone: Tone::Plain,

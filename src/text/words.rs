@@ -34,7 +34,7 @@ pub fn lever(input: Input) -> LeverWords {
         Input::HoursPerOpenWeek => ("Hours to keep it moving", "the hours to keep an opportunity moving", "", "hours", "For each open opportunity, each week."),
         Input::AccountRevenue => ("Existing customers", "revenue from existing customers", "$", "", "What they book {period}: renewals, repeat orders, expansion."),
         Input::AccountHours => ("Hours on existing customers", "the hours on existing customers", "", "hours", "A week, for each seller."),
-        Input::PartnerOpportunities => ("Partner opportunities", "partner opportunities", "", "brought", "Qualified opportunities partners and referrals bring {period}."),
+        Input::PartnerOpportunities => ("Partner opportunities", "partner opportunities", "", "", "Qualified opportunities partners and referrals bring {period}."),
         Input::PartnerHours => ("Hours on partners", "the hours on partners", "", "hours", "A week, for each seller."),
         Input::Sellers => ("Sellers", "the number of sellers", "", "people", "Who share the target."),
         Input::HoursPerWeek => ("Working hours", "the working hours", "", "hours", "A week, for each seller, everything included."),
@@ -159,7 +159,7 @@ pub mod page {
     pub const RESET_ALL: &str = "Reset all";
     pub const PIN: &str = "These are my numbers";
     pub const REACH_THE_TARGET: &str = "To reach the target";
-    pub const IN_YOUR_HOURS: &str = "In the hours you have";
+    pub const IN_YOUR_HOURS: &str = "What your hours bring";
     pub const LEVERS: &str = "Levers";
     pub const HOW: &str = "The line over each slider is the prospecting your target takes anywhere along it. Grey is today, solid is now; the drop is what doubling, or halving, that one would save.";
     pub const START_FROM: &str = "Start from";

@@ -2,7 +2,7 @@
 // nothing covers anything, and nothing needs to be scrolled sideways.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { INPUTS, start, until } from './page.mjs';
+import { INPUTS, hasRoboto, start, until } from './page.mjs';
 
 const SIZES = [[320, 256], [320, 640], [390, 844], [768, 1024], [1024, 768], [1280, 800], [1920, 1080]];
 
@@ -48,8 +48,10 @@ const faults = () => {
   for (const element of document.querySelectorAll('body *')) {
     if (!isShown(element) || element instanceof SVGElement) continue;
     const { overflowX } = getComputedStyle(element);
-    // A refused text may be as long as it likes and scrolls in its field; a number may not.
-    const isBox = element.type === 'text' ? element.ariaInvalid !== 'true' : overflowX !== 'visible';
+    // A refused text may be as long as it likes and scrolls in its field; a number may not, but for
+    // one of more than twelve signs when a reader spaces them out.
+    const isSpacedOut = document.adoptedStyleSheets.length > 0 && element.value?.length > 12;
+    const isBox = element.type === 'text' ? element.ariaInvalid !== 'true' && !isSpacedOut : overflowX !== 'visible';
     if (isBox && element.scrollWidth > element.clientWidth + 1)
       found.push(`${name(element)} “${element.value ?? element.textContent}” is cut off`);
   }
@@ -128,7 +130,7 @@ for (const font of ['in this system’s own face', 'in Roboto']) {
 
     // Roboto stands for the faces people have; the wide one of a bare Debian needs more room.
     if (font === 'in Roboto')
-    test('at 1280 × 800 the answer in two lines, the four figures, win rate and deal size are in view at once', async () => {
+    test('at 1280 × 800 the answer in two lines, the four figures, win rate and deal size are in view at once', { skip: !hasRoboto && 'Roboto is not installed' }, async () => {
       const headpin = await site.visit();
       const { page } = headpin;
       const lines = await page.getByRole('heading', { level: 1 }).evaluate((h1) => {

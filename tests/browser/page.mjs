@@ -1,6 +1,7 @@
 // The page as a person meets it: its controls by role and name, its answer as text, and whether
 // that text agrees with the oracle. No test but this file knows the page's markup.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
 import { DEFAULT, FALLS, doubled, evaluate, pins } from './oracle.mjs';
@@ -72,6 +73,15 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 const ROBOTO = { FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) };
+
+/** Whether Roboto is on this machine: what a wider face cannot hold is then not asked of the page. */
+export const hasRoboto = (() => {
+  try {
+    return /roboto/i.test(execFileSync('fc-list', { encoding: 'utf8' }));
+  } catch {
+    return false;
+  }
+})();
 
 /** One browser and one site for a file of tests; `roboto` sets the page in Roboto, where there is one. */
 export async function start({ roboto = false } = {}) {

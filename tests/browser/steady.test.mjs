@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { DEFAULT, doubled } from './oracle.mjs';
-import { INPUTS, PRESETS, TALL, start, until } from './page.mjs';
+import { INPUTS, PRESETS, TALL, hasRoboto, start, until } from './page.mjs';
 
 let site;
 before(async () => {
-  site = await start();
+  // In the face most phones have: a wider one may need one line more for the answer.
+  site = await start({ roboto: true });
 });
 after(() => site.close());
 
@@ -75,30 +76,29 @@ describe('while a lever is held', () => {
   });
 
   for (const [where, options] of Object.entries({ 'on a desk': {}, 'on a phone': { viewport: { width: 390, height: 844 } } })) {
-    test(`nothing on the page jumps ${where}`, async () => {
-      const headpin = await site.visit({
-        ...options,
-        script: (page) =>
-          page.addInitScript(() => {
-            window.shifts = [];
-            new PerformanceObserver((list) => {
-              for (const { value, sources, hadRecentInput } of list.getEntries())
-                window.shifts.push({ value, hadRecentInput, what: sources.map(({ node }) => node?.parentElement?.className ?? '').join(' ') });
-            }).observe({ type: 'layout-shift', buffered: true });
-          }),
-      });
-      // A drag lasts longer than the half second in which a shift would be forgiven, so none is.
-      await headpin.page.evaluate(() => window.shifts.splice(0));
+    // The sentence rewords itself; what stands below it keeps its place and its height.
+    test(`nothing on the page jumps ${where}`, { skip: !hasRoboto && 'Roboto is not installed' }, async () => {
+      const headpin = await site.visit(options);
+      const { page } = headpin;
+      const places = () =>
+        page.evaluate(async () => {
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const blocks = [...document.querySelectorAll('.answer-was, .figure, .lever-head, .lever, .more')];
+          return blocks.map((block) => `${block.className.split(' ')[0]} ${block.offsetTop} ${block.offsetHeight}`);
+        });
       for (const input of ['winRate', 'target']) {
         const { x, y, left, right } = await headpin.thumb(input);
-        const { mouse } = headpin.page;
+        const { mouse } = page;
         await mouse.move(x, y);
+        const before = await places();
         await mouse.down();
-        for (const to of [right, left, x + 30]) await mouse.move(to, y, { steps: 8 });
+        for (const to of [right, (left + right) / 2, left, x + 30]) {
+          await mouse.move(to, y, { steps: 4 });
+          assert.deepEqual(await places(), before);
+        }
         await mouse.up();
+        assert.deepEqual(await places(), before);
       }
-      await headpin.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      assert.deepEqual(await headpin.page.evaluate(() => window.shifts), []);
       await headpin.close();
     });
   }
