@@ -419,9 +419,11 @@ function figuresAgree({ figures, bar }, was, is, now) {
     if (same(before, after)) assert.equal(figure.today, '', `${what} did not move`);
     else agrees(figure.today.replace(/^today /, ''), before, kind, `${what}, today`, before === null ? '–' : none);
   }
-  const have = /^of (\S+) hours(, each)?$/.exec(hours.unit);
+  // Beside a long number the unit is short.
+  const isLong = hours.number.length > 3;
+  const have = (isLong ? /^of (\S+)$/ : /^of (\S+) hours(, each)?$/).exec(hours.unit);
   assert.ok(have && Math.abs(Number(have[1].replace(/,/g, '')) - now.hoursPerWeek) <= 0.05, hours.unit);
-  assert.equal(Boolean(have[2]), now.sellers > 1, hours.unit);
+  if (!isLong) assert.equal(Boolean(have[2]), now.sellers > 1, hours.unit);
   spareAgrees(hours.note, is.hoursEach, now.hoursPerWeek);
   agrees(landing.note.replace(/^target /, ''), now.target, 'money', landing.note);
   if (is.holdTarget.prospectsPerWeek === null) assert.equal(time.note, 'the target is out of reach');
