@@ -23,14 +23,14 @@ const thirdFigure = (value) => 0.5 * 10 ** (Math.floor(Math.log10(Math.max(100, 
 
 /** Half of the last place a kind shows of a number about this large. */
 const half = {
-  // Whole; from ten million on, three figures.
-  whole: (value) => (Math.abs(value) < 9_999_999 ? 0.5 : thirdFigure(value)),
+  // Whole; from a hundred thousand on, three figures.
+  whole: (value) => (Math.abs(value) < 99_999.5 ? 0.5 : thirdFigure(value)),
   // One decimal below ten.
   count: (value) => (Math.abs(value) < 9.95 ? 0.05 : half.whole(value)),
   // Three figures; below $1,000, whole dollars.
   money: (value) => (Math.abs(value) < 999.5 ? 0.5 : thirdFigure(value)),
-  // In full: whole dollars.
-  moneyInFull: (value) => half.whole(value),
+  // In full: whole dollars; from ten million on, three figures.
+  moneyInFull: (value) => (Math.abs(value) < 9_999_999 ? 0.5 : thirdFigure(value)),
 };
 
 /** Fails unless the text is the number, rounded as its kind is. null is shown as `none`. */
