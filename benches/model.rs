@@ -3,7 +3,7 @@
 use divan::{Bencher, black_box};
 use headpin::chart::Track;
 use headpin::chart::sparkline::Curve;
-use headpin::model::{Plan, Preset, Step, evaluate, leverage};
+use headpin::model::{Assumptions, Plan, Preset, Step, evaluate, leverage};
 use headpin::text::words::FIRST_VIEW;
 
 fn main() {
@@ -22,7 +22,7 @@ fn evaluate_one(bencher: Bencher, preset: Preset) {
 #[divan::bench]
 fn leverage_double(bencher: Bencher) {
     let plan = Plan::default();
-    bencher.bench(|| leverage(black_box(&plan), Step::Double));
+    bencher.bench(|| leverage(black_box(&plan), &Assumptions::default(), Step::Double));
 }
 
 /// The six curves of the first view.

@@ -8,7 +8,7 @@ use headpin::chart::column::Stage;
 use headpin::chart::drawing::{Drawing, Mark, Point};
 use headpin::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
 use headpin::chart::{Track, gauge};
-use headpin::model::{Input, Job, Measure, Move, Plan, Preset, Step};
+use headpin::model::{Input, Job, Measure, Move, Plan, Preset};
 use headpin::text::Tone;
 use headpin::text::words::FIRST_VIEW;
 
@@ -50,7 +50,7 @@ fn sparkline(today: &Plan, now: &Plan, input: Input) -> Drawing {
     let measure = input.row().measure;
     let stand =
         |plan: &Plan| Stand { value: plan.get(input).expect("has a value"), figure: figure(plan, measure) };
-    let moved = Move::step(now, input, Step::Double).apply(now);
+    let moved = Move::double(input).apply(now);
     let level = figure(today, measure);
     Sparkline {
         track: &track,
@@ -60,7 +60,7 @@ fn sparkline(today: &Plan, now: &Plan, input: Input) -> Drawing {
         today: stand(today),
         now: stand(now),
         double: stand(&moved.plan),
-        times: Move::step(today, input, Step::Double).factor * stand(today).value,
+        times: Move::double(input).factor * stand(today).value,
         is_goal: input.row().job == Job::Goal,
         level: "20".into(),
     }

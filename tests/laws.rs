@@ -7,8 +7,8 @@
 use std::cell::Cell;
 
 use headpin::model::{
-    Bounds, HoldHours, HoldTarget, Input, LEVERS, Leverage, Move, Plan, PlanError, ROWS, Reason, Row, Step,
-    Unit, evaluate, leverage,
+    Assumptions, Bounds, HoldHours, HoldTarget, Input, LEVERS, Leverage, Move, Plan, PlanError, ROWS, Reason,
+    Row, Step, Unit, evaluate, leverage,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
@@ -204,7 +204,7 @@ fn a_value_outside_its_bounds_is_refused_by_name() {
 fn a_moved_plan_is_still_a_plan() {
     law((plans(), factors()), |(plan, factor)| {
         for lever in LEVERS {
-            let moves = STEPS.map(|step| Move::step(&plan, lever, step));
+            let moves = STEPS.map(|step| Move::step(&plan, &Assumptions::default(), lever, step));
             for change in moves.into_iter().chain([Move { input: lever, factor }]) {
                 let moved = change.apply(&plan);
                 prop_assert_eq!(moved.plan.check(), Ok(()), "{:?}", change);
@@ -271,7 +271,11 @@ fn the_currency_does_not_matter() {
         }
         prop_assert_eq!(b.hold_hours, reached);
         for step in STEPS {
-            for (a, b) in leverage(&plan, step).iter().zip(leverage(&other, step)) {
+            for (a, b) in leverage(&plan, &Assumptions::default(), step).iter().zip(leverage(
+                &other,
+                &Assumptions::default(),
+                step,
+            )) {
                 let today = plan.get(a.lever).unwrap();
                 let limit = a.lever.row().bounds.max / 2.0;
                 if a.lever.row().unit == Unit::Money && (today >= limit || today * rate >= limit) {
@@ -455,8 +459,11 @@ fn in_a_plain_funnel_leverage_is_the_ratio_of_hours() {
             prop_assert!(near(multiple, hours / hours_after, ROUNDING), "{:?}: {}", lever, multiple);
         }
         for step in STEPS {
-            for moved in leverage(&plan, step).iter().filter(|moved| moved.lever != Input::ReportingHours) {
-                let change = Move::step(&plan, moved.lever, step).apply(&plan);
+            for moved in leverage(&plan, &Assumptions::default(), step)
+                .iter()
+                .filter(|moved| moved.lever != Input::ReportingHours)
+            {
+                let change = Move::step(&plan, &Assumptions::default(), moved.lever, step).apply(&plan);
                 let after = hours_of_selling(&evaluate(&change.plan).hold_target).filter(fits);
                 let (Some(multiple), Some(after)) = (moved.revenue_multiple, after) else { continue };
                 prop_assert!(
@@ -529,7 +536,7 @@ fn more_reporting_never_pays() {
         prop_assert!(after <= today || near(after, today, ROUNDING), "{} after {}", after, today);
         for step in STEPS {
             // Here reporting falls.
-            let multiple = leverage(&plan, step).last().unwrap().revenue_multiple;
+            let multiple = leverage(&plan, &Assumptions::default(), step).last().unwrap().revenue_multiple;
             prop_assert!(multiple.is_none_or(|multiple| multiple >= 1.0 - ROUNDING), "{:?}", multiple);
         }
         Ok(more.plan != plan && today > plan.account_revenue)
@@ -602,7 +609,7 @@ fn no_output_is_nan_or_infinite_or_below_nothing() {
         let figures = figures(&plan);
         prop_assert!(figures.iter().flatten().all(|figure| usable(*figure, 0.0)), "{:?}", figures);
         for step in STEPS {
-            for moved in leverage(&plan, step) {
+            for moved in leverage(&plan, &Assumptions::default(), step) {
                 let Leverage {
                     lever: _,
                     value,

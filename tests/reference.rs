@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use headpin::model::levers::{focus_factor, reach_factor};
 use headpin::model::{
-    Change, HoldTarget, Input, LEVERS, Move, Pin, Plan, Preset, ROWS, Reason, Step, evaluate, leverage,
-    pin_changes,
+    Assumptions, Change, HoldTarget, Input, LEVERS, Move, Pin, Plan, Preset, ROWS, Reason, Step, evaluate,
+    leverage, pin_changes,
 };
 use serde_json::{Map, Value};
 
@@ -70,7 +69,7 @@ fn every_move_of_every_lever_is_that_of_the_reference() {
         assert_eq!(object(&case["leverage"]).len(), STEPS.len());
         for (step_name, theirs) in object(&case["leverage"]) {
             let step: Step = serde_json::from_value(step_name.as_str().into()).unwrap();
-            let ours = leverage(&plan, step);
+            let ours = leverage(&plan, &Assumptions::default(), step);
             assert_eq!(object(theirs).len(), ours.len());
             for moved in ours {
                 let before = plan.get(moved.lever).unwrap();
@@ -86,7 +85,8 @@ fn every_move_of_every_lever_is_that_of_the_reference() {
 
 #[test]
 fn levers_are_reported_in_the_order_of_their_table() {
-    let json = serde_json::to_value(leverage(&Plan::default(), Step::Focus)).unwrap();
+    let json =
+        serde_json::to_value(leverage(&Plan::default(), &Assumptions::default(), Step::Focus)).unwrap();
     let order: Vec<_> =
         json.as_array().unwrap().iter().map(|moved| moved["lever"].as_str().unwrap()).collect();
     let table = "meetingRate qualificationRate winRate noDecision dealSize cycle accountRevenue \
@@ -291,7 +291,11 @@ fn work_that_costs_no_hour_has_no_limit() {
     assert_eq!(unlimited, [None; 3]);
     assert_eq!(reached.opportunities_to_create_per_week, None);
     assert_eq!(outcome.hold_target.hours_per_week, Some(11.5));
-    assert!(leverage(&free, Step::Double).iter().all(|moved| moved.revenue_multiple.is_none()));
+    assert!(
+        leverage(&free, &Assumptions::default(), Step::Double)
+            .iter()
+            .all(|moved| moved.revenue_multiple.is_none())
+    );
 }
 
 #[test]
@@ -325,7 +329,7 @@ fn a_lever_at_its_limit_does_not_move() {
         let limit = if lever.row().falls { limits.min } else { limits.max };
         let plan = plan.with(lever, limit);
         for step in STEPS {
-            let moved = Move::step(&plan, lever, step).apply(&plan);
+            let moved = Move::step(&plan, &Assumptions::default(), lever, step).apply(&plan);
             assert_eq!((moved.value, moved.factor), (Some(limit), 1.0), "{lever:?} {step:?}");
             assert_eq!(moved.plan, plan, "{lever:?} {step:?}");
             if matches!(step, Step::TenPercent | Step::Double) && limit > 0.0 {
@@ -372,7 +376,7 @@ fn customers_who_now_decide_split_as_the_others_do() {
 fn a_win_rate_reaches_35_from_25_percent_and_90_from_85() {
     for (today, reach) in [(0.25, 35.0), (0.85, 90.0)] {
         let plan = Plan { win_rate: today, no_decision_rate: 0.0, ..Plan::default() };
-        let percent = 100.0 * today * reach_factor(&plan, Input::WinRate);
+        let percent = 100.0 * today * Assumptions::default().reach_factor(&plan, Input::WinRate);
         assert_eq!(percent.round(), reach);
     }
 }
@@ -381,8 +385,8 @@ fn a_win_rate_reaches_35_from_25_percent_and_90_from_85() {
 #[test]
 fn a_reach_ends_at_the_limit_and_focus_nears_it_by_halves() {
     let plan = Plan { win_rate: 0.6, no_decision_rate: 0.35, ..Plan::default() };
-    assert!(close(0.6 * reach_factor(&plan, Input::WinRate), 0.65));
-    assert!(close(0.6 * focus_factor(&plan, Input::WinRate, 12.0), 0.625));
+    assert!(close(0.6 * Assumptions::default().reach_factor(&plan, Input::WinRate), 0.65));
+    assert!(close(0.6 * Assumptions::default().focus_factor(&plan, Input::WinRate, 12.0), 0.625));
 }
 
 #[test]
@@ -390,21 +394,22 @@ fn a_half_life_of_focus_closes_half_the_gap() {
     let weeks = [8.0, 8.0, 12.0, 12.0, 20.0, 8.0, 16.0, 24.0, 4.0];
     let plan = Plan::default();
     for (lever, half_life) in LEVERS.into_iter().zip(weeks) {
-        let reach = reach_factor(&plan, lever);
-        let half = focus_factor(&plan, lever, half_life);
+        let reach = Assumptions::default().reach_factor(&plan, lever);
+        let half = Assumptions::default().focus_factor(&plan, lever, half_life);
         let expected = match lever {
             Input::MeetingRate | Input::QualificationRate => 2.0 / (1.0 + 1.0 / reach),
             _ => (1.0 + reach) / 2.0,
         };
         assert!(close(half, expected), "{lever:?}");
-        assert_eq!(focus_factor(&plan, lever, 0.0), 1.0, "{lever:?}");
+        assert_eq!(Assumptions::default().focus_factor(&plan, lever, 0.0), 1.0, "{lever:?}");
     }
 }
 
 #[test]
 fn each_lever_takes_down_its_own_pins() {
-    let pins =
-        |plan: &Plan, step| leverage(plan, step).into_iter().map(|moved| moved.pins).collect::<Vec<_>>();
+    let pins = |plan: &Plan, step| {
+        leverage(plan, &Assumptions::default(), step).into_iter().map(|moved| moved.pins).collect::<Vec<_>>()
+    };
     let all = Pin::ALL.to_vec();
     let wins_stand: Vec<_> = Pin::ALL.into_iter().filter(|pin| *pin != Pin::Wins).collect();
     let found = vec![Pin::Prospects, Pin::Hours];

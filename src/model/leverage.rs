@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::assumptions::Assumptions;
 use super::funnel::{HoldTarget, evaluate};
-use super::levers::{Input, LEVERS, Move, Step};
+use super::levers::{Input, LEVERS};
+use super::moves::{Move, Step};
 use super::plan::Plan;
 
 /// A figure of the funnel that a lever may take down.
@@ -96,7 +98,7 @@ fn lever_name<S: serde::Serializer>(input: &Input, to: S) -> Result<S::Ok, S::Er
 }
 
 /// Each of the nine levers moved by one step, in the order of [`LEVERS`].
-pub fn leverage(plan: &Plan, step: Step) -> Vec<Leverage> {
+pub fn leverage(plan: &Plan, assumptions: &Assumptions, step: Step) -> Vec<Leverage> {
     let before = evaluate(plan);
     let ratio = |after: Option<f64>, before: Option<f64>| match (after, before) {
         (Some(after), Some(before)) if before > 0.0 => Some(after / before).filter(|ratio| ratio.is_finite()),
@@ -105,7 +107,7 @@ pub fn leverage(plan: &Plan, step: Step) -> Vec<Leverage> {
     LEVERS
         .into_iter()
         .map(|lever| {
-            let moved = Move::step(plan, lever, step).apply(plan);
+            let moved = Move::step(plan, assumptions, lever, step).apply(plan);
             let after = evaluate(&moved.plan);
             let (was, is) = (&before.hold_target, &after.hold_target);
             let changes = pin_changes(was, is);

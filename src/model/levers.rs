@@ -1,9 +1,6 @@
 //! THE TABLE: one row per input. Every bound, step, default, unit and range
 //! stands here once; the check, the message, the slider and the property tests'
 //! generator all read it.
-//!
-//! Below it, how a lever is moved: a [`Move`] multiplies one input, and
-//! [`Step`] says how far.
 
 use serde::{Deserialize, Serialize};
 
@@ -96,14 +93,22 @@ pub enum Reach {
     Times(f64),
 }
 
+/// What is assumed of a lever's improvement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outlook {
+    /// How far the lever can go.
+    pub reach: Reach,
+    /// Weeks of focus that close half the gap to there.
+    pub half_life: f64,
+}
+
 /// What makes an input one of the nine levers that are ranked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Improvement {
     /// The lever's name in JSON.
     pub name: &'static str,
-    pub reach: Reach,
-    /// Weeks of focus that close half the gap to the reach. An assumption.
-    pub half_life: f64,
+    /// How far it can go, and how soon, unless the person assumes otherwise.
+    pub outlook: Outlook,
     /// Whether focus closes the gap of 1 ÷ value rather than of the value: so
     /// it is for the two rates that prospecting is divided by.
     pub reciprocal: bool,
@@ -182,11 +187,11 @@ mod falls {
 }
 
 const fn lever(name: &'static str, reach: Reach, half_life: f64) -> Option<Improvement> {
-    Some(Improvement { name, reach, half_life, reciprocal: false })
+    Some(Improvement { name, outlook: Outlook { reach, half_life }, reciprocal: false })
 }
 
 const fn found(name: &'static str, reach: Reach, half_life: f64) -> Option<Improvement> {
-    Some(Improvement { name, reach, half_life, reciprocal: true })
+    Some(Improvement { name, outlook: Outlook { reach, half_life }, reciprocal: true })
 }
 
 use Reach::{Odds, Times};
@@ -240,129 +245,5 @@ impl Input {
     /// Its row of the table.
     pub fn row(self) -> &'static Row {
         &ROWS[self as usize]
-    }
-}
-
-/// How far a lever is moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Step {
-    /// × 1.1; a falling lever ÷ 1.1.
-    TenPercent,
-    /// × 2; a falling lever ÷ 2.
-    Double,
-    /// As far as it can realistically go.
-    Reach,
-    /// Four weeks of focus.
-    Focus,
-}
-
-/// Weeks in a block of focus.
-pub const FOCUS_WEEKS: f64 = 4.0;
-
-/// Multiplies one input by a factor.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Move {
-    pub input: Input,
-    /// 0 or more.
-    pub factor: f64,
-}
-
-/// What a [`Move`] came to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moved {
-    pub plan: Plan,
-    /// The input's new value; `None` where it had none to multiply.
-    pub value: Option<f64>,
-    /// The factor that came through: smaller than asked where a limit stopped it.
-    pub factor: f64,
-    /// Whether a limit stopped it.
-    pub capped: bool,
-}
-
-impl Move {
-    /// The move of one step from this plan.
-    pub fn step(plan: &Plan, input: Input, step: Step) -> Move {
-        let times = if input.row().falls { f64::recip } else { |factor| factor };
-        let factor = match step {
-            Step::TenPercent => times(1.1),
-            Step::Double => times(2.0),
-            Step::Reach => reach_factor(plan, input),
-            Step::Focus => focus_factor(plan, input, FOCUS_WEEKS),
-        };
-        Move { input, factor }
-    }
-
-    /// Moves the input as far as its limit allows.
-    pub fn apply(self, plan: &Plan) -> Moved {
-        let Some(before) = plan.get(self.input) else {
-            return Moved { plan: *plan, value: None, factor: 1.0, capped: false };
-        };
-        let asked = before * self.factor;
-        let value = self.stopped(plan, before);
-        let capped = (value - asked).abs() > 1e-12 * asked.abs();
-        let factor = if before == 0.0 { 1.0 } else { value / before };
-        Moved { plan: plan.moved_to(self.input, value), value: Some(value), factor, capped }
-    }
-}
-
-impl Plan {
-    /// How far a move may take an input. Unlike a stated fact, a moved
-    /// no-decision rate takes the win rate with it and so never collides.
-    pub fn movable(&self, input: Input) -> Bounds {
-        match input {
-            Input::NoDecisionRate => input.row().bounds,
-            _ => self.allowed(input),
-        }
-    }
-
-    /// This plan with an input moved to a value. When fewer opportunities end
-    /// without a decision, those customers decide, and split as the others do:
-    /// w ← w · (1 − n′) ÷ (1 − n).
-    pub fn moved_to(self, input: Input, value: f64) -> Plan {
-        let mut plan = self.with(input, value);
-        if input == Input::NoDecisionRate && self.no_decision_rate < 1.0 && value != self.no_decision_rate {
-            let split = self.win_rate * (1.0 - value) / (1.0 - self.no_decision_rate);
-            plan.win_rate = split.min(plan.allowed(Input::WinRate).max);
-        }
-        plan
-    }
-}
-
-/// The factor c of the reach. For a rate v, multiplying its odds by k multiplies
-/// it by k ÷ (1 − v + k·v). 1 for an input that is not one of the nine levers.
-pub fn reach_factor(plan: &Plan, input: Input) -> f64 {
-    let (Some(lever), Some(v)) = (&input.row().lever, plan.get(input)) else { return 1.0 };
-    let factor = match lever.reach {
-        Reach::Odds(k) => k / (1.0 - v + k * v),
-        Reach::Times(k) => k,
-    };
-    Move { input, factor }.capped_factor(plan)
-}
-
-/// The factor after some weeks of focus: half the gap to the reach closes every
-/// half-life. With the gap of the reciprocal for the rates of prospecting.
-pub fn focus_factor(plan: &Plan, input: Input, weeks: f64) -> f64 {
-    let Some(lever) = &input.row().lever else { return 1.0 };
-    let reach = reach_factor(plan, input);
-    let open = (-weeks / lever.half_life).exp2();
-    let close = |c: f64| c + (1.0 - c) * open;
-    if lever.reciprocal { 1.0 / close(1.0 / reach) } else { close(reach) }
-}
-
-impl Move {
-    /// The factor as far as the limit allows; the factor itself where there is
-    /// nothing to multiply.
-    fn capped_factor(self, plan: &Plan) -> f64 {
-        match plan.get(self.input) {
-            Some(before) if before > 0.0 => self.stopped(plan, before) / before,
-            _ => self.factor,
-        }
-    }
-
-    /// The moved value, stopped by the limit; never moved by the limit itself.
-    fn stopped(self, plan: &Plan, before: f64) -> f64 {
-        let Bounds { min, max } = plan.movable(self.input);
-        (before * self.factor).clamp(min.min(before), max.max(before))
     }
 }

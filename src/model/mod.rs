@@ -5,15 +5,19 @@
 //! of 1. Nothing is rounded here. Nothing here panics or returns NaN or an
 //! infinity for a [`Plan`] inside its bounds: what does not exist is `None`.
 
+pub mod assumptions;
 pub mod funnel;
 pub mod leverage;
 pub mod levers;
 pub mod math;
+pub mod moves;
 pub mod plan;
 pub mod presets;
 
+pub use assumptions::Assumptions;
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
-pub use levers::{Bounds, Input, Job, LEVERS, Measure, Move, Moved, ROWS, Row, Step, Unit};
+pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Row, Unit};
+pub use moves::{Move, Moved, Step};
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;

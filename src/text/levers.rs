@@ -1,7 +1,7 @@
 //! The words around one lever: its name for a screen reader, what its big
 //! button would do, what its picture shows.
 
-use crate::model::{Input, Measure, Move, Outcome, Plan, Step, evaluate};
+use crate::model::{Input, Measure, Move, Outcome, Plan, evaluate};
 
 use super::{Locale, Tone, differs, numbers::CURRENCY, words};
 
@@ -41,7 +41,7 @@ pub struct Doubling {
 impl Doubling {
     /// `None` where the plan has no value to move.
     pub fn of(plan: &Plan, input: Input) -> Option<Doubling> {
-        let moved = Move::step(plan, input, Step::Double).apply(plan);
+        let moved = Move::double(input).apply(plan);
         let value = moved.value?;
         let figure = |plan: &Plan| measured(input.row().measure, plan, &evaluate(plan));
         let (before, after) = (figure(plan), figure(&moved.plan));

@@ -12,7 +12,7 @@ use super::state::{Action, State};
 use crate::browser::dom;
 use crate::chart::Track;
 use crate::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
-use crate::model::{Input, Job, Measure, Move, Plan, Step};
+use crate::model::{Input, Job, Measure, Move, Plan};
 use crate::text::levers::{self as say, Doubling, Readout};
 use crate::text::reading::Limits;
 use crate::text::words::{self, page};
@@ -68,7 +68,7 @@ pub fn Lever(props: &Props) -> Html {
         today: Stand { value: was, figure: today_figure },
         now: Stand { value, figure: doubling.before },
         double: Stand { value: doubling.value, figure: doubling.after },
-        times: Move::step(today, *input, Step::Double).factor * was,
+        times: Move::double(*input).factor * was,
         is_goal: row.job == Job::Goal,
         level: level(today_figure, row.measure, locale),
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::chart::Track;
-use crate::model::{Input, Move, Plan, Preset, Step};
+use crate::model::{Input, Move, Plan, Preset};
 use crate::text::differs;
 use crate::text::words::Pipeline;
 
@@ -131,9 +131,7 @@ impl State {
                 let value = Track::of(&today, &self.resting, input).beside(now.get(input)?, up);
                 self.change(with(now.moved_to(input, value)))
             }
-            Action::Double(input) => {
-                self.change(with(Move::step(&now, input, Step::Double).apply(&now).plan))
-            }
+            Action::Double(input) => self.change(with(Move::double(input).apply(&now).plan)),
             Action::Reset(input) => self.change(with(reset(today, now, input))),
             Action::ResetAll => self.change(with(today)),
             Action::Pin => self.change(Plans { today: now, now }),

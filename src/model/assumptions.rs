@@ -1,0 +1,83 @@
+//! What nobody can know of a person and the page therefore assumes: how far each
+//! lever can go, and how soon. Labelled as assumptions, and the person may change
+//! them; as they come, they are those of the table.
+
+use super::levers::{Bounds, Improvement, Input, LEVERS, Outlook, Reach};
+use super::moves::Move;
+use super::plan::Plan;
+
+/// Every lever's assumptions, in the order of [`LEVERS`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Assumptions([Outlook; 9]);
+
+impl Default for Assumptions {
+    fn default() -> Self {
+        Self(LEVERS.map(|lever| improvement(lever).outlook))
+    }
+}
+
+/// How good a reach may be assumed: from no better at all to ten times as good.
+/// Of a lever that falls, a tenth.
+pub const REACH: Bounds = Bounds { min: 1.0, max: 10.0 };
+
+/// Weeks that a half-life may be assumed to be.
+pub const HALF_LIFE: Bounds = Bounds { min: 1.0, max: 104.0 };
+
+impl Assumptions {
+    /// What is assumed of a lever; `None` for an input that is not one of the nine.
+    pub fn of(&self, input: Input) -> Option<Outlook> {
+        Some(self.0[position(input)?])
+    }
+
+    /// These, with another number for one lever's reach: how many times as good,
+    /// in [`REACH`]; brought inside where it is not. NaN leaves it as it was.
+    pub fn with_reach(mut self, input: Input, times: f64) -> Self {
+        if let Some(at) = position(input).filter(|_| !times.is_nan()) {
+            let times = times.clamp(REACH.min, REACH.max);
+            let factor = if input.row().falls { 1.0 / times } else { times };
+            self.0[at].reach = match self.0[at].reach {
+                Reach::Odds(_) => Reach::Odds(factor),
+                Reach::Times(_) => Reach::Times(factor),
+            };
+        }
+        self
+    }
+
+    /// These, with another half-life for one lever, weeks in [`HALF_LIFE`];
+    /// brought inside where it is not. NaN leaves it as it was.
+    pub fn with_half_life(mut self, input: Input, weeks: f64) -> Self {
+        if let Some(at) = position(input).filter(|_| !weeks.is_nan()) {
+            self.0[at].half_life = weeks.clamp(HALF_LIFE.min, HALF_LIFE.max);
+        }
+        self
+    }
+
+    /// The factor c of the reach. For a rate v, multiplying its odds by k multiplies
+    /// it by k ÷ (1 − v + k·v). 1 for an input that is not one of the nine levers.
+    pub fn reach_factor(&self, plan: &Plan, input: Input) -> f64 {
+        let (Some(outlook), Some(v)) = (self.of(input), plan.get(input)) else { return 1.0 };
+        let factor = match outlook.reach {
+            Reach::Odds(k) => k / (1.0 - v + k * v),
+            Reach::Times(k) => k,
+        };
+        Move { input, factor }.capped_factor(plan)
+    }
+
+    /// The factor after some weeks of focus: half the gap to the reach closes every
+    /// half-life. With the gap of the reciprocal for the rates of prospecting.
+    pub fn focus_factor(&self, plan: &Plan, input: Input, weeks: f64) -> f64 {
+        let Some(outlook) = self.of(input) else { return 1.0 };
+        let reach = self.reach_factor(plan, input);
+        let open = (-weeks / outlook.half_life).exp2();
+        let close = |c: f64| c + (1.0 - c) * open;
+        if improvement(input).reciprocal { 1.0 / close(1.0 / reach) } else { close(reach) }
+    }
+}
+
+fn position(input: Input) -> Option<usize> {
+    LEVERS.iter().position(|lever| *lever == input)
+}
+
+fn improvement(lever: Input) -> &'static Improvement {
+    lever.row().lever.as_ref().expect("the nine levers say how they improve")
+}
