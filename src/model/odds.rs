@@ -1,0 +1,235 @@
+//! The odds: how likely the target is, deals being few and uneven.
+//!
+//! Wins are a binomial of what is open plus a Poisson of what is created; a deal
+//! is log-normal; the win rate is only as sure as the endings behind it. All of it
+//! is added up, nothing is sampled: the same plan has the same odds everywhere.
+
+use serde::Serialize;
+
+use super::funnel::{HoldHours, Reason, WINDOW_SHARE, evaluate};
+use super::math::counts::expect;
+use super::math::erlang;
+use super::math::normal::{quantile, skewed_cdf};
+use super::math::rate::SeenRate;
+use super::math::sums;
+use super::plan::Plan;
+
+/// How likely the target is. A field is `None` where there is nothing to be likely.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Odds {
+    /// With the prospecting that the target takes. `None` when it cannot be reached so.
+    pub planned: Option<f64>,
+    /// With the prospecting the hours leave room for. `None` when they leave room for any amount.
+    pub in_your_hours: Option<f64>,
+    pub prospects_per_week_for: ProspectsFor,
+}
+
+/// Prospects a week that make the target as likely as that; 0 where it is without one.
+/// `None` where no amount does: nothing is ever won, or nothing started now still closes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct ProspectsFor {
+    /// A chance of 50 %.
+    pub fifty: Option<f64>,
+    /// A chance of 80 %.
+    pub eighty: Option<f64>,
+    /// A chance of 90 %.
+    pub ninety: Option<f64>,
+}
+
+/// The chance of the target, 0 to 1, when that many own opportunities are created
+/// a week; unless given, as many as the target takes. `None` only where the target
+/// cannot be reached and no number is given, or where that is not 0 or more.
+pub fn chance(plan: &Plan, created_per_week: Option<f64>) -> Option<f64> {
+    let created = created_per_week.or(evaluate(plan).hold_target.opportunities_to_create_per_week)?;
+    (created >= 0.0).then(|| Chances::of(plan).with(created, 1.0))
+}
+
+/// The odds of a plan.
+pub fn odds(plan: &Plan) -> Odds {
+    let outcome = evaluate(plan);
+    let chances = Chances::of(plan);
+    let planned = outcome.hold_target.opportunities_to_create_per_week;
+    let hours = outcome.hold_hours;
+    let start = planned.or(hours.opportunities_to_create_per_week).unwrap_or(1.0);
+    let prospects = |wanted| chances.created_for(wanted, start).map(|created| created / chances.per_prospect);
+    Odds {
+        planned: planned.map(|created| chances.with(created, 1.0)),
+        in_your_hours: hours
+            .opportunities_to_create_per_week
+            .map(|created| chances.with(created, chances.worked(&hours, outcome.reason))),
+        prospects_per_week_for: ProspectsFor {
+            fifty: prospects(0.5),
+            eighty: prospects(0.8),
+            ninety: prospects(0.9),
+        },
+    }
+}
+
+/// Deals' worth of goal up to which the sums of deals are worked out one by one. Beyond it the
+/// bookings of a given win rate are taken as log-normal with their own three first moments, which is
+/// off by at most 1e-4 for a variation up to 1, and by 0.03 for 3 (tests/laws_odds.rs).
+const FEW: f64 = 300.0;
+
+/// More prospects a week than this are none that anybody could pursue.
+const PURSUABLE: f64 = 1e12;
+
+/// What the chances of one plan have in common, whatever is created.
+struct Chances {
+    /// What is to be won, in average deals.
+    goal: f64,
+    variation: f64,
+    /// For few deals, the chance that k of them reach the goal.
+    sums: Vec<f64>,
+    /// The win rates there may be, and their weights.
+    rates: Vec<(f64, f64)>,
+    /// Open today; `None`: what a steady flow keeps open.
+    open: Option<f64>,
+    cycle: f64,
+    /// Partners' opportunities, a week.
+    partners: f64,
+    /// The share of what is open that is decided in the period.
+    closing: f64,
+    /// Weeks of creation that are decided in the period.
+    window: f64,
+    window_is_open: bool,
+    /// Own opportunities per prospect.
+    per_prospect: f64,
+}
+
+impl Chances {
+    fn of(plan: &Plan) -> Chances {
+        let goal = (plan.target - plan.account_revenue).max(0.0) / plan.deal_size;
+        let seen = erlang::horizon(plan.cycle_weeks, plan.period_weeks);
+        let few = goal > 0.0 && goal <= FEW;
+        Chances {
+            goal,
+            variation: plan.deal_size_variation,
+            sums: if few { sums::chances(plan.deal_size_variation, goal) } else { Vec::new() },
+            rates: rates(plan, goal),
+            open: plan.open_opportunities,
+            cycle: plan.cycle_weeks,
+            partners: plan.partner_opportunities / plan.period_weeks,
+            closing: (seen.open / plan.cycle_weeks).min(1.0),
+            window: seen.closed,
+            window_is_open: seen.closed >= WINDOW_SHARE * plan.period_weeks,
+            per_prospect: plan.qualification_rate * plan.meeting_rate,
+        }
+    }
+
+    /// The share of what is given that there are hours to work, where there are none to create.
+    fn worked(&self, hours: &HoldHours, reason: Option<Reason>) -> f64 {
+        let given = self.open.map_or(0.0, |open| open * self.closing) + self.partners * self.given_window();
+        match (hours.decided, hours.opportunities_to_create_per_week) {
+            _ if reason == Some(Reason::NoHours) => 0.0,
+            (Some(decided), Some(0.0)) if decided < given => decided / given,
+            _ => 1.0,
+        }
+    }
+
+    /// A steady pipeline closes all period long what it was fed before.
+    fn given_window(&self) -> f64 {
+        if self.open.is_some() { self.window } else { self.window + self.closing * self.cycle }
+    }
+
+    /// The chance when `created` own opportunities a week are, and that share of all is worked.
+    fn with(&self, created: f64, worked: f64) -> f64 {
+        if self.goal == 0.0 {
+            return 1.0;
+        }
+        let flow = created + self.partners;
+        let open = (self.open.unwrap_or(flow * self.cycle) * worked).round();
+        let hit =
+            |win_rate: f64| self.hit(open, win_rate * self.closing, win_rate * flow * worked * self.window);
+        let chance: f64 = self.rates.iter().map(|(rate, weight)| weight * hit(*rate)).sum();
+        chance.clamp(0.0, 1.0)
+    }
+
+    /// The chance for one win rate: of `open` chances with that share each, and a flow of wins.
+    fn hit(&self, open: f64, share: f64, flow: f64) -> f64 {
+        let mean = open * share + flow;
+        let variance = open * share * (1.0 - share) + flow;
+        if self.goal > FEW {
+            return self.hit_of_many(open, share, flow, mean, variance);
+        }
+        if mean - 12.0 * variance.sqrt() - 12.0 > self.sums.len() as f64 {
+            return 1.0;
+        }
+        expect(open, share, flow, &self.sums)
+    }
+
+    /// Many deals: the three first moments of a sum of that many uneven amounts.
+    fn hit_of_many(&self, open: f64, share: f64, flow: f64, mean: f64, variance: f64) -> f64 {
+        let v = self.variation;
+        let third = open * share * (1.0 - share) * (1.0 - 2.0 * share) + flow;
+        let total = variance + mean * v * v;
+        let deviation = total.sqrt();
+        let skewness =
+            (third + 3.0 * variance * v * v + mean * sums::skewness(v) * v.powi(3)) / (total * deviation);
+        // Even deals come in whole numbers: half a deal lies between reaching the goal and not.
+        let goal = if v == 0.0 { self.goal.ceil() - 0.5 } else { self.goal };
+        1.0 - skewed_cdf(mean, deviation, skewness.max(0.0), goal)
+    }
+
+    /// Own opportunities to create a week for a chance; searched from `start` on.
+    fn created_for(&self, wanted: f64, start: f64) -> Option<f64> {
+        let chance = |created: f64| self.with(created, 1.0);
+        if chance(0.0) >= wanted {
+            return Some(0.0);
+        }
+        if !self.window_is_open || self.rates.iter().all(|(rate, _)| *rate == 0.0) {
+            return None;
+        }
+        // Against the logarithm of what is created, the normal quantile of the chance is nearly a
+        // straight line.
+        let wanted_z = quantile(wanted);
+        let short = |log: f64| quantile(chance(log.exp()).clamp(1e-12, 1.0 - 1e-12)) - wanted_z;
+        let mut low = (start.max(1e-6).ln(), 0.0);
+        low.1 = short(low.0);
+        let mut high = low;
+        while low.1 >= 0.0 {
+            high = low;
+            low.0 -= 0.7;
+            low.1 = short(low.0);
+        }
+        while high.1 < 0.0 {
+            low = high;
+            high.0 += 0.7;
+            if high.0.exp() / self.per_prospect > PURSUABLE {
+                return None;
+            }
+            high.1 = short(high.0);
+        }
+        Some(crossing(short, low, high).exp())
+    }
+}
+
+/// The win rates to average over, fine enough to show where the goal becomes out of reach.
+fn rates(plan: &Plan, goal: f64) -> Vec<(f64, f64)> {
+    let Some(cases) = plan.win_rate_evidence else { return vec![(plan.win_rate, 1.0)] };
+    let seen = SeenRate { rate: plan.win_rate, cases };
+    // The bookings of a goal vary by this share of themselves; by how much the angle then differs
+    // is half of that times its tangent.
+    let unevenness = ((1.0 + plan.deal_size_variation.powi(2)) / goal).sqrt();
+    let angle = plan.win_rate.sqrt().asin().clamp(0.1, 1.0);
+    seen.weighed(seen.spread().min(0.4 * unevenness * angle.tan())).collect()
+}
+
+/// Where a rising function passes 0 between two points (place, value), the first below 0, to a
+/// millionth: secants, and every fourth step the middle, for functions that jump.
+fn crossing(rising: impl Fn(f64) -> f64, mut low: (f64, f64), mut high: (f64, f64)) -> f64 {
+    let close = 1e-6;
+    let (mut before, mut last) = (low, high);
+    for step in 1..=60 {
+        let secant = last.0 - last.1 * (last.0 - before.0) / (last.1 - before.1);
+        let inside = secant > low.0 && secant < high.0 && step % 4 != 0;
+        let place = if inside { secant } else { 0.5 * (low.0 + high.0) };
+        if (place - last.0).abs() <= close || high.0 - low.0 <= close {
+            return place;
+        }
+        before = last;
+        last = (place, rising(place));
+        if last.1 >= 0.0 { high = last } else { low = last }
+    }
+    high.0
+}
