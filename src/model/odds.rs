@@ -51,25 +51,34 @@ pub fn odds(plan: &Plan) -> Odds {
     let chances = Chances::of(plan);
     let planned = outcome.hold_target.opportunities_to_create_per_week;
     let hours = outcome.hold_hours;
-    let start = planned.or(hours.opportunities_to_create_per_week).unwrap_or(1.0);
-    let prospects = |wanted| chances.created_for(wanted, start).map(|created| created / chances.per_prospect);
+    let mut start = planned.or(hours.opportunities_to_create_per_week).unwrap_or(1.0);
+    let mut prospects = |wanted| {
+        let created = chances.created_for(wanted, start)?;
+        start = start.max(created);
+        Some(created / chances.per_prospect)
+    };
+    let prospects_per_week_for =
+        ProspectsFor { fifty: prospects(0.5), eighty: prospects(0.8), ninety: prospects(0.9) };
     Odds {
         planned: planned.map(|created| chances.with(created, 1.0)),
         in_your_hours: hours
             .opportunities_to_create_per_week
             .map(|created| chances.with(created, chances.worked(&hours, outcome.reason))),
-        prospects_per_week_for: ProspectsFor {
-            fifty: prospects(0.5),
-            eighty: prospects(0.8),
-            ninety: prospects(0.9),
-        },
+        prospects_per_week_for,
     }
 }
 
-/// Deals' worth of goal up to which the sums of deals are worked out one by one. Beyond it the
-/// bookings of a given win rate are taken as log-normal with their own three first moments, which is
-/// off by at most 1e-4 for a variation up to 1, and by 0.03 for 3 (tests/laws_odds.rs).
-const FEW: f64 = 300.0;
+/// Deals' worth of goal up to which the sums of deals are worked out one by one, the further the
+/// more uneven deals are. Beyond it the bookings at a given win rate are taken as log-normal with
+/// their own three first moments. That is off by 3e-4 at most for a variation up to 1 (2e-3 where
+/// nearly every win comes from an open pipeline that is nearly always won), by 0.003 for 1.5, by
+/// 0.009 for 2 and by 0.03 for 3, each less the more deals there are (the tests below).
+fn few(variation: f64) -> f64 {
+    300.0 * variation.max(1.0)
+}
+
+/// A chance below this is none.
+const NEVER: f64 = 1e-9;
 
 /// More prospects a week than this are none that anybody could pursue.
 const PURSUABLE: f64 = 1e12;
@@ -79,8 +88,10 @@ struct Chances {
     /// What is to be won, in average deals.
     goal: f64,
     variation: f64,
-    /// For few deals, the chance that k of them reach the goal.
+    /// For few deals, the chance that k of them reach the goal; empty for many.
     sums: Vec<f64>,
+    /// Fewer deals than this never reach it.
+    too_few: usize,
     /// The win rates there may be, and their weights.
     rates: Vec<(f64, f64)>,
     /// Open today; `None`: what a steady flow keeps open.
@@ -101,12 +112,16 @@ impl Chances {
     fn of(plan: &Plan) -> Chances {
         let goal = (plan.target - plan.account_revenue).max(0.0) / plan.deal_size;
         let seen = erlang::horizon(plan.cycle_weeks, plan.period_weeks);
-        let few = goal > 0.0 && goal <= FEW;
+        let variation = plan.deal_size_variation;
+        let few = goal > 0.0 && goal <= few(variation);
+        let sums = if few { sums::chances(variation, goal) } else { Vec::new() };
+        let rates = rates(plan, goal, &sums);
         Chances {
             goal,
-            variation: plan.deal_size_variation,
-            sums: if few { sums::chances(plan.deal_size_variation, goal) } else { Vec::new() },
-            rates: rates(plan, goal),
+            variation,
+            too_few: sums.partition_point(|chance| *chance < NEVER),
+            sums,
+            rates,
             open: plan.open_opportunities,
             cycle: plan.cycle_weeks,
             partners: plan.partner_opportunities / plan.period_weeks,
@@ -149,11 +164,15 @@ impl Chances {
     fn hit(&self, open: f64, share: f64, flow: f64) -> f64 {
         let mean = open * share + flow;
         let variance = open * share * (1.0 - share) + flow;
-        if self.goal > FEW {
+        if self.sums.is_empty() {
             return self.hit_of_many(open, share, flow, mean, variance);
         }
-        if mean - 12.0 * variance.sqrt() - 12.0 > self.sums.len() as f64 {
+        let room = 8.0 * (variance.sqrt() + 1.0);
+        if mean - room > self.sums.len() as f64 {
             return 1.0;
+        }
+        if mean + room < self.too_few as f64 {
+            return 0.0;
         }
         expect(open, share, flow, &self.sums)
     }
@@ -168,7 +187,7 @@ impl Chances {
             (third + 3.0 * variance * v * v + mean * sums::skewness(v) * v.powi(3)) / (total * deviation);
         // Even deals come in whole numbers: half a deal lies between reaching the goal and not.
         let goal = if v == 0.0 { self.goal.ceil() - 0.5 } else { self.goal };
-        1.0 - skewed_cdf(mean, deviation, skewness.max(0.0), goal)
+        1.0 - skewed_cdf(mean, deviation, skewness, goal)
     }
 
     /// Own opportunities to create a week for a chance; searched from `start` on.
@@ -184,35 +203,37 @@ impl Chances {
         // straight line.
         let wanted_z = quantile(wanted);
         let short = |log: f64| quantile(chance(log.exp()).clamp(1e-12, 1.0 - 1e-12)) - wanted_z;
-        let mut low = (start.max(1e-6).ln(), 0.0);
-        low.1 = short(low.0);
+        let at = |log: f64| (log, short(log));
+        let mut low = at(start.max(1e-6).ln());
         let mut high = low;
+        let mut stride = 0.5;
         while low.1 >= 0.0 {
-            high = low;
-            low.0 -= 0.7;
-            low.1 = short(low.0);
+            (high, low) = (low, at(low.0 - stride));
+            stride *= 2.0;
         }
         while high.1 < 0.0 {
-            low = high;
-            high.0 += 0.7;
+            (low, high) = (high, at(high.0 + stride));
+            stride *= 2.0;
             if high.0.exp() / self.per_prospect > PURSUABLE {
                 return None;
             }
-            high.1 = short(high.0);
         }
         Some(crossing(short, low, high).exp())
     }
 }
 
-/// The win rates to average over, fine enough to show where the goal becomes out of reach.
-fn rates(plan: &Plan, goal: f64) -> Vec<(f64, f64)> {
+/// The win rates to average over, fine enough to show where the goal becomes out of reach, but no
+/// more than there is time for: where hundreds of deals meet next to no evidence, the chance is then
+/// right to 0.005.
+fn rates(plan: &Plan, goal: f64, sums: &[f64]) -> Vec<(f64, f64)> {
     let Some(cases) = plan.win_rate_evidence else { return vec![(plan.win_rate, 1.0)] };
     let seen = SeenRate { rate: plan.win_rate, cases };
     // The bookings of a goal vary by this share of themselves; by how much the angle then differs
     // is half of that times its tangent.
     let unevenness = ((1.0 + plan.deal_size_variation.powi(2)) / goal).sqrt();
     let angle = plan.win_rate.sqrt().asin().clamp(0.1, 1.0);
-    seen.weighed(seen.spread().min(0.4 * unevenness * angle.tan())).collect()
+    let most = if sums.is_empty() { 2048.0 } else { 40_000.0 / sums.len() as f64 };
+    seen.weighed(seen.spread().min(0.6 * unevenness * angle.tan()), most).collect()
 }
 
 /// Where a rising function passes 0 between two points (place, value), the first below 0, to a
@@ -232,4 +253,46 @@ fn crossing(rising: impl Fn(f64) -> f64, mut low: (f64, f64), mut high: (f64, f6
         if last.1 >= 0.0 { high = last } else { low = last }
     }
     high.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The largest difference between the two ways to a chance where one gives way to the other,
+    /// for flows from far too few wins to far too many, beside an open pipeline of which a share wins.
+    fn worst(variation: f64, open: f64, share: f64) -> f64 {
+        let goal = few(variation);
+        let plan = Plan { deal_size_variation: variation, account_revenue: 0.0, ..Plan::default() };
+        let chances = Chances::of(&Plan { target: goal * plan.deal_size, ..plan });
+        let difference = |part: u32| {
+            let flow = (2.0 * goal * f64::from(part) / 200.0 - open * share).max(0.0);
+            let (mean, won) = (open * share + flow, open * share * (1.0 - share));
+            let many = chances.hit_of_many(open, share, flow, mean, won + flow);
+            (chances.hit(open, share, flow) - many).abs()
+        };
+        (0..=200).map(difference).fold(0.0, f64::max)
+    }
+
+    #[test]
+    fn many_deals_are_approximated_as_well_as_is_said() {
+        let limits = [
+            (0.0, 3e-4),
+            (0.1, 3e-4),
+            (0.3, 3e-4),
+            (0.8, 3e-4),
+            (1.0, 3e-4),
+            (1.5, 3e-3),
+            (2.0, 9e-3),
+            (3.0, 0.03),
+        ];
+        for (variation, limit) in limits {
+            for (open, share) in [(0.0, 0.0), (600.0, 0.25), (150.0, 0.9)] {
+                let worst = worst(variation, open, share);
+                assert!(worst < limit, "{variation} {open}: {worst:.1e}");
+            }
+            let sure = worst(variation, 0.9 * few(variation) / 0.81, 0.9);
+            assert!(sure < limit.max(2e-3), "{variation}: {sure:.1e}");
+        }
+    }
 }

@@ -21,8 +21,8 @@ pub fn quantile(share: f64) -> f64 {
     z
 }
 
-/// P(X < x) for a log-normal that is shifted so as to have the given mean,
-/// standard deviation (0 or more) and skewness (0 or more).
+/// P(X < x) for a log-normal that is shifted, and for a skewness below 0 mirrored, so
+/// as to have the given mean, standard deviation (0 or more) and skewness.
 ///
 /// The skewness of a log-normal with ω = e^{σ²} is (ω + 2)·√(ω − 1), a cubic in
 /// ω that has one real root (Fenton, 1960, and Wilkinson match sums so by two
@@ -30,6 +30,9 @@ pub fn quantile(share: f64) -> f64 {
 pub fn skewed_cdf(mean: f64, deviation: f64, skewness: f64, x: f64) -> f64 {
     if deviation <= 0.0 {
         return if mean < x { 1.0 } else { 0.0 };
+    }
+    if skewness < 0.0 {
+        return 1.0 - skewed_cdf(-mean, deviation, -skewness, -x);
     }
     let z = (x - mean) / deviation;
     // Below this the two distributions differ by less than rounding does.
@@ -82,6 +85,8 @@ mod tests {
         let median = 1.64f64.sqrt().recip();
         assert!((skewed_cdf(1.0, 0.8, 0.512 + 2.4, median) - 0.5).abs() < 1e-14);
         assert_eq!(skewed_cdf(1.0, 0.8, 0.512 + 2.4, -1e-9), 0.0);
+        assert!((skewed_cdf(-1.0, 0.8, -0.512 - 2.4, -median) - 0.5).abs() < 1e-14);
+        assert_eq!(skewed_cdf(-1.0, 0.8, -0.512 - 2.4, 1e-9), 1.0);
     }
 
     #[test]

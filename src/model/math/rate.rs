@@ -20,16 +20,16 @@ impl SeenRate {
     }
 
     /// Rates and what each weighs, together 1: the middles of equal steps of the angle, at most
-    /// `step` each, over all that is at all likely.
-    pub fn weighed(self, step: f64) -> impl Iterator<Item = (f64, f64)> {
-        let densities = self.densities(step);
+    /// `step` each unless that were more than `most` (at least 8), over all that is at all likely.
+    pub fn weighed(self, step: f64, most: f64) -> impl Iterator<Item = (f64, f64)> {
+        let densities = self.densities(step, most);
         let sum: f64 = densities.iter().map(|(_, density)| density).sum();
         densities.into_iter().map(move |(rate, density)| (rate, density / sum))
     }
 
     /// The rates below which the shares (i + ½) ÷ count lie, i from 0.
     pub fn quantiles(self, count: usize) -> Vec<f64> {
-        let densities = self.densities(self.spread() / 16.0);
+        let densities = self.densities(self.spread() / 16.0, 2048.0);
         let sum: f64 = densities.iter().map(|(_, density)| density).sum();
         let mut seen = 0.0; // up to and with the step at hand
         let mut steps = densities.iter();
@@ -49,14 +49,14 @@ impl SeenRate {
             .collect()
     }
 
-    fn densities(self, step: f64) -> Vec<(f64, f64)> {
+    fn densities(self, step: f64, most: f64) -> Vec<(f64, f64)> {
         let SeenRate { rate, cases } = self;
         let top = rate.sqrt().asin();
         // The logarithm of the density bends by −2·cases at least, −4·cases away from the ends:
         // beyond this it is below e^{−40}.
         let room = (40.0 / cases).sqrt();
         let (from, to) = ((top - room).max(0.0), (top + room).min(FRAC_PI_2));
-        let count = ((to - from) / step).ceil().clamp(8.0, 2048.0);
+        let count = ((to - from) / step).ceil().clamp(8.0, most.max(8.0));
         let width = (to - from) / count;
         let log_density = |t: f64| {
             let (sin, cos) = t.sin_cos();
