@@ -72,7 +72,7 @@ pub fn odds(plan: &Plan) -> Odds {
 /// more uneven deals are. Beyond it the bookings at a given win rate are taken as log-normal with
 /// their own three first moments. That is off by 3e-4 at most for a variation up to 1 (2e-3 where
 /// nearly every win comes from an open pipeline that is nearly always won), by 0.003 for 1.5, by
-/// 0.009 for 2 and by 0.03 for 3, each less the more deals there are (the tests below).
+/// 0.009 for 2 and by 0.035 for 3, each less the more deals there are (the tests below).
 fn few(variation: f64) -> f64 {
     300.0 * variation.max(1.0)
 }
@@ -233,7 +233,7 @@ fn rates(plan: &Plan, goal: f64, sums: &[f64]) -> Vec<(f64, f64)> {
     let unevenness = ((1.0 + plan.deal_size_variation.powi(2)) / goal).sqrt();
     let angle = plan.win_rate.sqrt().asin().clamp(0.1, 1.0);
     let most = if sums.is_empty() { 2048.0 } else { 40_000.0 / sums.len() as f64 };
-    seen.weighed(seen.spread().min(0.6 * unevenness * angle.tan()), most).collect()
+    seen.weighed(seen.spread().min(0.4 * unevenness * angle.tan()), most).collect()
 }
 
 /// Where a rising function passes 0 between two points (place, value), the first below 0, to a
@@ -284,7 +284,7 @@ mod tests {
             (1.0, 3e-4),
             (1.5, 3e-3),
             (2.0, 9e-3),
-            (3.0, 0.03),
+            (3.0, 0.035),
         ];
         for (variation, limit) in limits {
             for (open, share) in [(0.0, 0.0), (600.0, 0.25), (150.0, 0.9)] {

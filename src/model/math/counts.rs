@@ -108,14 +108,11 @@ mod tests {
     use super::*;
 
     fn plain_binomial(n: u32, p: f64) -> Vec<f64> {
-        let mut row = vec![1.0];
-        for _ in 0..n {
-            row.push(0.0);
-            for k in (0..row.len()).rev() {
-                row[k] = row[k] * (1.0 - p) + if k > 0 { row[k - 1] * p } else { 0.0 };
-            }
-        }
-        row
+        (0..n).fold(vec![1.0], |row, _| {
+            let at = |k: usize| row.get(k).copied().unwrap_or(0.0);
+            let of_one_more = |k: usize| at(k) * (1.0 - p) + if k > 0 { at(k - 1) * p } else { 0.0 };
+            (0..=row.len()).map(of_one_more).collect()
+        })
     }
 
     fn plain_poisson(mu: f64) -> Vec<f64> {
