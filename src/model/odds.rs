@@ -164,6 +164,9 @@ impl Chances {
     fn hit(&self, open: f64, share: f64, flow: f64) -> f64 {
         let mean = open * share + flow;
         let variance = open * share * (1.0 - share) + flow;
+        if mean <= NEVER * self.goal {
+            return 0.0; // Markov: at most mean ÷ goal
+        }
         if self.sums.is_empty() {
             return self.hit_of_many(open, share, flow, mean, variance);
         }

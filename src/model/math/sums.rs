@@ -18,6 +18,8 @@ const TILT: f64 = 15.0;
 /// Below this variation the sum is taken as log-normal with its own three first moments: finer than
 /// the cells could show.
 const NARROW: f64 = 0.25;
+/// A goal that the smallest amount there is reaches: for a variation of 3 it is 8 deviations away.
+const ANYTHING: f64 = 1e-6;
 /// A chance this near to 1 counts as 1.
 const CERTAIN: f64 = 1e-8;
 
@@ -29,7 +31,13 @@ pub fn skewness(variation: f64) -> f64 {
 /// The chance that k amounts with mean 1 and the given variation (0 or more) reach the
 /// goal (above 0): entry k. From the end of the list on, it is 1.
 pub fn chances(variation: f64, goal: f64) -> Vec<f64> {
-    if variation < NARROW { narrow(variation, goal) } else { by_powers(variation, goal) }
+    if goal < ANYTHING {
+        vec![0.0]
+    } else if variation < NARROW {
+        narrow(variation, goal)
+    } else {
+        by_powers(variation, goal)
+    }
 }
 
 fn narrow(variation: f64, goal: f64) -> Vec<f64> {
