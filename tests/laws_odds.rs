@@ -13,14 +13,13 @@ use proptest::prelude::*;
 const EXACT: f64 = 1e-6;
 
 /// Where one way to the chance gives way to the other they differ by as much as the approximation
-/// of many deals is off (src/model/odds.rs), and next to no evidence by 0.005 more.
+/// of many deals is off (src/model/odds.rs).
 fn off(plan: &Plan) -> f64 {
-    let approximation = match plan.deal_size_variation {
+    match plan.deal_size_variation {
         v if v <= 1.0 => 0.002,
         v if v <= 2.0 => 0.01,
         _ => 0.04,
-    };
-    approximation + if plan.win_rate_evidence.is_some() { 0.005 } else { 0.0 }
+    }
 }
 
 /// Own opportunities to create a week, around what the target takes.

@@ -466,7 +466,7 @@ fn each_block_of_focus_goes_where_the_reference_puts_it() {
 }
 
 /// The model asks for 1e-4. Without evidence they agree to 1e-7; the win rates to average over are
-/// chosen coarser, for time.
+/// few, for time.
 #[test]
 fn the_odds_are_those_of_the_reference() {
     for case in cases() {
@@ -475,7 +475,7 @@ fn the_odds_are_those_of_the_reference() {
         let ours = [sure.planned, odds(&plan).planned, sure.in_your_hours];
         for (name, ours) in ["exactWinRate", "withEvidence", "inYourHours"].into_iter().zip(ours) {
             let (ours, theirs) = (ours.unwrap(), case["odds"][name].as_f64().unwrap());
-            let tolerance = if name == "withEvidence" { 2e-6 } else { 1e-7 };
+            let tolerance = if name == "withEvidence" { 1e-5 } else { 1e-7 };
             assert!((ours - theirs).abs() < tolerance, "{} {name} is {ours}, not {theirs}", case["name"]);
         }
     }

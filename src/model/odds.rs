@@ -83,6 +83,23 @@ const NEVER: f64 = 1e-9;
 /// More prospects a week than this are none that anybody could pursue.
 const PURSUABLE: f64 = 1e12;
 
+/// A number of wins: of so many open opportunities, a share each; and a flow of them.
+struct Wins {
+    open: f64,
+    share: f64,
+    flow: f64,
+}
+
+impl Wins {
+    fn mean(&self) -> f64 {
+        self.open * self.share + self.flow
+    }
+
+    fn variance(&self) -> f64 {
+        self.open * self.share * (1.0 - self.share) + self.flow
+    }
+}
+
 /// What the chances of one plan have in common, whatever is created.
 struct Chances {
     /// What is to be won, in average deals.
@@ -90,10 +107,12 @@ struct Chances {
     variation: f64,
     /// For few deals, the chance that k of them reach the goal; empty for many.
     sums: Vec<f64>,
-    /// Fewer deals than this never reach it.
-    too_few: usize,
-    /// The win rates there may be, and their weights.
-    rates: Vec<(f64, f64)>,
+    /// Fewer deals than this never reach it, and more always do.
+    too_few: f64,
+    enough: f64,
+    win_rate: f64,
+    /// What its evidence leaves possible of it; `None`: it is known.
+    seen: Option<SeenRate>,
     /// Open today; `None`: what a steady flow keeps open.
     open: Option<f64>,
     cycle: f64,
@@ -115,13 +134,14 @@ impl Chances {
         let variation = plan.deal_size_variation;
         let few = goal > 0.0 && goal <= few(variation);
         let sums = if few { sums::chances(variation, goal) } else { Vec::new() };
-        let rates = rates(plan, goal, &sums);
         Chances {
             goal,
             variation,
-            too_few: sums.partition_point(|chance| *chance < NEVER),
+            too_few: if few { sums.partition_point(|chance| *chance < NEVER) as f64 } else { goal },
+            enough: if few { sums.len() as f64 } else { goal },
             sums,
-            rates,
+            win_rate: plan.win_rate,
+            seen: plan.win_rate_evidence.map(|cases| SeenRate::of(plan.win_rate, cases)),
             open: plan.open_opportunities,
             cycle: plan.cycle_weeks,
             partners: plan.partner_opportunities / plan.period_weeks,
@@ -154,36 +174,55 @@ impl Chances {
         }
         let flow = created + self.partners;
         let open = (self.open.unwrap_or(flow * self.cycle) * worked).round();
-        let hit =
-            |win_rate: f64| self.hit(open, win_rate * self.closing, win_rate * flow * worked * self.window);
-        let chance: f64 = self.rates.iter().map(|(rate, weight)| weight * hit(*rate)).sum();
-        chance.clamp(0.0, 1.0)
+        let wins = |win_rate: f64| Wins {
+            open,
+            share: win_rate * self.closing,
+            flow: win_rate * flow * worked * self.window,
+        };
+        let hit = |win_rate: f64| self.hit(&wins(win_rate));
+        match &self.seen {
+            None => hit(self.win_rate).clamp(0.0, 1.0),
+            Some(seen) => {
+                seen.average(|rate| self.is_never(&wins(rate)), |rate| self.is_sure(&wins(rate)), hit)
+            }
+        }
     }
 
-    /// The chance for one win rate: of `open` chances with that share each, and a flow of wins.
-    fn hit(&self, open: f64, share: f64, flow: f64) -> f64 {
-        let mean = open * share + flow;
-        let variance = open * share * (1.0 - share) + flow;
-        if mean <= NEVER * self.goal {
-            return 0.0; // Markov: at most mean ÷ goal
+    /// Whether so many wins are too few by far.
+    fn is_never(&self, wins: &Wins) -> bool {
+        let mean = wins.mean();
+        // Markov: the chance is at most mean ÷ goal.
+        mean <= NEVER * self.goal || mean + self.room(wins) < self.too_few
+    }
+
+    /// Whether so many wins are enough by far.
+    fn is_sure(&self, wins: &Wins) -> bool {
+        wins.mean() - self.room(wins) > self.enough
+    }
+
+    /// How far from its mean the number of wins, or what they book where they are many, may get.
+    fn room(&self, wins: &Wins) -> f64 {
+        let uneven = if self.sums.is_empty() { wins.mean() * self.variation.powi(2) } else { 0.0 };
+        9.0 * ((wins.variance() + uneven).sqrt() + 1.0)
+    }
+
+    fn hit(&self, wins: &Wins) -> f64 {
+        if self.is_never(wins) {
+            0.0
+        } else if self.is_sure(wins) {
+            1.0
+        } else if self.sums.is_empty() {
+            self.hit_of_many(wins)
+        } else {
+            expect(wins.open, wins.share, wins.flow, &self.sums)
         }
-        if self.sums.is_empty() {
-            return self.hit_of_many(open, share, flow, mean, variance);
-        }
-        let room = 8.0 * (variance.sqrt() + 1.0);
-        if mean - room > self.sums.len() as f64 {
-            return 1.0;
-        }
-        if mean + room < self.too_few as f64 {
-            return 0.0;
-        }
-        expect(open, share, flow, &self.sums)
     }
 
     /// Many deals: the three first moments of a sum of that many uneven amounts.
-    fn hit_of_many(&self, open: f64, share: f64, flow: f64, mean: f64, variance: f64) -> f64 {
+    fn hit_of_many(&self, wins: &Wins) -> f64 {
         let v = self.variation;
-        let third = open * share * (1.0 - share) * (1.0 - 2.0 * share) + flow;
+        let (mean, variance) = (wins.mean(), wins.variance());
+        let third = wins.open * wins.share * (1.0 - wins.share) * (1.0 - 2.0 * wins.share) + wins.flow;
         let total = variance + mean * v * v;
         let deviation = total.sqrt();
         let skewness =
@@ -199,7 +238,7 @@ impl Chances {
         if chance(0.0) >= wanted {
             return Some(0.0);
         }
-        if !self.window_is_open || self.rates.iter().all(|(rate, _)| *rate == 0.0) {
+        if !self.window_is_open || (self.win_rate == 0.0 && self.seen.is_none()) {
             return None;
         }
         // Against the logarithm of what is created, the normal quantile of the chance is nearly a
@@ -225,32 +264,25 @@ impl Chances {
     }
 }
 
-/// The win rates to average over, fine enough to show where the goal becomes out of reach, but no
-/// more than there is time for: where hundreds of deals meet next to no evidence, the chance is then
-/// right to 0.005.
-fn rates(plan: &Plan, goal: f64, sums: &[f64]) -> Vec<(f64, f64)> {
-    let Some(cases) = plan.win_rate_evidence else { return vec![(plan.win_rate, 1.0)] };
-    let seen = SeenRate { rate: plan.win_rate, cases };
-    // The bookings of a goal vary by this share of themselves; by how much the angle then differs
-    // is half of that times its tangent.
-    let unevenness = ((1.0 + plan.deal_size_variation.powi(2)) / goal).sqrt();
-    let angle = plan.win_rate.sqrt().asin().clamp(0.1, 1.0);
-    let most = if sums.is_empty() { 2048.0 } else { 40_000.0 / sums.len() as f64 };
-    seen.weighed(seen.spread().min(0.4 * unevenness * angle.tan()), most).collect()
-}
-
-/// Where a rising function passes 0 between two points (place, value), the first below 0, to a
-/// millionth: secants, and every fourth step the middle, for functions that jump.
+/// Where a rising function passes 0 between two points (place, value), the first below 0: a place
+/// where it has passed, at most a millionth further. Secants, and every fourth step the middle, for
+/// functions that jump.
 fn crossing(rising: impl Fn(f64) -> f64, mut low: (f64, f64), mut high: (f64, f64)) -> f64 {
     let close = 1e-6;
     let (mut before, mut last) = (low, high);
     for step in 1..=60 {
-        let secant = last.0 - last.1 * (last.0 - before.0) / (last.1 - before.1);
-        let inside = secant > low.0 && secant < high.0 && step % 4 != 0;
-        let place = if inside { secant } else { 0.5 * (low.0 + high.0) };
-        if (place - last.0).abs() <= close || high.0 - low.0 <= close {
-            return place;
+        if high.0 - low.0 <= close {
+            break;
         }
+        let secant = last.0 - last.1 * (last.0 - before.0) / (last.1 - before.1);
+        let place = if (secant - last.0).abs() < 0.5 * close {
+            // There already: a little further, so as to close in from both sides.
+            last.0 + if last.1 < 0.0 { 0.9 * close } else { -0.9 * close }
+        } else if secant > low.0 && secant < high.0 && step % 4 != 0 {
+            secant
+        } else {
+            0.5 * (low.0 + high.0)
+        };
         before = last;
         last = (place, rising(place));
         if last.1 >= 0.0 { high = last } else { low = last }
@@ -270,9 +302,8 @@ mod tests {
         let chances = Chances::of(&Plan { target: goal * plan.deal_size, ..plan });
         let difference = |part: u32| {
             let flow = (2.0 * goal * f64::from(part) / 200.0 - open * share).max(0.0);
-            let (mean, won) = (open * share + flow, open * share * (1.0 - share));
-            let many = chances.hit_of_many(open, share, flow, mean, won + flow);
-            (chances.hit(open, share, flow) - many).abs()
+            let wins = Wins { open, share, flow };
+            (chances.hit(&wins) - chances.hit_of_many(&wins)).abs()
         };
         (0..=200).map(difference).fold(0.0, f64::max)
     }

@@ -92,8 +92,8 @@ const GENERATOR: usize = 203;
 fn plausible(plan: &Plan) -> impl Iterator<Item = Plan> {
     let share = |at: usize| (at as f64 + 0.5) / PLAUSIBLE as f64;
     let factors: Vec<_> = (0..PLAUSIBLE).map(|at| (DOUBT * normal::quantile(share(at))).exp()).collect();
-    let rate = plan.win_rate;
-    let win_rates = plan.win_rate_evidence.map(|cases| SeenRate { rate, cases }.quantiles(PLAUSIBLE));
+    let seen = plan.win_rate_evidence.map(|cases| SeenRate::of(plan.win_rate, cases));
+    let win_rates = seen.map(|seen| seen.quantiles(PLAUSIBLE));
     let given = *plan;
     (0..PLAUSIBLE).map(move |point| {
         let mut plan = given;
