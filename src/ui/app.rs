@@ -7,6 +7,7 @@ use super::figures::Bar;
 use super::levers::Levers;
 use super::live::Live;
 use super::masthead::{Foot, Masthead};
+use super::panel::View;
 use super::ripple::Ripple;
 use super::state::State;
 use crate::model::evaluate;
@@ -38,6 +39,7 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         figures::to_reach_the_target(today_side, resting_side, *locale).map(|figure| figure.values),
         figures::in_your_hours(today_side, resting_side, *locale).map(|figure| figure.values),
     ];
+    let view = View { today, now, resting: state.resting, assumptions: state.assumptions };
     html! {
         <ContextProvider<Locale> context={*locale}>
             <main class="page">
@@ -50,7 +52,7 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
                     whole_job={state.whole_job}
                     {dispatch}
                 />
-                <Ripple {today} {now} resting={state.resting} />
+                <Ripple {view} />
                 <Foot />
             </main>
             <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone()]} />

@@ -12,6 +12,7 @@ mod lever;
 mod levers;
 mod live;
 mod masthead;
+mod panel;
 mod ripple;
 mod slider;
 pub mod state;

@@ -3,55 +3,35 @@
 use yew::prelude::*;
 
 use super::drawing::Picture;
-use crate::browser::sight::Sight;
+use super::panel::{self, View, use_view_of};
 use crate::chart::column::Stage;
 use crate::chart::pin;
-use crate::model::{Change, Outcome, Pin, Plan, evaluate, pin_changes};
+use crate::model::{Change, Outcome, Pin, evaluate, pin_changes};
 use crate::text::answer::Side;
 use crate::text::ripple::{self, Step};
 use crate::text::words::page;
 use crate::text::{Locale, findings};
 
+const ID: &str = "ripple";
+
 #[derive(Clone, Copy, PartialEq, Properties)]
 pub struct Props {
-    pub today: Plan,
-    pub now: Plan,
-    /// Now as it was when nothing was held.
-    pub resting: Plan,
+    pub view: View,
 }
 
-/// The panel. Out of view it waits until nothing is held, at no cost: a reader, a
-/// search and a printer ask no window.
 #[component]
 pub fn Ripple(props: &Props) -> Html {
     let place = use_node_ref();
-    let in_view = use_in_view(&place);
-    let shown = use_mut_ref(|| *props);
-    if in_view || props.now == props.resting {
-        *shown.borrow_mut() = *props;
-    }
-    let Props { today, now, resting } = *shown.borrow();
+    let view = use_view_of(&place, &props.view);
     html! {
-        <section class="panel" id="ripple" aria-labelledby="h-ripple" ref={place}>
-            <Chain {today} {now} {resting} />
+        <section class="panel" id={ID} aria-labelledby={panel::heading_of(ID)} ref={place}>
+            <Chain {view} />
         </section>
     }
 }
 
-/// Whether the element is in view, and so until the browser says otherwise.
-#[hook]
-fn use_in_view(place: &NodeRef) -> bool {
-    let in_view = use_state_eq(|| true);
-    let (place, tell) = (place.clone(), in_view.setter());
-    use_effect_with((), move |()| {
-        let sight = place.cast().and_then(|element| Sight::of(&element, move |seen| tell.set(seen)));
-        move || drop(sight)
-    });
-    *in_view
-}
-
 #[component]
-fn Chain(Props { today, now, resting }: &Props) -> Html {
+fn Chain(Props { view: View { today, now, resting, .. } }: &Props) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let outcomes = [today, now, resting].map(evaluate);
     let changes = pin_changes(&outcomes[0].hold_target, &outcomes[1].hold_target);
@@ -60,11 +40,7 @@ fn Chain(Props { today, now, resting }: &Props) -> Html {
     let stages = ripple::STEPS.into_iter().map(|step| stage(step, sides, &outcomes[2], &changes, locale));
     html! {
         <>
-            <div class="words">
-                <p class="kicker">{ page::RIPPLE }</p>
-                <h2 id="h-ripple">{ finding.heading }</h2>
-                { for finding.lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
-            </div>
+            { panel::words(ID, page::RIPPLE, finding, html! {}) }
             <div class="picture"><ol class="ripple">{ for stages }</ol></div>
         </>
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::chart::Track;
-use crate::model::{Input, Move, Plan, Preset};
+use crate::model::{self, Assumptions, Input, Move, Plan, Preset};
 use crate::text::differs;
 use crate::text::words::Pipeline;
 
@@ -40,6 +40,8 @@ pub struct State {
     open: Plans<f64>,
     /// Whether the levers of the whole job are shown.
     pub whole_job: bool,
+    /// How far and how soon the levers can go.
+    pub assumptions: Assumptions,
 }
 
 /// What can happen.
@@ -57,6 +59,8 @@ pub enum Action {
     Step(Input, bool),
     /// Twice, or half where less is better.
     Double(Input),
+    /// A lever moved by one of the steps it is ranked by.
+    Apply(Input, model::Step),
     /// Back to today's value.
     Reset(Input),
     ResetAll,
@@ -68,6 +72,8 @@ pub enum Action {
     Period(f64),
     Pipeline(Pipeline),
     WholeJob(bool),
+    /// Other assumptions.
+    Assume(Assumptions),
 }
 
 /// How many changes can be undone.
@@ -89,6 +95,7 @@ impl State {
             history: Vec::new(),
             open: Plans { today: plan, now: plan }.both(|_| Input::OpenOpportunities.row().default),
             whole_job: false,
+            assumptions: Assumptions::default(),
         }
         .remembering_open()
     }
@@ -132,6 +139,9 @@ impl State {
                 self.change(with(now.moved_to(input, value)))
             }
             Action::Double(input) => self.change(with(Move::double(input).apply(&now).plan)),
+            Action::Apply(input, step) => {
+                self.change(with(Move::step(&now, &self.assumptions, input, step).apply(&now).plan))
+            }
             Action::Reset(input) => self.change(with(reset(today, now, input))),
             Action::ResetAll => self.change(with(today)),
             Action::Pin => self.change(Plans { today: now, now }),
@@ -153,6 +163,9 @@ impl State {
                 self.change(Plans { today: started(today, open_today), now: started(now, open_now) })
             }
             Action::WholeJob(shown) => Some(State { whole_job: shown, ..self.clone() }),
+            Action::Assume(assumptions) => {
+                (assumptions != self.assumptions).then(|| State { assumptions, ..self.clone() })
+            }
         }
     }
 

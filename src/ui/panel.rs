@@ -1,0 +1,60 @@
+//! A panel: words in the margin, its picture in the field; and when it looks again.
+
+use yew::prelude::*;
+
+use crate::browser::sight::Sight;
+use crate::model::{Assumptions, Plan};
+use crate::text::findings::Finding;
+
+/// What every panel is made from.
+#[derive(Clone, Copy, PartialEq)]
+pub struct View {
+    pub today: Plan,
+    pub now: Plan,
+    /// Now as it was when nothing was held: what scales are drawn for.
+    pub resting: Plan,
+    pub assumptions: Assumptions,
+}
+
+/// What a panel should show. In view it follows the thumb; out of view it waits until nothing is
+/// held, at no cost to a step: a reader, a search and a printer ask no window.
+#[hook]
+pub fn use_view_of(place: &NodeRef, view: &View) -> View {
+    let in_view = use_in_view(place);
+    let shown = use_mut_ref(|| *view);
+    if in_view || view.now == view.resting {
+        *shown.borrow_mut() = *view;
+    }
+    let view = *shown.borrow();
+    view
+}
+
+/// Whether the element is in view, and so until the browser says otherwise.
+#[hook]
+fn use_in_view(place: &NodeRef) -> bool {
+    let in_view = use_state_eq(|| true);
+    let (place, tell) = (place.clone(), in_view.setter());
+    use_effect_with((), move |()| {
+        let sight = place.cast().and_then(|element| Sight::of(&element, move |seen| tell.set(seen)));
+        move || drop(sight)
+    });
+    *in_view
+}
+
+/// The words of a panel: its topic, small; its finding as a heading; the lines under it, and what
+/// else stands there.
+pub fn words(id: &'static str, topic: &'static str, finding: Finding, more: Html) -> Html {
+    html! {
+        <div class="words">
+            <p class="kicker">{ topic }</p>
+            <h2 id={heading_of(id)}>{ finding.heading }</h2>
+            { for finding.lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
+            { more }
+        </div>
+    }
+}
+
+/// The id of a panel's heading, which also names the panel.
+pub fn heading_of(id: &str) -> String {
+    ["h-", id].concat()
+}
