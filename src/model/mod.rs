@@ -6,6 +6,7 @@
 //! infinity for a [`Plan`] inside its bounds: what does not exist is `None`.
 
 pub mod assumptions;
+pub mod balance;
 pub mod funnel;
 pub mod leverage;
 pub mod levers;
@@ -18,6 +19,7 @@ pub mod presets;
 pub mod sequence;
 
 pub use assumptions::Assumptions;
+pub use balance::{Balance, Hours, Task, Week, balance};
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Row, Unit};
