@@ -17,6 +17,7 @@ pub mod one_thing;
 pub mod plan;
 pub mod presets;
 pub mod sequence;
+pub mod weeks;
 
 pub use assumptions::Assumptions;
 pub use balance::{Balance, Hours, Task, Week, balance};
@@ -29,3 +30,4 @@ pub use one_thing::{OneThing, one_thing};
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;
 pub use sequence::{Block, Run, Sequence, sequence};
+pub use weeks::{Hole, Policy, Weeks, weeks};
