@@ -3,7 +3,9 @@
 use divan::{Bencher, black_box};
 use headpin::chart::Track;
 use headpin::chart::sparkline::Curve;
-use headpin::model::{Assumptions, Plan, Preset, Step, evaluate, leverage, odds};
+use headpin::model::{
+    Assumptions, Input, Plan, Policy, Preset, Step, balance, evaluate, leverage, odds, weeks,
+};
 use headpin::text::words::FIRST_VIEW;
 
 fn main() {
@@ -23,6 +25,21 @@ fn evaluate_one(bencher: Bencher, preset: Preset) {
 fn leverage_double(bencher: Bencher) {
     let plan = Plan::default();
     bencher.bench(|| leverage(black_box(&plan), &Assumptions::default(), Step::Double));
+}
+
+/// How the week is divided and should be, with its ranges.
+#[divan::bench(args = [Preset::Hunter, Preset::Classroom])]
+fn balance_one(bencher: Bencher, preset: Preset) {
+    let plan = preset.plan();
+    bencher.bench(|| balance(black_box(&plan), &Assumptions::default()));
+}
+
+/// The weeks around a pause: of a quarter's cycle; of the shortest, whose kernel
+/// takes the finest steps; and of the longest, which is told for ten years.
+#[divan::bench(args = [13.0, 0.1, 260.0])]
+fn weeks_of_a_pause(bencher: Bencher, cycle: f64) {
+    let plan = Plan::default().with(Input::CycleWeeks, cycle);
+    bencher.bench(|| weeks(black_box(&plan), Policy::Pause { start: 8, weeks: 6 }));
 }
 
 /// The six curves of the first view.

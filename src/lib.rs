@@ -24,6 +24,8 @@
 //! - [`model`]: what is true. [`model::levers`] is the table of all inputs,
 //!   [`model::evaluate`] the only business arithmetic, [`model::leverage`] what
 //!   one move of each lever is worth, [`model::presets`] the people to start from.
+//!   [`model::balance`] is how the week is spent and should be.
+//!   [`model::weeks`] is the weeks to come and the hole that a pause leaves.
 //! - [`text`]: number to words and words to number; the only rounding
 //!   ([`text::numbers`]), the reader of typed fields ([`text::reading`]), the
 //!   catalogue ([`text::words`]) and the sentences made from it.

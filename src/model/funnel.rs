@@ -108,28 +108,28 @@ pub(super) fn revenue_in_hours(plan: &Plan) -> Option<f64> {
     hold_hours(plan, &Flow::of(plan)).revenue
 }
 
-/// What both questions share.
-struct Flow {
+/// What both questions share, and the engines that look further.
+pub(super) struct Flow {
     /// Hours per opportunity, h = a + u·C.
-    hours_each: f64,
+    pub(super) hours_each: f64,
     /// Weeks of creation that are decided inside the period.
     window: f64,
     /// Decided in the period out of the open pipeline.
     from_pipeline: f64,
     /// Partners' opportunities, a week (λ_t).
-    partners: f64,
+    pub(super) partners: f64,
     /// Own opportunities per prospect, r·m.
-    per_prospect: f64,
+    pub(super) per_prospect: f64,
     /// Hours a week on accounts, partners and reporting, all sellers.
     fixed_hours: f64,
     /// Hours a week left for prospecting and opportunities (K); may be below 0.
-    selling_hours: f64,
+    pub(super) selling_hours: f64,
     /// Hours a week there are, all sellers.
     available: f64,
 }
 
 impl Flow {
-    fn of(plan: &Plan) -> Flow {
+    pub(super) fn of(plan: &Plan) -> Flow {
         let period = plan.period_weeks;
         let (window, from_pipeline) = match plan.open_opportunities {
             None => (period, 0.0),

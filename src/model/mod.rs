@@ -6,6 +6,7 @@
 //! infinity for a [`Plan`] inside its bounds: what does not exist is `None`.
 
 pub mod assumptions;
+pub mod balance;
 pub mod funnel;
 pub mod leverage;
 pub mod levers;
@@ -16,8 +17,10 @@ pub mod one_thing;
 pub mod plan;
 pub mod presets;
 pub mod sequence;
+pub mod weeks;
 
 pub use assumptions::Assumptions;
+pub use balance::{Balance, Hours, Task, Week, balance};
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Row, Unit};
@@ -27,3 +30,4 @@ pub use one_thing::{OneThing, one_thing};
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;
 pub use sequence::{Block, Run, Sequence, sequence};
+pub use weeks::{Hole, Policy, Weeks, weeks};

@@ -1,0 +1,179 @@
+//! `balance`: how should the week be spent? Today's split, the best one, and what
+//! becomes of a week that is spent on one job or without one.
+//!
+//! Hours are a week and of all sellers; revenue is of the period, with a steady
+//! pipeline, which is the same every period.
+
+mod curves;
+mod optimum;
+
+use serde::Serialize;
+
+use super::assumptions::Assumptions;
+use super::math::root::crossing;
+use super::plan::Plan;
+pub use curves::{Hours, Task, Week};
+use optimum::{Division, Split};
+
+/// How near the best a split counts as good as it.
+const GOOD_ENOUGH: f64 = 0.98;
+
+/// What "doing more" is: a fifth more hours.
+const MORE: f64 = 1.2;
+
+/// The best split is sought to the last digit of its hours. The revenue beside it
+/// changes with the square of what is amiss, so a range needs no more than half
+/// the digits inside, and is itself told to a billionth of the week.
+const EXACT: f64 = 1e-15;
+const HALF_THE_DIGITS: f64 = 1e-7;
+const RANGE: f64 = 1e-9;
+const INSIDE: f64 = 1e-12;
+
+/// A split and what it books.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Spent {
+    /// Hours a week on each job.
+    pub hours: Hours,
+    /// Revenue in the period.
+    pub revenue: f64,
+}
+
+/// From the fewest to the most hours a week of each job.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Ranges {
+    pub prospecting: [f64; 2],
+    pub deals: [f64; 2],
+    pub accounts: [f64; 2],
+    pub partners: [f64; 2],
+}
+
+/// Revenue in the period when the whole week goes to one job, and when one job is
+/// dropped and its hours go to the others as they share the week today.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FalseChoices {
+    pub only_prospecting: f64,
+    pub only_deals: f64,
+    pub only_accounts: f64,
+    pub only_partners: f64,
+    pub no_prospecting: f64,
+    pub no_deals: f64,
+    pub no_accounts: f64,
+    pub no_partners: f64,
+}
+
+/// Revenue in the period for a fifth more hours.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DoMore {
+    /// On every job.
+    pub every_job: f64,
+    /// On prospecting alone.
+    pub only_prospecting: f64,
+}
+
+/// Everything [`balance`] tells.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Balance {
+    /// The week as the plan spends it.
+    pub today: Spent,
+    /// The same hours, spent best; today itself where no hour brings anything.
+    pub best: Spent,
+    /// Today's revenue ÷ the best; `None` where neither books anything.
+    pub efficiency: Option<f64>,
+    /// What one more hour is worth at the best split, currency (μ): an extra hour
+    /// every week brings this every week.
+    pub hour_value: f64,
+    /// Per job the hours with which, the others sharing the rest of the week as well
+    /// as they can, revenue stays within 2 % of the best.
+    pub within2_percent: Ranges,
+    pub false_choices: FalseChoices,
+    pub do_more: DoMore,
+}
+
+/// How the week is spent and how it should be. `None` where there is nothing to
+/// divide (see [`Week::of`]). Total: otherwise no figure is NaN or infinite.
+pub fn balance(plan: &Plan, assumptions: &Assumptions) -> Option<Balance> {
+    let week = Week::of(plan, assumptions)?;
+    let hours = week.today();
+    let today = Spent { hours, revenue: week.revenue(&hours) };
+    let split = Division { week: &week, total: hours.total(), held: None }.best(0.0, EXACT);
+    let found = Spent { hours: split.hours, revenue: week.revenue(&split.hours) };
+    let best = if found.revenue > today.revenue { found } else { today };
+    Some(Balance {
+        today,
+        best,
+        efficiency: (best.revenue > 0.0).then(|| today.revenue / best.revenue),
+        hour_value: split.log_price.exp(),
+        within2_percent: ranges(&week, &best, &split),
+        false_choices: false_choices(&week),
+        do_more: do_more(&week),
+    })
+}
+
+fn ranges(week: &Week, best: &Spent, split: &Split) -> Ranges {
+    let [prospecting, deals, accounts, partners] = Task::ALL.map(|task| range(week, best, split, task));
+    Ranges { prospecting, deals, accounts, partners }
+}
+
+/// The revenue with one job's hours held rises up to the best and falls from there.
+fn range(week: &Week, best: &Spent, split: &Split, task: Task) -> [f64; 2] {
+    let total = best.hours.total();
+    let guess = match task {
+        Task::Deals => split.log_worth,
+        _ => split.scale,
+    };
+    let spare = |hours: f64| {
+        let division = Division { week, total, held: Some((task, hours)) };
+        let revenue = week.revenue(&division.best(guess, HALF_THE_DIGITS).hours);
+        if best.revenue > 0.0 { revenue / best.revenue - GOOD_ENOUGH } else { 0.0 }
+    };
+    let end = |end: f64| match spare(end) >= 0.0 {
+        true => end,
+        // Of the two places around the end, the one inside.
+        false => {
+            // From just inside the best: of a job with all hours but a few, the last
+            // digit may hold those few.
+            let inside = best.hours.of(task) * (1.0 - INSIDE);
+            let (low, high) = crossing(spare, inside, end, RANGE * total);
+            if end == 0.0 { high } else { low }
+        }
+    };
+    [end(0.0), end(total)]
+}
+
+fn false_choices(week: &Week) -> FalseChoices {
+    let today = week.today();
+    let total = today.total();
+    let none = Hours::from_jobs([0.0; 4]);
+    let only = Task::ALL.map(|task| week.revenue(&none.with(task, total)));
+    let without = Task::ALL.map(|task| {
+        let rest = today.with(task, 0.0);
+        let kept = rest.total();
+        // Dropping the only job leaves no other to take its hours.
+        week.revenue(&if kept > 0.0 { rest.times(total / kept) } else { none })
+    });
+    let [only_prospecting, only_deals, only_accounts, only_partners] = only;
+    let [no_prospecting, no_deals, no_accounts, no_partners] = without;
+    FalseChoices {
+        only_prospecting,
+        only_deals,
+        only_accounts,
+        only_partners,
+        no_prospecting,
+        no_deals,
+        no_accounts,
+        no_partners,
+    }
+}
+
+fn do_more(week: &Week) -> DoMore {
+    let today = week.today();
+    DoMore {
+        every_job: week.revenue(&today.times(MORE)),
+        only_prospecting: week.revenue(&today.with(Task::Prospecting, MORE * today.prospecting)),
+    }
+}
