@@ -7,6 +7,8 @@
 
 pub mod assumptions;
 pub mod funnel;
+pub mod given;
+mod json;
 pub mod leverage;
 pub mod levers;
 pub mod math;
@@ -16,8 +18,9 @@ pub mod presets;
 
 pub use assumptions::Assumptions;
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate};
+pub use given::{Given, Refusal};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
-pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Row, Unit};
+pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Reach, Row, Unit};
 pub use moves::{Move, Moved, Step};
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;
