@@ -33,7 +33,9 @@
 //! - [`ui`]: where it happens. [`ui::state`] holds the one state and its reducer;
 //!   `ui/drawing.rs` is the only writer of SVG; the rest is a file a component.
 //! - [`browser`]: the only layer that names `web_sys`.
+//! - [`api`]: the same for JavaScript: the functions of `assets/headpin.d.ts`.
 
+pub mod api;
 pub mod browser;
 pub mod chart;
 pub mod link;
