@@ -7,7 +7,7 @@ help:
 	@echo 'make run     build the calculator, serve it here and print its address (needs Rust)'
 	@echo 'make test    every test, the real browser included (needs Rust, Node, Chromium or Chrome)'
 	@echo 'make build   the release site, in dist/ (needs Rust and Node)'
-	@echo 'make fuzz    a million mangled plans, links and typed numbers (needs Rust; four minutes)'
+	@echo 'make fuzz    a million mangled plans, links and typed numbers (needs Rust; five minutes)'
 	@echo 'make bench   speed: the model natively, then the page in the browser'
 	@echo 'make clean   remove what was built; the tools stay (they are in .tools and node_modules)'
 

@@ -70,7 +70,7 @@ impl Assumptions {
     pub fn focus_factor(&self, plan: &Plan, input: Input, weeks: f64) -> f64 {
         let Some(outlook) = self.of(input) else { return 1.0 };
         let reach = self.reach_factor(plan, input);
-        // Not exp2: its table would be 3 KB of the page, and exp is there already.
+        // Not exp2: its table would be 2.7 KB of the page, and exp is there already.
         let open = (-LN_2 * weeks / outlook.half_life).exp();
         let close = |c: f64| c + (1.0 - c) * open;
         if improvement(input).reciprocal { 1.0 / close(1.0 / reach) } else { close(reach) }
