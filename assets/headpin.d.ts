@@ -207,21 +207,21 @@ export interface Leverage {
   pins: ('prospects' | 'opportunitiesToCreate' | 'openOpportunities' | 'wins' | 'hours')[];
 }
 
-/** The lever to work on first. */
+/** What to work on first. */
 export interface OneThing {
-  /** One lever, or those within 5 % of the best gain. */
+  /** One lever, or those within 5 % of the best gain; empty when no lever gains anything. */
   levers: LeverName[];
-  /** Revenue in the same hours after four weeks of focus, after ÷ before − 1. */
-  gain: number;
-  /** In what share of 512 plausible plans the same lever comes first, fraction of 1. */
-  share: number;
+  /** Revenue in the same hours after four weeks of focus, after ÷ before − 1; `null` when no lever gains anything. */
+  gain: number | null;
+  /** In what share of 512 plausible plans one of these levers comes first, fraction of 1. */
+  share: number | null;
 }
 
-/** What comes next: four weeks of focus at a time, each on the lever that then gains most. */
+/** What comes next: four weeks of focus at a time, each on the lever that then books most. */
 export interface Sequence {
-  /** Revenue in the period, in the same hours, after that block. */
+  /** A year of blocks at most. Revenue is per period, in the same hours, from that block on. */
   blocks: { lever: LeverName; revenue: number }[];
-  /** `null` if no block reaches it. */
+  /** 0 when the hours there are reach it already; `null` if no block takes them there. */
   targetReachedAfterWeeks: number | null;
 }
 
@@ -237,12 +237,12 @@ export interface JobHours {
 export interface Balance {
   today: { hours: JobHours; revenue: number };
   best: { hours: JobHours; revenue: number };
-  /** Today's revenue ÷ the best, fraction of 1. */
-  efficiency: number;
-  /** Revenue in the period that one more selling hour a week is worth. */
+  /** Today's revenue ÷ the best, fraction of 1; `null` where neither books anything. */
+  efficiency: number | null;
+  /** What one more hour is worth at the best split: an hour more every week brings this every week. */
   hourValue: number;
-  /** Range of each job's hours a week that stays within 2 % of the best revenue. */
-  within2Percent: Record<keyof JobHours, { min: number; max: number }>;
+  /** From the fewest to the most hours a week on a job with which revenue stays within 2 % of the best. */
+  within2Percent: Record<keyof JobHours, [fewest: number, most: number]>;
   /** Revenue when the whole week goes to one job, and when one job is dropped for the others. */
   falseChoices: {
     onlyProspecting: number;
@@ -255,41 +255,51 @@ export interface Balance {
     noPartners: number;
   };
   /** Revenue with a fifth more hours: on every job, and on prospecting alone. */
-  doMore: { everything: number; onlyProspecting: number };
+  doMore: { everyJob: number; onlyProspecting: number };
 }
 
 /** Probabilities, 0 to 1, of reaching the target. */
 export interface Odds {
-  /** When the prospecting that the target asks for is done; `null` when it is out of reach. */
+  /** With the prospecting that the target takes; `null` when it is out of reach. */
   planned: number | null;
-  /** In the hours there are. */
+  /** With the prospecting that the hours leave room for; `null` when that is any amount. */
   inYourHours: number | null;
-  /** Prospects a week that reach the target with 50, 80 and 90 percent; `null` if no number does. */
+  /** Prospects a week that reach the target with 50, 80 and 90 percent; `null` where no amount does. */
   prospectsPerWeekFor: { fifty: number | null; eighty: number | null; ninety: number | null };
 }
 
-/** What is prospected in which week. */
+/** When opportunities are created, and when not. Weeks are whole, counted from 0. */
 export type Policy =
+  /** The same every week. */
   | 'steady'
-  /** Only with the hours that the deals leave. */
+  /** Prospecting gets the hours that the deals leave. */
   | 'dealsFirst'
-  /** None for some weeks from a week on, weeks counted from 0. */
-  | { pause: { startWeek: number; weeks: number } }
-  /** None from one number of open opportunities on, until there are only another. */
-  | { stopStart: { stopAbove: number; restartBelow: number } };
+  /** Steady, but for so many weeks from one on. */
+  | { pause: { start: number; weeks: number } }
+  /** Nothing is created from when more than so many opportunities are open until fewer than so many are. */
+  | { stopStart: { above: number; below: number } };
 
-/** A number for each week of the period. */
+/** One entry a week: the period, or longer where a pause takes longer to pass; ten years at most. */
 export interface Weeks {
-  /** Own and partners' opportunities created in that week. */
+  /** Opportunities created, own and partners'. */
   created: number[];
-  /** Opportunities decided in that week. */
+  /** Opportunities decided, however they ended. */
   decided: number[];
-  /** Opportunities open at the week's end. */
+  /** Opportunities open at the end of the week. */
   open: number[];
-  /** Revenue booked in that week. */
+  /** Revenue booked, that of existing customers included. */
   revenue: number[];
-  /** What the policy costs against a steady one: revenue, and weeks counted from 0; `null` if nothing. */
-  hole: { revenue: number; startWeek: number; deepestWeek: number; endWeek: number } | null;
+  /** What is missing against a steady policy; `null` where nothing is. */
+  hole: {
+    /** Revenue missing in all. */
+    size: number;
+    /** The first week that misses more than 1 % of what a steady one brings; `null` where none does. */
+    starts: number | null;
+    /** The week in which most is missing. */
+    deepest: number;
+    /** The first week after the last that misses more than 1 %; `null` where there is none. */
+    over: number | null;
+  } | null;
 }
 
 // ------------------------------------------------------------------------------ the functions
@@ -300,7 +310,7 @@ export function evaluate(plan: GivenPlan): Outcome;
 /** What one step of each of the nine levers is worth, always in the same order. */
 export function leverage(plan: GivenPlan, step: Step): Leverage[];
 
-/** The lever that gains most from four weeks of focus. */
+/** The lever that four weeks of focus take furthest, and how sure that is. */
 export function oneThing(plan: GivenPlan): OneThing;
 
 /** Which lever comes first, second, third. */
@@ -311,7 +321,7 @@ export function balance(plan: GivenPlan): Balance | null;
 
 /**
  * The probability, 0 to 1, that the target is reached when so many own opportunities are created a
- * week; without the number, as many as the target asks for, and `null` when that is out of reach.
+ * week, 0 to 1e12; without the number, as many as the target takes, and `null` when that is out of reach.
  */
 export function chance(plan: GivenPlan, createdPerWeek?: number): number | null;
 

@@ -3,7 +3,7 @@
 use divan::{Bencher, black_box};
 use headpin::chart::Track;
 use headpin::chart::sparkline::Curve;
-use headpin::model::{Assumptions, Plan, Preset, Step, evaluate, leverage};
+use headpin::model::{Assumptions, Plan, Preset, Step, evaluate, leverage, odds};
 use headpin::text::words::FIRST_VIEW;
 
 fn main() {
@@ -35,4 +35,11 @@ fn sparklines_of_the_first_view(bencher: Bencher) {
             black_box(Curve::of(black_box(&plan), *input, &track));
         }
     });
+}
+
+/// The odds with their three searches: few deals, and many.
+#[divan::bench(args = [800_000.0, 8_000_000.0, 80_000_000.0])]
+fn odds_of(bencher: Bencher, target: f64) {
+    let plan = Plan { target, ..Plan::default() };
+    bencher.bench(|| odds(black_box(&plan)));
 }

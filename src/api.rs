@@ -11,7 +11,9 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 use crate::browser::{dom, locale};
 use crate::link::{self, LinkError};
-use crate::model::{self, Assumptions, Given, Input, Job, Plan, ROWS, Reach, Refusal, Row, Step, Unit};
+use crate::model::{
+    self, Assumptions, Bounds, Given, Input, Job, Plan, ROWS, Reach, Refusal, Row, Step, Unit,
+};
 use crate::ui::{App, AppProps};
 
 /// What a function gives, or the `Error` that it throws.
@@ -28,6 +30,36 @@ pub fn evaluate(plan: &JsValue) -> Answer {
 pub fn leverage(plan: &JsValue, step: &JsValue) -> Answer {
     let step = one_of("step", step, &Step::ALL)?;
     Ok(object(&model::leverage(&plan_of(plan)?, &Assumptions::default(), step)))
+}
+
+/// The lever that four weeks of focus take furthest.
+#[wasm_bindgen(js_name = oneThing, skip_jsdoc)]
+pub fn one_thing(plan: &JsValue) -> Answer {
+    Ok(object(&model::one_thing(&plan_of(plan)?, &Assumptions::default())))
+}
+
+/// Where each block of focus goes, one after the other.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn sequence(plan: &JsValue) -> Answer {
+    Ok(object(&model::sequence(&plan_of(plan)?, &Assumptions::default())))
+}
+
+/// How likely the target is when so many own opportunities are created a week.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
+    let allowed = Bounds { min: 0.0, max: 1e12 };
+    let created = created_per_week.as_f64().filter(|created| allowed.holds(*created));
+    if created.is_none() && !created_per_week.is_undefined() {
+        let rule = "a number from 0 to 1e12";
+        return Err(mistaken("createdPerWeek", created_per_week, rule, &object(&allowed)));
+    }
+    Ok(object(&model::chance(&plan_of(plan)?, created)))
+}
+
+/// How likely the target is, and the prospecting that makes it so.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn odds(plan: &JsValue) -> Answer {
+    Ok(object(&model::odds(&plan_of(plan)?)))
 }
 
 /// The table of all inputs: bounds, default and what is assumed of the levers.

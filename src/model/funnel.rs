@@ -11,7 +11,7 @@ use super::math::erlang;
 use super::plan::Plan;
 
 /// Below this share of the period, what is started now no longer closes in it.
-const WINDOW_SHARE: f64 = 0.01;
+pub(super) const WINDOW_SHARE: f64 = 0.01;
 
 /// What it takes to book the target. A field is `None` when the target cannot
 /// be reached by prospecting (see [`Reason`]) and the field would depend on it.
@@ -101,6 +101,11 @@ pub fn evaluate(plan: &Plan) -> Outcome {
     let (hold_target, target_reason) = hold_target(plan, &flow);
     let no_hours = (flow.selling_hours <= 0.0).then_some(Reason::NoHours);
     Outcome { hold_target, hold_hours: hold_hours(plan, &flow), reason: target_reason.or(no_hours) }
+}
+
+/// Of [`evaluate`], the revenue in the hours there are: what levers are compared by.
+pub(super) fn revenue_in_hours(plan: &Plan) -> Option<f64> {
+    hold_hours(plan, &Flow::of(plan)).revenue
 }
 
 /// What both questions share.

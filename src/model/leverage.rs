@@ -92,9 +92,9 @@ pub struct Leverage {
     pub pins: Vec<Pin>,
 }
 
-fn lever_name<S: serde::Serializer>(input: &Input, to: S) -> Result<S::Ok, S::Error> {
-    let row = input.row();
-    to.serialize_str(row.lever.as_ref().map_or(row.name, |lever| lever.name))
+/// Writes a lever by its name in JSON.
+pub(super) fn lever_name<S: serde::Serializer>(input: &Input, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(input.lever_name())
 }
 
 /// Each of the nine levers moved by one step, in the order of [`LEVERS`].

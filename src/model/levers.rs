@@ -257,4 +257,9 @@ impl Input {
     pub fn row(self) -> &'static Row {
         &ROWS[self as usize]
     }
+
+    /// Its name in JSON among the nine levers; among the other inputs, the input's own.
+    pub fn lever_name(self) -> &'static str {
+        self.row().lever.as_ref().map_or(self.row().name, |lever| lever.name)
+    }
 }

@@ -43,8 +43,8 @@ export const first: string = oneThing(plan).levers.join(' or ') + oneThing(plan)
 export const next: number | null = sequence(plan).targetReachedAfterWeeks ?? sequence(plan).blocks[0].revenue;
 export const hours: number | undefined = balance(plan)?.best.hours.prospecting;
 export const likely: (number | null)[] = [chance(plan), chance(plan, 2), odds(plan).planned, odds(plan).prospectsPerWeekFor.eighty];
-export const revenue: number[] = weeks(plan, { pause: { startWeek: 4, weeks: 3 } }).revenue;
-export const deepest: number | undefined = weeks(plan, 'steady').hole?.deepestWeek;
+export const revenue: number[] = weeks(plan, { pause: { start: 4, weeks: 3 } }).revenue;
+export const deepest: number | undefined = weeks(plan, 'steady').hole?.deepest;
 export const reaches = levers().map(({ name, ranked }) => [whole[name], ranked?.reach.odds ?? ranked?.reach.times]);
 export const same: Plan = fromLink(toLink(plan));
 mount();
