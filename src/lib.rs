@@ -29,14 +29,18 @@
 //! - [`text`]: number to words and words to number; the only rounding
 //!   ([`text::numbers`]), the reader of typed fields ([`text::reading`]), the
 //!   catalogue ([`text::words`]) and the sentences made from it.
+//! - [`link`]: a plan as the text of a link, and back, through the table.
 //! - [`chart`]: how it looks, as a value. [`chart::track`] is the axis that a
 //!   slider and the picture over it share.
 //! - [`ui`]: where it happens. [`ui::state`] holds the one state and its reducer;
 //!   `ui/drawing.rs` is the only writer of SVG; the rest is a file a component.
 //! - [`browser`]: the only layer that names `web_sys`.
+//! - [`api`]: the same for JavaScript: the functions of `assets/headpin.d.ts`.
 
+pub mod api;
 pub mod browser;
 pub mod chart;
+pub mod link;
 pub mod model;
 pub mod text;
 pub mod ui;

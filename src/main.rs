@@ -1,12 +1,6 @@
-//! Mounts the calculator into the page.
+//! The program that trunk builds: the functions of [`headpin::api`], for the page
+//! and for anyone else. Started, it does nothing; the page calls `mount`.
 
-use headpin::browser::{dom, locale};
-use headpin::ui::{App, AppProps};
+pub use headpin::api;
 
-fn main() {
-    let props = AppProps { locale: locale::locale() };
-    match dom::mount_point() {
-        Some(root) => yew::Renderer::<App>::with_root_and_props(root, props).render(),
-        None => yew::Renderer::<App>::with_props(props).render(),
-    };
-}
+fn main() {}

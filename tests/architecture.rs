@@ -285,12 +285,39 @@ fn the_model_knows_no_browser_no_clock_no_chance_and_no_words() {
         "SystemTime",
         "rand",
         "getrandom",
+        "crate::api",
+        "crate::link",
         "crate::text",
         "crate::chart",
         "crate::ui",
         "crate::browser",
     ];
     none(naming(&files("src/model", "rs"), &forbidden));
+}
+
+/// Links are read before there is a page, and outside of browsers.
+#[test]
+fn the_link_knows_the_model_alone() {
+    let link: Vec<_> = files("src", "rs").into_iter().filter(|file| file.path == "src/link.rs").collect();
+    let forbidden = [
+        "yew",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "crate::api",
+        "crate::text",
+        "crate::chart",
+        "crate::ui",
+        "crate::browser",
+    ];
+    assert!(!naming(&link, &["crate::model"]).is_empty(), "the link does not name the model");
+    none(naming(&link, &forbidden));
+}
+
+/// What others may call, the page itself has without it.
+#[test]
+fn nobody_inside_knows_the_face() {
+    none(naming(&outside(&["src/lib.rs", "src/main.rs"]), &["crate::api"]));
 }
 
 #[test]
@@ -330,7 +357,7 @@ fn outside(places: &[&str]) -> Vec<File> {
 #[test]
 fn only_the_page_knows_yew() {
     assert!(!naming(&files("src/ui", "rs"), &["yew"]).is_empty(), "the page does not name yew");
-    none(naming(&outside(&["src/ui/", "src/main.rs"]), &["yew"]));
+    none(naming(&outside(&["src/ui/", "src/api.rs"]), &["yew"]));
 }
 
 #[test]

@@ -35,7 +35,8 @@ pub enum Input {
 
 /// Whose number it is: one of the four jobs, the goal, or the week itself.
 /// Reporting is not a job: it only costs hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Job {
     Goal,
     Prospecting,
@@ -47,7 +48,8 @@ pub enum Job {
 }
 
 /// What one of it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Unit {
     /// The plan's currency.
     Money,
@@ -71,7 +73,7 @@ pub enum Measure {
 }
 
 /// Both ends are allowed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bounds {
     pub min: f64,
     pub max: f64,
@@ -85,7 +87,8 @@ impl Bounds {
 }
 
 /// How far a lever can realistically go. An assumption, and labelled so.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Reach {
     /// Multiplies the odds of a rate: worth less to who is already good.
     Odds(f64),
@@ -119,6 +122,8 @@ pub struct Row {
     pub input: Input,
     /// Name in JSON.
     pub name: &'static str,
+    /// Letter in a link: never changed, never another input's.
+    pub code: char,
     pub job: Job,
     pub unit: Unit,
     pub bounds: Bounds,
@@ -158,12 +163,13 @@ macro_rules! absent {
 
 /// Writes a row; `$access` is one of the two macros above.
 macro_rules! row {
-    ($input:ident $name:literal, $job:ident $unit:ident, $min:literal..$max:literal = $default:literal,
+    ($input:ident $code:literal $name:literal, $job:ident $unit:ident, $min:literal..$max:literal = $default:literal,
      step $step:literal span $span:literal, $better:ident $measure:ident, $access:expr, $lever:expr) => {{
         let (get, set): (fn(&Plan) -> Option<f64>, fn(&mut Plan, Option<f64>)) = $access;
         Row {
             input: Input::$input,
             name: $name,
+            code: $code,
             job: Job::$job,
             unit: Unit::$unit,
             bounds: Bounds { min: $min, max: $max },
@@ -200,27 +206,27 @@ use Reach::{Odds, Times};
 /// the benchmarks; reach and half-life are this product's assumptions.
 #[rustfmt::skip]
 pub static ROWS: [Row; 21] = [
-    row!(Target "target", Goal Money, 0.0..1e12 = 800_000.0, step 10_000.0 span 5e6, more Prospects, field!(target), None),
-    row!(PeriodWeeks "periodWeeks", Goal Weeks, 1.0..260.0 = 52.0, step 1.0 span 156.0, more Prospects, field!(period_weeks), None),
-    row!(OpenOpportunities "openOpportunities", Goal Count, 0.0..1e6 = 16.0, step 1.0 span 50.0, more Prospects, absent!(open_opportunities), None),
-    row!(MeetingRate "meetingRate", Prospecting Rate, 1e-4..1.0 = 0.12, step 0.01 span 0.5, more Prospects, field!(meeting_rate), found("meetingRate", Odds(1.8), 8.0)),
-    row!(QualificationRate "qualificationRate", Prospecting Rate, 1e-4..1.0 = 0.5, step 0.01 span 1.0, more Prospects, field!(qualification_rate), found("qualificationRate", Odds(1.8), 8.0)),
-    row!(HoursPerProspect "hoursPerProspect", Prospecting Hours, 0.0..100.0 = 0.75, step 0.05 span 5.0, less Hours, field!(hours_per_prospect), None),
-    row!(WinRate "winRate", Opportunities Rate, 0.0..1.0 = 0.25, step 0.01 span 0.65, more Prospects, field!(win_rate), lever("winRate", Odds(1.6), 12.0)),
-    row!(NoDecisionRate "noDecisionRate", Opportunities Rate, 0.0..1.0 = 0.35, step 0.01 span 0.65, less Prospects, field!(no_decision_rate), lever("noDecision", Odds(1.0 / 1.8), 12.0)),
-    row!(DealSize "dealSize", Opportunities Money, 1.0..1e10 = 40_000.0, step 1_000.0 span 250_000.0, more Prospects, field!(deal_size), lever("dealSize", Times(1.4), 20.0)),
-    row!(CycleWeeks "cycleWeeks", Opportunities Weeks, 0.1..260.0 = 13.0, step 1.0 span 52.0, less Prospects, field!(cycle_weeks), lever("cycle", Times(0.7), 8.0)),
-    row!(HoursPerOpportunity "hoursPerOpportunity", Opportunities Hours, 0.0..1000.0 = 8.0, step 0.5 span 60.0, less Hours, field!(hours_per_opportunity), None),
-    row!(HoursPerOpenWeek "hoursPerOpenWeek", Opportunities Hours, 0.0..40.0 = 0.6, step 0.1 span 5.0, less Hours, field!(hours_per_open_week), None),
-    row!(AccountRevenue "accountRevenue", Accounts Money, 0.0..1e12 = 120_000.0, step 5_000.0 span 1e6, more Prospects, field!(account_revenue), lever("accountRevenue", Times(1.5), 16.0)),
-    row!(AccountHours "accountHours", Accounts Hours, 0.0..168.0 = 4.0, step 0.5 span 60.0, less Hours, field!(account_hours), None),
-    row!(PartnerOpportunities "partnerOpportunities", Partners Count, 0.0..1e6 = 8.0, step 1.0 span 50.0, more Prospects, field!(partner_opportunities), lever("partnerOpportunities", Times(2.0), 24.0)),
-    row!(PartnerHours "partnerHours", Partners Hours, 0.0..168.0 = 1.5, step 0.5 span 60.0, less Hours, field!(partner_hours), None),
-    row!(Sellers "sellers", Week Count, 1.0..1e5 = 1.0, step 1.0 span 10.0, more Hours, field!(sellers), None),
-    row!(HoursPerWeek "hoursPerWeek", Week Hours, 1.0..168.0 = 40.0, step 1.0 span 60.0, more Hours, field!(hours_per_week), None),
-    row!(ReportingHours "reportingHours", Week Hours, 0.0..168.0 = 6.0, step 0.5 span 60.0, less Hours, field!(reporting_hours), lever("reporting", Times(0.5), 4.0)),
-    row!(DealSizeVariation "dealSizeVariation", Opportunities Ratio, 0.0..3.0 = 0.8, step 0.1 span 3.0, less Prospects, field!(deal_size_variation), None),
-    row!(WinRateEvidence "winRateEvidence", Opportunities Count, 0.0..1e6 = 60.0, step 10.0 span 300.0, more Prospects, absent!(win_rate_evidence), None),
+    row!(Target 't' "target", Goal Money, 0.0..1e12 = 800_000.0, step 10_000.0 span 5e6, more Prospects, field!(target), None),
+    row!(PeriodWeeks 'p' "periodWeeks", Goal Weeks, 1.0..260.0 = 52.0, step 1.0 span 156.0, more Prospects, field!(period_weeks), None),
+    row!(OpenOpportunities 'o' "openOpportunities", Goal Count, 0.0..1e6 = 16.0, step 1.0 span 50.0, more Prospects, absent!(open_opportunities), None),
+    row!(MeetingRate 'm' "meetingRate", Prospecting Rate, 1e-4..1.0 = 0.12, step 0.01 span 0.5, more Prospects, field!(meeting_rate), found("meetingRate", Odds(1.8), 8.0)),
+    row!(QualificationRate 'r' "qualificationRate", Prospecting Rate, 1e-4..1.0 = 0.5, step 0.01 span 1.0, more Prospects, field!(qualification_rate), found("qualificationRate", Odds(1.8), 8.0)),
+    row!(HoursPerProspect 'h' "hoursPerProspect", Prospecting Hours, 0.0..100.0 = 0.75, step 0.05 span 5.0, less Hours, field!(hours_per_prospect), None),
+    row!(WinRate 'w' "winRate", Opportunities Rate, 0.0..1.0 = 0.25, step 0.01 span 0.65, more Prospects, field!(win_rate), lever("winRate", Odds(1.6), 12.0)),
+    row!(NoDecisionRate 'n' "noDecisionRate", Opportunities Rate, 0.0..1.0 = 0.35, step 0.01 span 0.65, less Prospects, field!(no_decision_rate), lever("noDecision", Odds(1.0 / 1.8), 12.0)),
+    row!(DealSize 'd' "dealSize", Opportunities Money, 1.0..1e10 = 40_000.0, step 1_000.0 span 250_000.0, more Prospects, field!(deal_size), lever("dealSize", Times(1.4), 20.0)),
+    row!(CycleWeeks 'c' "cycleWeeks", Opportunities Weeks, 0.1..260.0 = 13.0, step 1.0 span 52.0, less Prospects, field!(cycle_weeks), lever("cycle", Times(0.7), 8.0)),
+    row!(HoursPerOpportunity 'a' "hoursPerOpportunity", Opportunities Hours, 0.0..1000.0 = 8.0, step 0.5 span 60.0, less Hours, field!(hours_per_opportunity), None),
+    row!(HoursPerOpenWeek 'u' "hoursPerOpenWeek", Opportunities Hours, 0.0..40.0 = 0.6, step 0.1 span 5.0, less Hours, field!(hours_per_open_week), None),
+    row!(AccountRevenue 'k' "accountRevenue", Accounts Money, 0.0..1e12 = 120_000.0, step 5_000.0 span 1e6, more Prospects, field!(account_revenue), lever("accountRevenue", Times(1.5), 16.0)),
+    row!(AccountHours 'l' "accountHours", Accounts Hours, 0.0..168.0 = 4.0, step 0.5 span 60.0, less Hours, field!(account_hours), None),
+    row!(PartnerOpportunities 'j' "partnerOpportunities", Partners Count, 0.0..1e6 = 8.0, step 1.0 span 50.0, more Prospects, field!(partner_opportunities), lever("partnerOpportunities", Times(2.0), 24.0)),
+    row!(PartnerHours 'i' "partnerHours", Partners Hours, 0.0..168.0 = 1.5, step 0.5 span 60.0, less Hours, field!(partner_hours), None),
+    row!(Sellers 's' "sellers", Week Count, 1.0..1e5 = 1.0, step 1.0 span 10.0, more Hours, field!(sellers), None),
+    row!(HoursPerWeek 'g' "hoursPerWeek", Week Hours, 1.0..168.0 = 40.0, step 1.0 span 60.0, more Hours, field!(hours_per_week), None),
+    row!(ReportingHours 'b' "reportingHours", Week Hours, 0.0..168.0 = 6.0, step 0.5 span 60.0, less Hours, field!(reporting_hours), lever("reporting", Times(0.5), 4.0)),
+    row!(DealSizeVariation 'v' "dealSizeVariation", Opportunities Ratio, 0.0..3.0 = 0.8, step 0.1 span 3.0, less Prospects, field!(deal_size_variation), None),
+    row!(WinRateEvidence 'f' "winRateEvidence", Opportunities Count, 0.0..1e6 = 60.0, step 10.0 span 300.0, more Prospects, absent!(win_rate_evidence), None),
 ];
 
 /// The nine levers that are ranked, in the order they are reported.
@@ -240,6 +246,11 @@ impl Input {
     /// All inputs, in the order of the table.
     pub fn all() -> impl Iterator<Item = Input> {
         ROWS.iter().map(|row| row.input)
+    }
+
+    /// Whether it may be absent: open opportunities, and the evidence for a win rate.
+    pub fn may_be_absent(self) -> bool {
+        Plan::default().with(self, None).get(self).is_none()
     }
 
     /// Its row of the table.

@@ -20,6 +20,10 @@ pub enum Step {
     Focus,
 }
 
+impl Step {
+    pub const ALL: [Step; 4] = [Step::TenPercent, Step::Double, Step::Reach, Step::Focus];
+}
+
 /// Weeks in a block of focus.
 pub const FOCUS_WEEKS: f64 = 4.0;
 

@@ -1,13 +1,14 @@
 //! The plan: every number a person gives, one public field each.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::given::Given;
 use super::levers::{Bounds, Input, ROWS};
 
-/// All the inputs. Names in JSON are camelCase; a field left out takes its
-/// default; an unknown field is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+/// All the inputs. Names in JSON are camelCase; it is read from there strictly
+/// ([`Refusal`](super::Refusal)), and a field left out takes its default.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Plan {
     /// Revenue to book in the period (T).
     pub target: f64,
@@ -100,9 +101,13 @@ pub struct PlanError {
 
 impl std::fmt::Display for PlanError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { input, value, allowed } = self;
-        let Bounds { min, max } = allowed;
-        write!(f, "{}: {value} is not from {min} to {max}", input.row().name)
+        let Self { input, value, allowed: Bounds { min, max } } = self;
+        let row = input.row();
+        write!(f, "{} is {}, but must be from {min} to {max}", row.name, Given::Number(*value))?;
+        if *max < row.bounds.max {
+            f.write_str(", because winRate and noDecisionRate share what ends")?;
+        }
+        Ok(())
     }
 }
 

@@ -1,0 +1,351 @@
+/**
+ * Headpin: the sales leverage calculator as a module, for browsers and Node.
+ *
+ * Units everywhere: weeks, hours, one currency of your choice; a rate is a fraction of 1.
+ * Nothing is rounded. What does not exist is `null`; nothing is ever NaN or infinite.
+ * Importing the module does nothing; call {@link init} once, before any other function.
+ */
+
+/** Where the program is: the WebAssembly file of this release, beside this module. */
+export const wasm: URL;
+
+/**
+ * Loads the program; a second call does nothing. In a browser no argument is needed. Node cannot
+ * fetch files, so give it the bytes: `await init(await readFile(wasm))`.
+ */
+export default function init(program?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+
+// ------------------------------------------------------------------------------ what goes in
+
+/** All the inputs. */
+export interface Plan {
+  /** Revenue to book in the period, 0 to 1e12. */
+  target: number;
+  /** Length of the period in weeks, 1 to 260. */
+  periodWeeks: number;
+  /** Qualified opportunities open today, 0 to 1e6; 0 starts empty. `null`: a steady pipeline, the same every period. */
+  openOpportunities: number | null;
+  /** First meetings per prospect pursued, 0.0001 to 1. */
+  meetingRate: number;
+  /** Qualified opportunities per first meeting, 0.0001 to 1. */
+  qualificationRate: number;
+  /** Hours to pursue one prospect, all touches, 0 to 100. */
+  hoursPerProspect: number;
+  /** Won out of all qualified opportunities that ended, 0 to 1; together with `noDecisionRate` at most 1. */
+  winRate: number;
+  /** Qualified opportunities that ended without any decision, 0 to 1. */
+  noDecisionRate: number;
+  /** Average won deal, 1 to 1e10. */
+  dealSize: number;
+  /** Mean weeks that a qualified opportunity stays open, whatever its end, 0.1 to 260. */
+  cycleWeeks: number;
+  /** Fixed hours to work one opportunity, 0 to 1000. */
+  hoursPerOpportunity: number;
+  /** Hours a week to keep one open opportunity moving, 0 to 40. */
+  hoursPerOpenWeek: number;
+  /** Revenue booked from existing customers in the period, 0 to 1e12. */
+  accountRevenue: number;
+  /** Hours a week per seller on existing customers, 0 to 168. */
+  accountHours: number;
+  /** Qualified opportunities that partners and referrals bring in the period, 0 to 1e6. */
+  partnerOpportunities: number;
+  /** Hours a week per seller on partners, 0 to 168. */
+  partnerHours: number;
+  /** Sellers sharing the target, 1 to 1e5. */
+  sellers: number;
+  /** Working hours a week per seller, 1 to 168. */
+  hoursPerWeek: number;
+  /** Hours a week per seller on reporting and administration, 0 to 168. */
+  reportingHours: number;
+  /** Standard deviation of deal size ÷ its mean, 0 to 3. */
+  dealSizeVariation: number;
+  /** Finished opportunities behind the win rate, 0 to 1e6. `null`: the win rate is known exactly. */
+  winRateEvidence: number | null;
+}
+
+/** A plan as you give it: what you leave out is as in {@link defaultPlan}. */
+export type GivenPlan = Partial<Plan>;
+
+/**
+ * What every function throws when it is given something else: an `Error` with three more
+ * properties. Catch it as `error as HeadpinError`.
+ */
+export interface HeadpinError extends Error {
+  /** The field at fault, or `"plan"`, `"step"`, `"policy"`, `"createdPerWeek"`, `"link"`, `"root"`. */
+  field: string;
+  /** What was given; for a link that cannot be read, its text. */
+  value: unknown;
+  /** The range, both ends allowed, or the names to choose from; `null` where neither says it. */
+  allowed: { min: number; max: number } | string[] | null;
+}
+
+/** One of the nine levers that are ranked. */
+export type LeverName =
+  | 'meetingRate'
+  | 'qualificationRate'
+  | 'winRate'
+  | 'noDecision'
+  | 'dealSize'
+  | 'cycle'
+  | 'accountRevenue'
+  | 'partnerOpportunities'
+  | 'reporting';
+
+/**
+ * How far a lever is moved: × 1.1 (÷ 1.1 where less is better), × 2 (÷ 2), as far as it can
+ * realistically go, or as far as four weeks of focus take it.
+ */
+export type Step = 'tenPercent' | 'double' | 'reach' | 'focus';
+
+/** A row of the table: one input. */
+export interface Lever {
+  name: keyof Plan;
+  /** Whose number it is; `"week"` is the working week itself. */
+  job: 'goal' | 'prospecting' | 'opportunities' | 'accounts' | 'partners' | 'week';
+  /** `"rate"` is a fraction of 1, `"ratio"` a plain quotient. */
+  unit: 'money' | 'rate' | 'weeks' | 'hours' | 'count' | 'ratio';
+  /** Allowed, as is `max`. */
+  min: number;
+  max: number;
+  mayBeNull: boolean;
+  default: number;
+  /** One press of plus or minus, for a value near the default. */
+  step: number;
+  /** Whether less is better. */
+  falls: boolean;
+  /** `null` for an input that is not one of the nine levers. */
+  ranked: {
+    name: LeverName;
+    /** An assumption: how far it can go. For a rate what its odds can be multiplied by, else its value. */
+    reach: { odds: number; times?: undefined } | { odds?: undefined; times: number };
+    /** An assumption: weeks of focus that close half the gap to there. */
+    halfLife: number;
+  } | null;
+}
+
+// ------------------------------------------------------------------------------ what comes out
+
+/** What it takes to book the target. */
+export interface HoldTarget {
+  /** Target less what existing customers bring, never below 0. */
+  revenueToWin: number;
+  /** New deals to win in the period. */
+  wins: number;
+  /** Qualified opportunities that must be decided in the period; `null` at a win rate of 0. */
+  opportunitiesToDecide: number | null;
+  /** Of those, decided out of today's open pipeline. */
+  opportunitiesFromPipeline: number;
+  /** Of those, decided out of what partners bring. */
+  opportunitiesFromPartners: number;
+  /** Own opportunities to create, a week. This and all below: `null` when the target is out of reach. */
+  opportunitiesToCreatePerWeek: number | null;
+  /** First meetings, a week. */
+  meetingsPerWeek: number | null;
+  /** New prospects to pursue, a week. */
+  prospectsPerWeek: number | null;
+  /** New prospects to pursue, in the period. */
+  prospects: number | null;
+  /** Average open pipeline that this keeps, opportunities. */
+  openOpportunities: number | null;
+  /** Pipeline coverage, 1 ÷ win rate; `null` too when there is nothing to win. */
+  coverage: number | null;
+  /** Hours a week on prospecting, all sellers. */
+  prospectingHoursPerWeek: number | null;
+  /** Hours a week on opportunities, all sellers. */
+  dealHoursPerWeek: number | null;
+  /** Hours a week in all, all sellers. */
+  hoursPerWeek: number | null;
+  /** Hours a week that there are, all sellers. */
+  hoursAvailablePerWeek: number;
+  /** Hours in all ÷ hours there are; above 1 is more than there are. */
+  load: number | null;
+  /** Revenue to expect in the period: the target, or more. */
+  revenue: number | null;
+}
+
+/** Where the hours there are lead. `null`: without limit, since nothing costs an hour. */
+export interface HoldHours {
+  /** Revenue booked in the period. */
+  revenue: number | null;
+  /** Qualified opportunities decided in the period. */
+  decided: number | null;
+  /** Prospects pursued, a week. */
+  prospectsPerWeek: number | null;
+  /** Own opportunities created, a week. */
+  opportunitiesToCreatePerWeek: number | null;
+}
+
+export interface Outcome {
+  holdTarget: HoldTarget;
+  holdHours: HoldHours;
+  /**
+   * `null` in the plain case. `"covered"`: existing customers bring the target. `"zeroWinRate"`: no
+   * amount of prospecting fixes it. `"windowClosed"`: nothing started now closes in this period.
+   * `"noHours"`: accounts, partners and reporting take every hour.
+   */
+  reason: 'covered' | 'zeroWinRate' | 'windowClosed' | 'noHours' | null;
+}
+
+/** One lever, moved by one step. */
+export interface Leverage {
+  lever: LeverName;
+  /** The lever's new value, in its own unit. */
+  value: number;
+  /** What it was multiplied by. */
+  factor: number;
+  /** Whether a limit stopped it. */
+  capped: boolean;
+  /** `null` when the target is out of reach. */
+  prospectsPerWeek: number | null;
+  /** After ÷ before − 1; `null` when either does not exist or today's is 0. */
+  prospectingChange: number | null;
+  /** All sellers; `null` when the target is out of reach. */
+  hoursPerWeek: number | null;
+  /** Revenue in the same hours, after ÷ before; `null` when either does not exist or today's is 0. */
+  revenueMultiple: number | null;
+  /** The figures that change by more than 1 %. */
+  pins: ('prospects' | 'opportunitiesToCreate' | 'openOpportunities' | 'wins' | 'hours')[];
+}
+
+/** What to work on first. */
+export interface OneThing {
+  /** One lever, or those within 5 % of the best gain; empty when no lever gains anything. */
+  levers: LeverName[];
+  /** Revenue in the same hours after four weeks of focus, after ÷ before − 1; `null` when no lever gains anything. */
+  gain: number | null;
+  /** In what share of 512 plausible plans one of these levers comes first, fraction of 1. */
+  share: number | null;
+}
+
+/** What comes next: four weeks of focus at a time, each on the lever that then books most. */
+export interface Sequence {
+  /** A year of blocks at most. Revenue is per period, in the same hours, from that block on. */
+  blocks: { lever: LeverName; revenue: number }[];
+  /** 0 when the hours there are reach it already; `null` if no block takes them there. */
+  targetReachedAfterWeeks: number | null;
+}
+
+/** Hours a week on each of the four jobs, all sellers. */
+export interface JobHours {
+  prospecting: number;
+  deals: number;
+  accounts: number;
+  partners: number;
+}
+
+/** How the week is spent, and how it would be spent best. Revenue is per period. */
+export interface Balance {
+  today: { hours: JobHours; revenue: number };
+  best: { hours: JobHours; revenue: number };
+  /** Today's revenue ÷ the best, fraction of 1; `null` where neither books anything. */
+  efficiency: number | null;
+  /** What one more hour is worth at the best split: an hour more every week brings this every week. */
+  hourValue: number;
+  /** From the fewest to the most hours a week on a job with which revenue stays within 2 % of the best. */
+  within2Percent: Record<keyof JobHours, [fewest: number, most: number]>;
+  /** Revenue when the whole week goes to one job, and when one job is dropped for the others. */
+  falseChoices: {
+    onlyProspecting: number;
+    onlyDeals: number;
+    onlyAccounts: number;
+    onlyPartners: number;
+    noProspecting: number;
+    noDeals: number;
+    noAccounts: number;
+    noPartners: number;
+  };
+  /** Revenue with a fifth more hours: on every job, and on prospecting alone. */
+  doMore: { everyJob: number; onlyProspecting: number };
+}
+
+/** Probabilities, 0 to 1, of reaching the target. */
+export interface Odds {
+  /** With the prospecting that the target takes; `null` when it is out of reach. */
+  planned: number | null;
+  /** With the prospecting that the hours leave room for; `null` when that is any amount. */
+  inYourHours: number | null;
+  /** Prospects a week that reach the target with 50, 80 and 90 percent; `null` where no amount does. */
+  prospectsPerWeekFor: { fifty: number | null; eighty: number | null; ninety: number | null };
+}
+
+/** When opportunities are created, and when not. Weeks are whole, counted from 0. */
+export type Policy =
+  /** The same every week. */
+  | 'steady'
+  /** Prospecting gets the hours that the deals leave. */
+  | 'dealsFirst'
+  /** Steady, but for so many weeks from one on. */
+  | { pause: { start: number; weeks: number } }
+  /** Nothing is created from when more than so many opportunities are open until fewer than so many are. */
+  | { stopStart: { above: number; below: number } };
+
+/** One entry a week: the period, or longer where a pause takes longer to pass; ten years at most. */
+export interface Weeks {
+  /** Opportunities created, own and partners'. */
+  created: number[];
+  /** Opportunities decided, however they ended. */
+  decided: number[];
+  /** Opportunities open at the end of the week. */
+  open: number[];
+  /** Revenue booked, that of existing customers included. */
+  revenue: number[];
+  /** What is missing against a steady policy; `null` where nothing is. */
+  hole: {
+    /** Revenue missing in all. */
+    size: number;
+    /** The first week that misses more than 1 % of what a steady one brings; `null` where none does. */
+    starts: number | null;
+    /** The week in which most is missing. */
+    deepest: number;
+    /** The first week after the last that misses more than 1 %; `null` where there is none. */
+    over: number | null;
+  } | null;
+}
+
+// ------------------------------------------------------------------------------ the functions
+
+/** Both answers for one plan: how much prospecting the target takes, and where the hours lead. */
+export function evaluate(plan: GivenPlan): Outcome;
+
+/** What one step of each of the nine levers is worth, always in the same order. */
+export function leverage(plan: GivenPlan, step: Step): Leverage[];
+
+/** The lever that four weeks of focus take furthest, and how sure that is. */
+export function oneThing(plan: GivenPlan): OneThing;
+
+/** Which lever comes first, second, third. */
+export function sequence(plan: GivenPlan): Sequence;
+
+/** How the week is best spent; `null` when no hour is left to sell in. */
+export function balance(plan: GivenPlan): Balance | null;
+
+/**
+ * The probability, 0 to 1, that the target is reached when so many own opportunities are created a
+ * week, 0 to 1e12; without the number, as many as the target takes, and `null` when that is out of reach.
+ */
+export function chance(plan: GivenPlan, createdPerWeek?: number): number | null;
+
+/** The probabilities of reaching the target, and the prospecting that raises them. */
+export function odds(plan: GivenPlan): Odds;
+
+/** The period, week by week. */
+export function weeks(plan: GivenPlan, policy: Policy): Weeks;
+
+/** The table of all 21 inputs, always in the same order. */
+export function levers(): Lever[];
+
+/** The plan that a visitor of the page first meets. */
+export function defaultPlan(): Plan;
+
+/** A plan as a text for a URL: at most 300 characters, none of which needs escaping. */
+export function toLink(plan: GivenPlan): string;
+
+/** The plan of such a text, exactly; throws for any other text. */
+export function fromLink(text: string): Plan;
+
+/**
+ * Shows the whole calculator inside an element, whose contents it replaces; without one, inside the
+ * element with the id `app`. Its looks are the style sheets that the page `index.html` names.
+ * Browsers only.
+ */
+export function mount(root?: Element): void;

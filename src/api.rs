@@ -1,0 +1,232 @@
+//! The JavaScript face: what the model and the link say, as plain objects. The
+//! types, with each field's unit, are in `assets/headpin.d.ts`.
+//!
+//! A plan may leave fields out. What is no plan throws an `Error` with the
+//! properties `field`, `value` and `allowed`.
+
+use js_sys::{Array, Error, Reflect, Symbol};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+
+use crate::browser::{dom, locale};
+use crate::link::{self, LinkError};
+use crate::model::{
+    self, Assumptions, Bounds, Given, Input, Job, Plan, ROWS, Reach, Refusal, Row, Step, Unit,
+};
+use crate::ui::{App, AppProps};
+
+/// What a function gives, or the `Error` that it throws.
+type Answer = Result<JsValue, JsValue>;
+
+/// `{ holdTarget, holdHours, reason }` of a plan.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn evaluate(plan: &JsValue) -> Answer {
+    Ok(object(&model::evaluate(&plan_of(plan)?)))
+}
+
+/// What one move of each lever is worth.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn leverage(plan: &JsValue, step: &JsValue) -> Answer {
+    let step = one_of("step", step, &Step::ALL)?;
+    Ok(object(&model::leverage(&plan_of(plan)?, &Assumptions::default(), step)))
+}
+
+/// The lever that four weeks of focus take furthest.
+#[wasm_bindgen(js_name = oneThing, skip_jsdoc)]
+pub fn one_thing(plan: &JsValue) -> Answer {
+    Ok(object(&model::one_thing(&plan_of(plan)?, &Assumptions::default())))
+}
+
+/// Where each block of focus goes, one after the other.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn sequence(plan: &JsValue) -> Answer {
+    Ok(object(&model::sequence(&plan_of(plan)?, &Assumptions::default())))
+}
+
+/// How likely the target is when so many own opportunities are created a week.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
+    let allowed = Bounds { min: 0.0, max: 1e12 };
+    let created = created_per_week.as_f64().filter(|created| allowed.holds(*created));
+    if created.is_none() && !created_per_week.is_undefined() {
+        let rule = "a number from 0 to 1e12";
+        return Err(mistaken("createdPerWeek", created_per_week, rule, &object(&allowed)));
+    }
+    Ok(object(&model::chance(&plan_of(plan)?, created)))
+}
+
+/// How likely the target is, and the prospecting that makes it so.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn odds(plan: &JsValue) -> Answer {
+    Ok(object(&model::odds(&plan_of(plan)?)))
+}
+
+/// The table of all inputs: bounds, default and what is assumed of the levers.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn levers() -> JsValue {
+    object(&ROWS.each_ref().map(Lever::of))
+}
+
+/// The plan that a visitor first meets.
+#[wasm_bindgen(js_name = defaultPlan, skip_jsdoc)]
+pub fn default_plan() -> JsValue {
+    object(&Plan::default())
+}
+
+/// The text of a plan for a link.
+#[wasm_bindgen(js_name = toLink, skip_jsdoc)]
+pub fn to_link(plan: &JsValue) -> Answer {
+    Ok(link::write(&plan_of(plan)?).into())
+}
+
+/// The plan of a link's text.
+#[wasm_bindgen(js_name = fromLink, skip_jsdoc)]
+pub fn from_link(text: &JsValue) -> Answer {
+    let Some(text) = text.as_string() else {
+        return Err(mistaken("link", text, "a text", &JsValue::NULL));
+    };
+    link::read(&text).map(|plan| object(&plan)).map_err(|refused| link_error(&refused, &text))
+}
+
+/// Shows the calculator inside an element, or where the page keeps a place for it.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn mount(root: &JsValue) -> Result<(), JsValue> {
+    let given = if root.is_undefined() { dom::mount_point() } else { root.dyn_ref().cloned() };
+    let Some(root) = given else {
+        return Err(mistaken(
+            "root",
+            root,
+            "an element, or the page have one with the id app",
+            &JsValue::NULL,
+        ));
+    };
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { locale: locale::locale() }).render();
+    Ok(())
+}
+
+/// A row of the table, as much of it as is not about the page.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Lever {
+    name: &'static str,
+    job: Job,
+    unit: Unit,
+    min: f64,
+    max: f64,
+    may_be_null: bool,
+    default: f64,
+    step: f64,
+    falls: bool,
+    ranked: Option<Ranked>,
+}
+
+/// What is assumed of one of the nine that are ranked.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Ranked {
+    name: &'static str,
+    reach: Reach,
+    half_life: f64,
+}
+
+impl Lever {
+    fn of(row: &Row) -> Lever {
+        Lever {
+            name: row.name,
+            job: row.job,
+            unit: row.unit,
+            min: row.bounds.min,
+            max: row.bounds.max,
+            may_be_null: row.input.may_be_absent(),
+            default: row.default,
+            step: row.step,
+            falls: row.falls,
+            ranked: row.lever.map(|lever| Ranked {
+                name: lever.name,
+                reach: lever.outlook.reach,
+                half_life: lever.outlook.half_life,
+            }),
+        }
+    }
+}
+
+/// A value as JavaScript has it: what is absent is `null`.
+fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
+    // Writing plain numbers, names and lists cannot fail.
+    value.serialize(&Serializer::json_compatible()).unwrap_or_default()
+}
+
+/// The plan of an object, field by field.
+fn plan_of(given: &JsValue) -> Result<Plan, JsValue> {
+    let no_plan = || mistaken("plan", given, "an object of named numbers", &field_names());
+    // A Map has its entries elsewhere: without this it would be the default plan.
+    let is_tagged = Reflect::has(given, &Symbol::to_string_tag()).map_err(|_| no_plan())?;
+    if is_tagged || Array::is_array(given) {
+        return Err(no_plan());
+    }
+    let mut plan = Plan::default();
+    for key in Reflect::own_keys(given).map_err(|_| no_plan())?.iter() {
+        let value = Reflect::get(given, &key)?;
+        if let Some(name) = key.as_string().filter(|_| !value.is_undefined()) {
+            let taken = Input::named(&name).and_then(|input| plan.take(input, given_as(&value)));
+            taken.map_err(|refused| refusal(&refused, &value))?;
+        }
+    }
+    plan.check().map_err(|outside| refusal(&Refusal::OutOfBounds(outside), &outside.value.into()))?;
+    Ok(plan)
+}
+
+fn given_as(value: &JsValue) -> Given {
+    match (value.as_f64(), value.as_string()) {
+        (Some(number), _) => Given::Number(number),
+        (_, Some(text)) => Given::text(&text),
+        _ if value.is_null() => Given::Null,
+        _ => Given::Other(format!("of the type {}", value.js_typeof().as_string().unwrap_or_default())),
+    }
+}
+
+/// The choice whose name in JSON was given.
+fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> Result<T, JsValue> {
+    let chosen = choices.iter().find(|choice| object(choice) == *given);
+    chosen.copied().ok_or_else(|| {
+        let names = object(choices);
+        let listed = Array::from(&names).join(", ");
+        mistaken(field, given, &format!("one of {listed}"), &names)
+    })
+}
+
+fn refusal(refused: &Refusal, value: &JsValue) -> JsValue {
+    let allowed = refused.allowed().map_or_else(field_names, |bounds| object(&bounds));
+    error(&refused.to_string(), refused.field(), value, &allowed)
+}
+
+fn link_error(refused: &LinkError, text: &str) -> JsValue {
+    match refused {
+        LinkError::Plan(Refusal::OutOfBounds(outside)) => {
+            refusal(&Refusal::OutOfBounds(*outside), &outside.value.into())
+        }
+        LinkError::Plan(other) => refusal(other, &text.into()),
+        _ => error(&refused.to_string(), "link", &text.into(), &JsValue::NULL),
+    }
+}
+
+/// What is allowed for the name of a field.
+fn field_names() -> JsValue {
+    object(&ROWS.each_ref().map(|row| row.name))
+}
+
+/// The `Error` about an argument that is something else altogether.
+fn mistaken(field: &str, value: &JsValue, rule: &str, allowed: &JsValue) -> JsValue {
+    error(&format!("{field} is {}, but must be {rule}", given_as(value)), field, value, allowed)
+}
+
+/// The `Error` that says which field, what was given and what is allowed.
+fn error(message: &str, field: &str, value: &JsValue, allowed: &JsValue) -> JsValue {
+    let error = Error::new(message);
+    for (name, property) in [("field", &field.into()), ("value", value), ("allowed", allowed)] {
+        // Fails only for a frozen object, which a new one is not.
+        let _ = Reflect::set(&error, &name.into(), property);
+    }
+    error.into()
+}

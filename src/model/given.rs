@@ -1,0 +1,192 @@
+//! A plan as it is given from outside, in JSON, by JavaScript or in a link: read
+//! strictly, field by field. Every refusal names the field, what was given for it
+//! and what is allowed.
+
+use std::fmt;
+
+use super::levers::{Bounds, Input, ROWS};
+use super::plan::{Plan, PlanError};
+
+/// What was given for a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// May be NaN or infinite: the bounds will refuse it.
+    Number(f64),
+    /// Allowed where an input may be absent.
+    Null,
+    /// Anything else, in words for the message: `"0.3"`, `a list`.
+    Other(String),
+}
+
+/// Why what was given is no plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// No input has this name.
+    UnknownField(String),
+    /// Not a number, though the field takes nothing else.
+    NotANumber { input: Input, given: Given },
+    /// A number, but not one that this plan may hold.
+    OutOfBounds(PlanError),
+}
+
+impl Refusal {
+    /// Name of the field at fault.
+    pub fn field(&self) -> &str {
+        match self {
+            Refusal::UnknownField(name) => name,
+            Refusal::NotANumber { input, .. } => input.row().name,
+            Refusal::OutOfBounds(error) => error.input.row().name,
+        }
+    }
+
+    /// What the field may be; `None` where there is no such field.
+    pub fn allowed(&self) -> Option<Bounds> {
+        match self {
+            Refusal::UnknownField(_) => None,
+            Refusal::NotANumber { input, .. } => Some(input.row().bounds),
+            Refusal::OutOfBounds(error) => Some(error.allowed),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refusal::UnknownField(name) => {
+                write!(f, "\"{}\" is not a field of a plan; its fields are ", shortened(name))?;
+                for (at, row) in ROWS.iter().enumerate() {
+                    f.write_str(if at == 0 { "" } else { ", " })?;
+                    f.write_str(row.name)?;
+                }
+                Ok(())
+            }
+            Refusal::NotANumber { input, given } => {
+                let Bounds { min, max } = input.row().bounds;
+                let null = if input.may_be_absent() { ", or null" } else { "" };
+                let name = input.row().name;
+                write!(f, "{name} is {given}, but must be a number from {min} to {max}{null}")
+            }
+            Refusal::OutOfBounds(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// As much of a text as a message has room for.
+fn shortened(text: &str) -> &str {
+    text.char_indices().nth(40).map_or(text, |(at, _)| &text[..at])
+}
+
+impl Given {
+    /// A text, which is no number even where it looks like one.
+    pub fn text(text: &str) -> Given {
+        Given::Other(format!("\"{}\"", shortened(text)))
+    }
+}
+
+impl fmt::Display for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            // Instead of hundreds of zeros. (`{:e}` would be half a KB of the page.)
+            Given::Number(value) if value.abs() >= 1e15 && value.is_finite() => {
+                f.write_str(if *value > 0.0 { "above 1e15" } else { "below -1e15" })
+            }
+            Given::Number(value) => write!(f, "{value}"),
+            Given::Null => f.write_str("null"),
+            Given::Other(words) => f.write_str(words),
+        }
+    }
+}
+
+impl Input {
+    /// The input of a name in JSON.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownField`].
+    pub fn named(name: &str) -> Result<Input, Refusal> {
+        let row = ROWS.iter().find(|row| row.name == name);
+        row.map(|row| row.input).ok_or_else(|| Refusal::UnknownField(name.into()))
+    }
+}
+
+impl Plan {
+    /// Takes what was given for one input. The bounds are the whole plan's
+    /// matter and asked at its end ([`Plan::check`]).
+    ///
+    /// # Errors
+    /// [`Refusal::NotANumber`]; the plan is then as it was.
+    pub fn take(&mut self, input: Input, given: Given) -> Result<(), Refusal> {
+        let value = match given {
+            Given::Number(value) => Some(value),
+            Given::Null if input.may_be_absent() => None,
+            given => return Err(Refusal::NotANumber { input, given }),
+        };
+        self.set(input, value);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Preset;
+
+    fn refused(json: &str) -> String {
+        let words = serde_json::from_str::<Plan>(json).unwrap_err().to_string();
+        words.rsplit_once(" at line ").map_or(words.clone(), |(words, _)| words.into())
+    }
+
+    #[test]
+    fn what_is_left_out_is_as_usual_and_null_is_where_it_may_be() {
+        let plan: Plan =
+            serde_json::from_str(r#"{"winRate":0.3,"dealSize":60000,"openOpportunities":null}"#).unwrap();
+        let meant = Plan { win_rate: 0.3, deal_size: 60_000.0, open_opportunities: None, ..Plan::default() };
+        assert_eq!(plan, meant);
+        let plan = Preset::Enterprise.plan();
+        assert_eq!(serde_json::from_str::<Plan>(&serde_json::to_string(&plan).unwrap()).unwrap(), plan);
+    }
+
+    #[test]
+    fn each_refusal_says_the_field_the_value_and_what_is_allowed() {
+        for (json, words) in [
+            (r#"{"winRate":"0.3"}"#, "winRate is \"0.3\", but must be a number from 0 to 1"),
+            (r#"{"winRate":null}"#, "winRate is null, but must be a number from 0 to 1"),
+            (r#"{"winRate":true}"#, "winRate is true, but must be a number from 0 to 1"),
+            (r#"{"winRate":[0.3]}"#, "winRate is a list, but must be a number from 0 to 1"),
+            (r#"{"winRate":{"a":{}}}"#, "winRate is an object, but must be a number from 0 to 1"),
+            (
+                r#"{"openOpportunities":""}"#,
+                "openOpportunities is \"\", but must be a number from 0 to 1000000, or null",
+            ),
+            (r#"{"dealSize":0}"#, "dealSize is 0, but must be from 1 to 10000000000"),
+            (r#"{"dealSize":-1e300}"#, "dealSize is below -1e15, but must be from 1 to 10000000000"),
+            (
+                r#"{"winRate":0.8}"#,
+                "winRate is 0.8, but must be from 0 to 0.65, because winRate and noDecisionRate share what ends",
+            ),
+        ] {
+            assert_eq!(refused(json), words);
+        }
+        assert!(
+            refused(r#"{"winrate":0.3}"#)
+                .starts_with("\"winrate\" is not a field of a plan; its fields are target, ")
+        );
+        assert_eq!(refused("[]"), "invalid type: sequence, expected a plan: an object of named numbers");
+    }
+
+    #[test]
+    fn a_refusal_in_parts_is_the_one_in_words() {
+        let unknown = Input::named("x").unwrap_err();
+        assert_eq!((unknown.field(), unknown.allowed()), ("x", None));
+        let mut plan = Plan::default();
+        let mistyped = plan.take(Input::DealSize, Given::Null).unwrap_err();
+        assert_eq!(
+            (mistyped.field(), mistyped.allowed()),
+            ("dealSize", Some(Bounds { min: 1.0, max: 1e10 }))
+        );
+        assert_eq!(plan, Plan::default());
+        let outside = Refusal::OutOfBounds(plan.with(Input::WinRate, f64::NAN).check().unwrap_err());
+        assert_eq!((outside.field(), outside.allowed()), ("winRate", Some(Bounds { min: 0.0, max: 0.65 })));
+    }
+}

@@ -1,0 +1,60 @@
+// A program of somebody elsewhere, as TypeScript: module.test.mjs checks it against headpin.d.ts.
+// Each @ts-expect-error is an error that the types must find.
+import init, {
+  balance,
+  chance,
+  defaultPlan,
+  evaluate,
+  fromLink,
+  leverage,
+  levers,
+  mount,
+  odds,
+  oneThing,
+  sequence,
+  toLink,
+  wasm,
+  weeks,
+  type GivenPlan,
+  type HeadpinError,
+  type Plan,
+} from '../../assets/headpin.js';
+
+await init();
+await init(wasm);
+await init(new Uint8Array());
+
+const plan: GivenPlan = { winRate: 0.3, openOpportunities: null };
+const whole: Plan = { ...defaultPlan(), ...plan };
+const { holdTarget, holdHours, reason } = evaluate(whole);
+export const prospects: number = holdTarget.prospectsPerWeek ?? Infinity;
+export const short: boolean = reason === null && (holdHours.revenue ?? 0) < whole.target;
+// @ts-expect-error: it may be null
+holdTarget.prospectsPerWeek.toFixed();
+// @ts-expect-error: no such field
+evaluate({ winrate: 0.3 });
+// @ts-expect-error: a win rate is always there
+evaluate({ winRate: null });
+// @ts-expect-error: no such step
+leverage(plan, 'twice');
+
+export const best = leverage(plan, 'focus').map(({ lever, revenueMultiple, pins }) => [lever, revenueMultiple ?? 1, pins.length]);
+export const first: string = oneThing(plan).levers.join(' or ') + oneThing(plan).gain + oneThing(plan).share;
+export const next: number | null = sequence(plan).targetReachedAfterWeeks ?? sequence(plan).blocks[0].revenue;
+export const hours: number | undefined = balance(plan)?.best.hours.prospecting;
+export const likely: (number | null)[] = [chance(plan), chance(plan, 2), odds(plan).planned, odds(plan).prospectsPerWeekFor.eighty];
+export const revenue: number[] = weeks(plan, { pause: { start: 4, weeks: 3 } }).revenue;
+export const deepest: number | undefined = weeks(plan, 'steady').hole?.deepest;
+export const reaches = levers().map(({ name, ranked }) => [whole[name], ranked?.reach.odds ?? ranked?.reach.times]);
+export const same: Plan = fromLink(toLink(plan));
+mount();
+mount(document.body);
+// @ts-expect-error: an element, not its id
+mount('app');
+
+try {
+  evaluate({ winRate: 2 });
+} catch (error) {
+  const { field, value, allowed, message } = error as HeadpinError;
+  console.log(message, field, value, Array.isArray(allowed) ? allowed.join() : allowed?.max);
+}
