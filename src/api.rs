@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use crate::browser::{dom, locale};
 use crate::link::{self, LinkError};
 use crate::model::{
-    self, Assumptions, Bounds, Given, Input, Job, Plan, ROWS, Reach, Refusal, Row, Step, Unit,
+    self, Assumptions, Bounds, Given, Input, Job, Plan, Policy, ROWS, Reach, Refusal, Row, Step, Unit,
 };
 use crate::ui::{App, AppProps};
 
@@ -60,6 +60,18 @@ pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
 #[wasm_bindgen(skip_jsdoc)]
 pub fn odds(plan: &JsValue) -> Answer {
     Ok(object(&model::odds(&plan_of(plan)?)))
+}
+
+/// How the week is spent and should be; `null` where there is nothing to divide.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn balance(plan: &JsValue) -> Answer {
+    Ok(object(&model::balance(&plan_of(plan)?, &Assumptions::default())))
+}
+
+/// The weeks to come under a policy.
+#[wasm_bindgen(skip_jsdoc)]
+pub fn weeks(plan: &JsValue, policy: &JsValue) -> Answer {
+    Ok(object(&model::weeks(&plan_of(plan)?, policy_of(policy)?)))
 }
 
 /// The table of all inputs: bounds, default and what is assumed of the levers.
@@ -194,6 +206,37 @@ fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> R
         let listed = Array::from(&names).join(", ");
         mistaken(field, given, &format!("one of {listed}"), &names)
     })
+}
+
+/// `"steady"`, `"dealsFirst"`, `{ pause: { start, weeks } }` or `{ stopStart: { above, below } }`.
+fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
+    let refuse = |field: &str, value: &JsValue, bounds: Bounds| {
+        let rule = format!("a number from {} to {}", bounds.min, bounds.max);
+        mistaken(field, value, &rule, &object(&bounds))
+    };
+    let pair = |name: &str, fields: [&str; 2], bounds: Bounds| -> Result<Option<[f64; 2]>, JsValue> {
+        let Some(inner) = Reflect::get(given, &name.into()).ok().filter(|inner| inner.is_object()) else {
+            return Ok(None);
+        };
+        let mut found = [0.0; 2];
+        for (found, field) in found.iter_mut().zip(fields) {
+            let value = Reflect::get(&inner, &field.into())?;
+            *found = value
+                .as_f64()
+                .filter(|number| bounds.holds(*number))
+                .ok_or_else(|| refuse(field, &value, bounds))?;
+        }
+        Ok(Some(found))
+    };
+    if given.is_object() {
+        if let Some([start, weeks]) = pair("pause", ["start", "weeks"], model::weeks::WEEKS)? {
+            return Ok(Policy::Pause { start: start as u32, weeks: weeks as u32 });
+        }
+        if let Some([above, below]) = pair("stopStart", ["above", "below"], Bounds { min: 0.0, max: 1e12 })? {
+            return Ok(Policy::StopStart { above, below });
+        }
+    }
+    one_of("policy", given, &[Policy::Steady, Policy::DealsFirst])
 }
 
 fn refusal(refused: &Refusal, value: &JsValue) -> JsValue {

@@ -96,7 +96,7 @@ fn the_revenue_of_the_sequence_never_falls() {
         let runs = found.runs(before);
         prop_assert_eq!(
             runs.last().map(|run| run.to),
-            (!runs.is_empty()).then(|| 4.0 * found.blocks.len() as f64)
+            (!runs.is_empty()).then_some(4.0 * found.blocks.len() as f64)
         );
         for pair in runs.windows(2) {
             prop_assert!(

@@ -225,10 +225,10 @@ fn lived(plan: &Plan, created: f64, chance: &mut Chance) -> bool {
         decided += usize::from(whole * chance.share() < plan.period_weeks);
     }
     let mut now = 0.0;
-    while flow > 0.0 {
-        now += chance.exponential(1.0 / flow);
+    loop {
+        now += chance.exponential(1.0) / flow;
         if now >= plan.period_weeks {
-            break;
+            break; // at once where nothing flows
         }
         let until: f64 = now + (0..4).map(|_| chance.exponential(step)).sum::<f64>();
         decided += usize::from(until < plan.period_weeks);

@@ -8,11 +8,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::funnel::{Flow, evaluate};
+use super::levers::Bounds;
 use super::math::kernel::{Kernel, weekly};
 use super::plan::Plan;
 
 /// Weeks told at the most, ten years.
 const MOST_WEEKS: usize = 520;
+
+/// The weeks that a pause may start in and last.
+pub const WEEKS: Bounds = Bounds { min: 0.0, max: MOST_WEEKS as f64 };
 
 /// After so many cycles all but 1e-4 of what was created is decided.
 const CYCLES: f64 = 4.0;

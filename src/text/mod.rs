@@ -11,9 +11,11 @@ pub mod levers;
 pub mod numbers;
 pub mod reading;
 pub mod ripple;
+pub mod table;
 pub mod words;
 
 pub use numbers::Locale;
+pub use table::Table;
 
 /// Whether a difference is good news, bad news, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -2,7 +2,8 @@
 
 use crate::model::{Change, Input, Outcome, Pin, Plan};
 
-use super::{Locale, differs, words};
+use super::answer::Side;
+use super::{Locale, Table, differs, words};
 
 /// One stage of the chain from prospects to hours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,6 +65,23 @@ impl Step {
             Some(Pin::Wins) => format!("{} h each", locale.amount(hours)),
             Some(Pin::Hours) => return None,
         })
+    }
+}
+
+/// The chain in numbers.
+pub fn table(today: Side, now: Side, locale: Locale) -> Table {
+    let rows = STEPS.into_iter().map(|step| {
+        let name = [step.name, ", ", &step.unit(now.plan, locale)].concat();
+        vec![
+            name,
+            step.shown(step.figure(today.outcome), locale),
+            step.shown(step.figure(now.outcome), locale),
+        ]
+    });
+    Table {
+        caption: "From prospects to hours, today and now".into(),
+        head: ["", "Today", "Now"].map(String::from).into(),
+        rows: rows.collect(),
     }
 }
 

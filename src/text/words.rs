@@ -176,5 +176,6 @@ pub mod page {
         "15 more numbers: no decision, existing customers, partners, hours, reporting";
     pub const RIPPLE: &str = "The ripple";
     pub const RESET: &str = "reset";
+    pub const NUMBERS: &str = "The numbers";
     pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";
 }

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::browser::sight::Sight;
 use crate::model::{Assumptions, Plan};
+use crate::text::Table;
 use crate::text::findings::Finding;
+use crate::text::words::page;
 
 /// What every panel is made from.
 #[derive(Clone, Copy, PartialEq)]
@@ -22,11 +24,11 @@ pub struct View {
 pub fn use_view_of(place: &NodeRef, view: &View) -> View {
     let in_view = use_in_view(place);
     let shown = use_mut_ref(|| *view);
+    let mut shown = shown.borrow_mut();
     if in_view || view.now == view.resting {
-        *shown.borrow_mut() = *view;
+        *shown = *view;
     }
-    let view = *shown.borrow();
-    view
+    *shown
 }
 
 /// Whether the element is in view, and so until the browser says otherwise.
@@ -57,4 +59,25 @@ pub fn words(id: &'static str, topic: &'static str, finding: Finding, more: Html
 /// The id of a panel's heading, which also names the panel.
 pub fn heading_of(id: &str) -> String {
     ["h-", id].concat()
+}
+
+/// A picture's numbers as a table, folded away.
+pub fn numbers(table: Table) -> Html {
+    let row = |cells: Vec<String>| {
+        let mut cells = cells.into_iter();
+        let name = cells.next();
+        html! { <tr><th scope="row">{ name }</th>{ for cells.map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+    };
+    html! {
+        <details class="numbers">
+            <summary>{ page::NUMBERS }</summary>
+            <div class="sideways" tabindex="0" role="region" aria-label={table.caption.clone()}>
+                <table>
+                    <caption class="only-heard">{ table.caption }</caption>
+                    <thead><tr>{ for table.head.into_iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
+                    <tbody>{ for table.rows.into_iter().map(row) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
 }

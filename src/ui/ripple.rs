@@ -41,7 +41,10 @@ fn Chain(Props { view: View { today, now, resting, .. } }: &Props) -> Html {
     html! {
         <>
             { panel::words(ID, page::RIPPLE, finding, html! {}) }
-            <div class="picture"><ol class="ripple">{ for stages }</ol></div>
+            <div class="picture">
+                <ol class="ripple">{ for stages }</ol>
+                { panel::numbers(ripple::table(sides[0], sides[1], locale)) }
+            </div>
         </>
     }
 }

@@ -72,8 +72,12 @@ pub enum Action {
     Period(f64),
     Pipeline(Pipeline),
     WholeJob(bool),
-    /// Other assumptions.
-    Assume(Assumptions),
+    /// So many times as good is how far a lever can go.
+    Reach(Input, f64),
+    /// So many weeks of focus close half the gap to there.
+    HalfLife(Input, f64),
+    /// All assumptions as they came.
+    ResetAssumptions,
 }
 
 /// How many changes can be undone.
@@ -163,10 +167,14 @@ impl State {
                 self.change(Plans { today: started(today, open_today), now: started(now, open_now) })
             }
             Action::WholeJob(shown) => Some(State { whole_job: shown, ..self.clone() }),
-            Action::Assume(assumptions) => {
-                (assumptions != self.assumptions).then(|| State { assumptions, ..self.clone() })
-            }
+            Action::Reach(input, times) => self.assume(self.assumptions.with_reach(input, times)),
+            Action::HalfLife(input, weeks) => self.assume(self.assumptions.with_half_life(input, weeks)),
+            Action::ResetAssumptions => self.assume(Assumptions::default()),
         }
+    }
+
+    fn assume(&self, assumptions: Assumptions) -> Option<State> {
+        (assumptions != self.assumptions).then(|| State { assumptions, ..self.clone() })
     }
 
     /// Moves a lever from where it stood when it was taken.
