@@ -185,7 +185,10 @@ bindgen_version=0.2.130 # as in Cargo.toml and in scripts/slim/wasm-bindgen
 
 has_tool() { [ "$("$1" --version 2>/dev/null)" = "$1 $2" ]; }
 
-tools_are_there() { has_tool trunk $trunk_version && has_tool wasm-bindgen $bindgen_version; }
+# Our own wasm-bindgen is also built anew when its sources change.
+has_bindgen() { has_tool wasm-bindgen $bindgen_version && cat scripts/slim/wasm-bindgen/src/*.rs | cmp -s - "$tools/wasm-bindgen.rs"; }
+
+tools_are_there() { has_tool trunk $trunk_version && has_bindgen; }
 
 # Debug builds: neither tool is hot (wasm-bindgen takes half a second on the page either way),
 # and unoptimised they compile three times as fast. Few codegen units, no unwinding and no
@@ -209,14 +212,16 @@ install_trunk() {
         cargo_install trunk "trunk@$trunk_version" --no-default-features
 }
 
-install_bindgen() { cargo_install wasm-bindgen --path scripts/slim/wasm-bindgen; }
+install_bindgen() {
+    cargo_install wasm-bindgen --path scripts/slim/wasm-bindgen && cat scripts/slim/wasm-bindgen/src/*.rs >"$tools/wasm-bindgen.rs"
+}
 
 begin_tools() { # starts what is missing; join_background waits for it
     if ! has_tool trunk $trunk_version; then
         say "Building trunk $trunk_version into .tools, once, one to three minutes"
         background trunk install_trunk
     fi
-    if ! has_tool wasm-bindgen $bindgen_version; then
+    if ! has_bindgen; then
         say "Building wasm-bindgen $bindgen_version into .tools, once, about a minute"
         background wasm-bindgen install_bindgen
     fi
