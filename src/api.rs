@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 use crate::browser::{dom, locale};
 use crate::link::{self, LinkError};
+use crate::model::decimal::Decimal;
 use crate::model::{
     self, Assumptions, Bounds, Given, Input, Job, Plan, Policy, ROWS, Reach, Refusal, Row, Step, Unit,
 };
@@ -211,7 +212,7 @@ fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> R
 /// `"steady"`, `"dealsFirst"`, `{ pause: { start, weeks } }` or `{ stopStart: { above, below } }`.
 fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
     let refuse = |field: &str, value: &JsValue, bounds: Bounds| {
-        let rule = format!("a number from {} to {}", bounds.min, bounds.max);
+        let rule = format!("a number from {} to {}", Decimal(bounds.min), Decimal(bounds.max));
         mistaken(field, value, &rule, &object(&bounds))
     };
     let pair = |name: &str, fields: [&str; 2], bounds: Bounds| -> Result<Option<[f64; 2]>, JsValue> {

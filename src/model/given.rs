@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::decimal::Decimal;
 use super::levers::{Bounds, Input, ROWS};
 use super::plan::{Plan, PlanError};
 
@@ -62,6 +63,7 @@ impl fmt::Display for Refusal {
             }
             Refusal::NotANumber { input, given } => {
                 let Bounds { min, max } = input.row().bounds;
+                let (min, max) = (Decimal(min), Decimal(max));
                 let null = if input.may_be_absent() { ", or null" } else { "" };
                 let name = input.row().name;
                 write!(f, "{name} is {given}, but must be a number from {min} to {max}{null}")
@@ -92,7 +94,7 @@ impl fmt::Display for Given {
             Given::Number(value) if value.abs() >= 1e15 && value.is_finite() => {
                 f.write_str(if *value > 0.0 { "above 1e15" } else { "below -1e15" })
             }
-            Given::Number(value) => write!(f, "{value}"),
+            Given::Number(value) => Decimal(*value).fmt(f),
             Given::Null => f.write_str("null"),
             Given::Other(words) => f.write_str(words),
         }

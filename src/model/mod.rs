@@ -7,6 +7,7 @@
 
 pub mod assumptions;
 pub mod balance;
+pub mod decimal;
 pub mod funnel;
 pub mod given;
 mod json;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::decimal::Decimal;
 use super::given::Given;
 use super::levers::{Bounds, Input, ROWS};
 
@@ -103,7 +104,8 @@ impl std::fmt::Display for PlanError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { input, value, allowed: Bounds { min, max } } = self;
         let row = input.row();
-        write!(f, "{} is {}, but must be from {min} to {max}", row.name, Given::Number(*value))?;
+        let (given, least, most) = (Given::Number(*value), Decimal(*min), Decimal(*max));
+        write!(f, "{} is {given}, but must be from {least} to {most}", row.name)?;
         if *max < row.bounds.max {
             f.write_str(", because winRate and noDecisionRate share what ends")?;
         }

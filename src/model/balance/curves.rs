@@ -110,7 +110,7 @@ impl Response {
         match *self {
             Response::Given(value) => value,
             Response::Saturating { limit, scale } => limit * -(-x / scale).exp_m1(),
-            Response::Power { hours, result } => result * (x / hours).powf(1.0 - FALLING),
+            Response::Power { hours, result } => result * ((1.0 - FALLING) * (x / hours).ln()).exp(),
         }
     }
 

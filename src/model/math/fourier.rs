@@ -6,6 +6,8 @@
 use std::f64::consts::TAU;
 use std::ops::{Add, Mul, Sub};
 
+use super::angle::sin_cos;
+
 /// A complex number.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Complex {
@@ -16,7 +18,7 @@ pub struct Complex {
 impl Complex {
     /// e^{size}·(cos angle + i·sin angle).
     pub fn exp(size: f64, angle: f64) -> Self {
-        let (sin, cos) = angle.sin_cos();
+        let (sin, cos) = sin_cos(angle);
         let scale = size.exp();
         Self { re: scale * cos, im: scale * sin }
     }

@@ -1,5 +1,6 @@
 //! Mathematics that knows no funnel.
 
+pub mod angle;
 pub mod counts;
 pub mod erlang;
 pub mod fourier;

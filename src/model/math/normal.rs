@@ -39,7 +39,8 @@ pub fn skewed_cdf(mean: f64, deviation: f64, skewness: f64, x: f64) -> f64 {
     if skewness < 1e-6 {
         return cdf(z);
     }
-    let root = (1.0 + skewness * (0.5 * skewness + (1.0 + 0.25 * skewness * skewness).sqrt())).cbrt();
+    let cube = 1.0 + skewness * (0.5 * skewness + (1.0 + 0.25 * skewness * skewness).sqrt());
+    let root = (cube.ln() / 3.0).exp(); // cbrt would be a KB of the page
     let spread = (root - 1.0) * (root - 1.0) / root; // ω − 1
     let place = 1.0 + z * spread.sqrt();
     if place <= 0.0 {

@@ -2,6 +2,8 @@
 
 use std::f64::consts::FRAC_PI_2;
 
+use super::angle::sin_cos;
+
 /// Equal steps of the angle over all that is at all likely.
 const STEPS: usize = 256;
 /// Places at which a chance that depends on the rate is asked for.
@@ -24,6 +26,11 @@ pub struct SeenRate {
     below: Vec<f64>,
 }
 
+/// The rate of an angle.
+fn rate_at(t: f64) -> f64 {
+    sin_cos(t).0.powi(2)
+}
+
 impl SeenRate {
     /// A rate in [0, 1], seen in 0 or more cases.
     pub fn of(rate: f64, cases: f64) -> SeenRate {
@@ -43,7 +50,7 @@ impl SeenRate {
     }
 
     fn log_density(&self, t: f64) -> f64 {
-        let (sin, cos) = t.sin_cos();
+        let (sin, cos) = sin_cos(t);
         let part = |cases: f64, of: f64| if cases > 0.0 { 2.0 * cases * of.ln() } else { 0.0 };
         part(self.rate * self.cases, sin) + part((1.0 - self.rate) * self.cases, cos)
     }
@@ -58,7 +65,7 @@ impl SeenRate {
         if self.cases == 0.0 || t <= 0.0 || t >= FRAC_PI_2 {
             return 0.0;
         }
-        let (sin, cos) = t.sin_cos();
+        let (sin, cos) = sin_cos(t);
         2.0 * self.cases * (self.rate * cos / sin - (1.0 - self.rate) * sin / cos) * self.density(t)
     }
 
@@ -80,12 +87,11 @@ impl SeenRate {
         all: impl Fn(f64) -> bool,
         chance: impl Fn(f64) -> f64,
     ) -> f64 {
-        let rate = |t: f64| t.sin() * t.sin();
-        let start = self.first(|t| !none(rate(t)));
-        let end = self.first(|t| all(rate(t)));
+        let start = self.first(|t| !none(rate_at(t)));
+        let end = self.first(|t| all(rate_at(t)));
         let step = (end - start) / PLACES as f64;
         let middles = (0..PLACES).map(|i| start + (i as f64 + 0.5) * step);
-        let between: f64 = middles.map(|t| step * self.density(t) * chance(rate(t))).sum();
+        let between: f64 = middles.map(|t| step * self.density(t) * chance(rate_at(t))).sum();
         let total = self.below[STEPS];
         let after = total - self.below(end) + step * step / 24.0 * self.slope(end);
         ((between + after) / total).clamp(0.0, 1.0)
@@ -114,7 +120,7 @@ impl SeenRate {
                     at += 1;
                 }
                 let part = (wanted - self.below[at]) / (self.below[at + 1] - self.below[at]);
-                (self.from + (at as f64 + part) * self.step).sin().powi(2)
+                rate_at(self.from + (at as f64 + part) * self.step)
             })
             .collect()
     }
