@@ -44,7 +44,7 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     html! {
         <ContextProvider<Locale> context={locale}>
             <main class="page">
-                <Masthead moved={state.moved()} can_undo={state.can_undo()} dispatch={dispatch.clone()} />
+                <Masthead moved={state.moved()} can_undo={state.can_undo()} currency={state.currency} dispatch={dispatch.clone()} />
                 <AnswerPanel {answer} reach={reach.clone()} hours={hours.clone()} {resting} />
                 <Levers
                     {today}

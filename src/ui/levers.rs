@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::lever::Lever;
 use super::state::{Action, State};
-use crate::browser::dom;
 use crate::model::{Input, Job, Plan, Preset, evaluate};
 use crate::text::answer::Side;
 use crate::text::words::{self, PERIODS, Pipeline, page};
-use crate::text::{CURRENCIES, Currency, Locale, differs, findings};
+use crate::text::{Locale, differs, findings};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -44,7 +43,7 @@ pub fn Levers(props: &Props) -> Html {
                 <p class="how">{ page::HOW }</p>
                 <div class="start">
                     { presets(&props.today, &props.dispatch) }
-                    { framing(props, locale) }
+                    { framing(props) }
                 </div>
             </div>
             <div class="lever-cols" aria-hidden="true">
@@ -114,7 +113,7 @@ fn presets(today: &Plan, dispatch: &UseReducerDispatcher<State>) -> Html {
 }
 
 /// The period and the pipeline: how the question is put, on both sides alike.
-fn framing(props: &Props, locale: Locale) -> Html {
+fn framing(props: &Props) -> Html {
     let periods = PERIODS.into_iter().map(|period| {
         let chosen = !differs(period.weeks, props.now.period_weeks);
         (period.name, page::PERIOD_MEANING, chosen, Action::Period(period.weeks))
@@ -127,23 +126,8 @@ fn framing(props: &Props, locale: Locale) -> Html {
         <div class="framing">
             { choice(page::PERIOD, "period", periods, &props.dispatch) }
             { choice(page::PIPELINE, "pipeline", pipelines, &props.dispatch) }
-            { currencies(locale.currency, &props.dispatch) }
         </div>
     }
-}
-
-fn currencies(chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>) -> Html {
-    let dispatch = dispatch.clone();
-    let onchange = move |event: Event| {
-        if let Some(currency) = Currency::of(&dom::value_of(&event)) {
-            dispatch.dispatch(Action::Currency(currency));
-        }
-    };
-    let options = CURRENCIES.iter().map(|currency| {
-        let Currency { code, sign, .. } = currency;
-        html! { <option value={*code} selected={currency == chosen}>{ [code, " ", sign].concat() }</option> }
-    });
-    html! { <label class="choice"><span>{ page::CURRENCY }</span><select {onchange}>{ for options }</select></label> }
 }
 
 fn choice(
