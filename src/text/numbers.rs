@@ -3,7 +3,7 @@
 //! Digits come from integers, not from the standard float formatter, which would
 //! cost more bytes than all of this.
 
-use super::currency::Currency;
+use super::currency::{CURRENCIES, Currency};
 use crate::model::{Input, Unit};
 
 /// How a place writes its numbers, handed in by the browser; and the currency
@@ -23,16 +23,21 @@ pub struct Locale {
     pub currency: &'static Currency,
 }
 
+impl Locale {
+    /// As most of the English-speaking world writes, and dollars.
+    pub const PLAIN: Locale = Locale {
+        decimal: '.',
+        group: ',',
+        group_size: 3,
+        money_after: false,
+        percent_before: false,
+        currency: &CURRENCIES[0],
+    };
+}
+
 impl Default for Locale {
     fn default() -> Self {
-        Locale {
-            decimal: '.',
-            group: ',',
-            group_size: 3,
-            money_after: false,
-            percent_before: false,
-            currency: Default::default(),
-        }
+        Locale::PLAIN
     }
 }
 
@@ -257,16 +262,8 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::currency::CURRENCIES;
 
-    const EN: Locale = Locale {
-        decimal: '.',
-        group: ',',
-        group_size: 3,
-        money_after: false,
-        percent_before: false,
-        currency: &CURRENCIES[0],
-    };
+    const EN: Locale = Locale::PLAIN;
 
     #[test]
     fn a_sign_stands_where_its_place_puts_it() {

@@ -205,7 +205,7 @@ fn plain(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::currency::{CURRENCIES, Currency};
+    use crate::text::currency::Currency;
 
     #[test]
     fn the_sign_of_the_chosen_currency_is_understood_in_letters_too() {
@@ -224,14 +224,7 @@ mod tests {
     }
     use proptest::prelude::*;
 
-    const EN: Locale = Locale {
-        decimal: '.',
-        group: ',',
-        group_size: 3,
-        money_after: false,
-        percent_before: false,
-        currency: &CURRENCIES[0],
-    };
+    const EN: Locale = Locale::PLAIN;
     const DE: Locale = Locale { decimal: ',', group: '.', money_after: true, ..EN };
 
     fn typed(text: &str, input: Input) -> Result<f64, String> {
