@@ -5,6 +5,7 @@
 //! language is a second [`words`], [`answer`] and [`findings`].
 
 pub mod answer;
+pub mod currency;
 pub mod figures;
 pub mod findings;
 pub mod levers;
@@ -14,6 +15,7 @@ pub mod ripple;
 pub mod table;
 pub mod words;
 
+pub use currency::{CURRENCIES, Currency};
 pub use numbers::Locale;
 pub use table::Table;
 
