@@ -27,7 +27,7 @@ pub fn Masthead(Props { moved, can_undo, currency, dispatch }: &Props) -> Html {
     };
     html! {
         <header class="mast">
-            <p class="brand"><Triangle /><span>{ page::BRAND }</span></p>
+            <p class="brand">{ triangle() }<span>{ page::BRAND }</span></p>
             { currencies(currency, dispatch) }
             <nav aria-label={page::PLAN_ACTIONS}>
                 { button(page::UNDO, *can_undo, Action::Undo) }
@@ -54,12 +54,11 @@ fn currencies(chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>)
 
 #[component]
 pub fn Foot() -> Html {
-    html! { <footer class="foot"><Triangle /><p>{ page::FOOT }</p></footer> }
+    html! { <footer class="foot">{ triangle() }<p>{ page::FOOT }</p></footer> }
 }
 
 /// Ten pins from above, the headpin in front.
-#[component]
-fn Triangle() -> Html {
+fn triangle() -> Html {
     const ROWS: [(f64, &[f64]); 4] =
         [(25.2, &[14.0]), (18.6, &[10.2, 17.8]), (12.0, &[6.4, 14.0, 21.6]), (5.5, &[2.7, 10.2, 17.8, 25.3])];
     let pins = ROWS.iter().enumerate().flat_map(|(row, (y, xs))| {
