@@ -4,6 +4,7 @@
 //! cost more bytes than all of this.
 
 use super::currency::{CURRENCIES, Currency};
+use super::reading::is_currency;
 use crate::model::{Input, Unit};
 
 /// How a place writes its numbers, handed in by the browser; and the currency
@@ -144,7 +145,7 @@ impl Locale {
         let sign = self.currency.sign;
         if self.money_after {
             [&number, "\u{a0}", sign].concat()
-        } else if sign.ends_with(char::is_alphabetic) && sign.len() > 1 {
+        } else if !sign.ends_with(|c| is_currency(c, Unit::Money)) && sign.len() > 1 {
             [sign, "\u{a0}", &number].concat()
         } else {
             [sign, &number].concat()

@@ -75,10 +75,11 @@ impl Locale {
 /// percent sign, K, M, B and T, and words of time.
 fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
     let text: String = text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain).collect();
-    let text = text.to_lowercase();
+    // Letters of all scripts would take tables of 8 KB.
+    let text = text.to_ascii_lowercase();
     let text = match unit {
         // A sign of letters: "CHF 40K", "40K kr".
-        Unit::Money => without(&text, &locale.currency.sign.to_lowercase()),
+        Unit::Money => without(&text, &locale.currency.sign.to_ascii_lowercase()),
         Unit::Rate => text.strip_prefix('%').unwrap_or(&text),
         _ => &text,
     };
@@ -182,7 +183,7 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' | '_')
 }
 
-fn is_currency(c: char, unit: Unit) -> bool {
+pub(super) fn is_currency(c: char, unit: Unit) -> bool {
     unit == Unit::Money && matches!(c, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
 }
 
@@ -194,6 +195,7 @@ fn plain(c: char) -> char {
         '\u{06f0}'..='\u{06f9}' => digit(0x06f0),
         '\u{0966}'..='\u{096f}' => digit(0x0966),
         '\u{ff10}'..='\u{ff19}' => digit(0xff10),
+        'Ł' => 'ł', // of the złoty
         '\u{066b}' => '.',
         '\u{066c}' => '\'',
         '٪' | '％' => '%',
