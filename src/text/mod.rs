@@ -9,8 +9,10 @@ pub mod figures;
 pub mod findings;
 pub mod levers;
 pub mod numbers;
+pub mod one_thing;
 pub mod reading;
 pub mod ripple;
+pub mod sequence;
 pub mod table;
 pub mod words;
 

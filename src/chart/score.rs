@@ -1,0 +1,154 @@
+//! What comes next: the score, a line a lever and a note a block of focus; and
+//! under it, on the same weeks, where each block lands.
+
+use crate::model::{Input, Job, LEVERS, Sequence};
+
+use super::drawing::{Drawing, Mark, Point, dot, line};
+
+/// Blocks in a year: both pictures always show one, so that weeks keep their place.
+pub const BLOCKS: f64 = 13.0;
+
+/// What is left free at either end of a note.
+const REST: f64 = 0.1;
+
+/// The highest a landing stands, under room for the words at the top.
+const TOP: f64 = 0.16;
+
+/// Weeks in a block.
+const WEEKS: f64 = 52.0 / BLOCKS;
+
+fn text(x: f64, y: f64, text: String, class: &'static str) -> Option<Mark> {
+    Some(Mark::Text { at: Point { x, y }, text, class })
+}
+
+/// The order of the lines: as they first come, those that never do last.
+pub fn lanes(sequence: &Sequence) -> Vec<Input> {
+    let mut lanes = Vec::with_capacity(LEVERS.len());
+    for lever in sequence.blocks.iter().map(|block| block.lever).chain(LEVERS) {
+        if !lanes.contains(&lever) {
+            lanes.push(lever);
+        }
+    }
+    lanes
+}
+
+/// The score: the lines, the path, the notes, the numbers of the first three One
+/// Things, and the line where the target is passed.
+pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
+    let height = |lever: Input| {
+        let lane = lanes.iter().position(|lane| *lane == lever).unwrap_or_default();
+        (lane as f64 + 0.5) / lanes.len() as f64
+    };
+    let mut marks: Vec<_> =
+        lanes.iter().map(|lane| Some(line(0.0, height(*lane), 1.0, height(*lane), "g-base"))).collect();
+    let notes: Vec<(f64, f64, f64, Input)> = (sequence.blocks.iter().enumerate())
+        .map(|(i, block)| {
+            let x = |rest: f64| (i as f64 + rest) / BLOCKS;
+            (x(REST), x(1.0 - REST), height(block.lever), block.lever)
+        })
+        .collect();
+    let ends = notes.iter().flat_map(|(from, to, y, _)| [Point { x: *from, y: *y }, Point { x: *to, y: *y }]);
+    marks.push(Some(Mark::Path { strokes: vec![ends.collect()], closed: false, class: "score-path" }));
+    marks.push(passed(sequence));
+    marks.extend(notes.iter().map(|(from, to, y, lever)| Some(line(*from, *y, *to, *y, note(*lever)))));
+    for (i, run) in sequence.runs(0.0).iter().take(3).enumerate() {
+        let x = run.from / WEEKS + 0.5;
+        marks.push(text(x / BLOCKS, height(run.lever), (i + 1).to_string(), "run-number"));
+    }
+    Drawing { marks }
+}
+
+/// The line where the target is passed, unless it is from the start.
+fn passed(sequence: &Sequence) -> Option<Mark> {
+    let weeks = sequence.target_reached_after_weeks.filter(|weeks| *weeks > 0.0)?;
+    let x = weeks / WEEKS / BLOCKS;
+    Some(line(x, 0.0, x, 1.0, "pass"))
+}
+
+fn note(lever: Input) -> &'static str {
+    match lever.row().job {
+        Job::Prospecting => "note prospecting",
+        Job::Opportunities => "note opportunities",
+        Job::Accounts => "note accounts",
+        Job::Partners => "note partners",
+        Job::Goal | Job::Week => "note",
+    }
+}
+
+/// Where each block lands, from nothing, against the target.
+pub struct Landing<'a> {
+    /// Revenue now, and after each block.
+    pub now: &'a [f64],
+    /// The same from today's numbers; empty where nothing moved.
+    pub today: &'a [f64],
+    pub target: f64,
+    /// What the top stands for.
+    pub scale: f64,
+    pub sequence: &'a Sequence,
+    /// The target, now's start and end, today's end, and the target passed, in words.
+    pub words: [String; 5],
+}
+
+/// What the top stands for: the largest of all, chosen at rest. 1 where there is nothing.
+pub fn scale(values: impl Iterator<Item = f64>) -> f64 {
+    let largest = values.fold(0.0, f64::max);
+    if largest > 0.0 && largest.is_finite() { largest } else { 1.0 }
+}
+
+/// How near words may stand, as a fraction of the height.
+const NEAR: f64 = 0.12;
+
+/// A place for words beside others, moved away from them where it is too near.
+fn beside(y: f64, other: f64) -> f64 {
+    match y - other {
+        off if off.abs() >= NEAR => y,
+        off if off < 0.0 => other - NEAR,
+        _ => other + NEAR,
+    }
+}
+
+impl Landing<'_> {
+    /// The axis, a stem and a dot a landing, a grey mark for today's, the target.
+    pub fn draw(self) -> Drawing {
+        let y = |revenue: f64| 1.0 - (1.0 - TOP) * (revenue / self.scale).clamp(0.0, 1.0);
+        let x = |i: usize| i as f64 / BLOCKS;
+        let target = y(self.target);
+        let mut marks = vec![
+            Some(line(0.0, 1.0, 1.0, 1.0, "axis")),
+            passed(self.sequence),
+            Some(line(0.0, target, 1.0, target, "g-mark")),
+        ];
+        for (i, revenue) in self.now.iter().enumerate() {
+            marks.push(Some(line(x(i), 1.0, x(i), y(*revenue), "stem")));
+        }
+        for (i, revenue) in self.today.iter().enumerate() {
+            marks.push(Some(line(x(i) - 0.01, y(*revenue), x(i) + 0.01, y(*revenue), "g-today")));
+        }
+        for (i, revenue) in self.now.iter().enumerate() {
+            marks.push(Some(dot(x(i), y(*revenue), 3.5, "g-dot")));
+        }
+        let [goal, start, end, was, pass] = self.words;
+        marks.push(text(0.0, target, goal, "before strong"));
+        marks.extend(
+            self.now
+                .first()
+                .map(|first| text(0.0, beside(y(*first), target), start, "before"))
+                .unwrap_or_default()
+                .map(Some),
+        );
+        let last = self.now.last().map_or(1.0, |last| y(*last));
+        if self.now.len() > 1 {
+            marks.push(text(x(self.now.len() - 1), last, end, "behind strong"));
+        }
+        if let Some(revenue) = self.today.last() {
+            marks.push(text(x(self.today.len() - 1), beside(y(*revenue), last), was, "behind today"));
+        }
+        if let Some(Mark::Line { from, .. }) = passed(self.sequence) {
+            marks.push(text(from.x, 0.0, pass, if from.x > 0.5 { "passed from-end" } else { "passed" }));
+        }
+        for (week, words) in [(0usize, "now"), (12, "week 12"), (24, "24"), (36, "36"), (52, "52")] {
+            marks.push(text(week as f64 / 52.0, 1.0, words.into(), "week"));
+        }
+        Drawing { marks }
+    }
+}
