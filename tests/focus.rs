@@ -21,69 +21,119 @@ fn rows(step: Step, plan: &Plan) -> Vec<Row> {
 
 fn after(plan: &Plan) -> Finding {
     let sequence = sequence(plan, &Assumptions::default());
-    next::finding(Course { plan, sequence: &sequence }, Locale::default())
+    next::finding(Course { plan, sequence: &sequence }, false, Locale::default())
 }
 
-fn edges() -> Vec<(&'static str, Plan)> {
-    let plan = Plan::default();
-    vec![
-        ("default", plan),
-        ("no target", Plan { target: 0.0, ..plan }),
-        ("covered", Plan { account_revenue: 900_000.0, ..plan }),
-        ("zero win rate", Plan { win_rate: 0.0, ..plan }),
-        ("nothing booked", Plan { win_rate: 0.0, account_revenue: 0.0, ..plan }),
-        ("no hours", Plan { reporting_hours: 40.0, ..plan }),
-        (
-            "no hours, nothing",
-            Plan {
-                reporting_hours: 40.0,
-                account_revenue: 0.0,
-                partner_opportunities: 0.0,
-                open_opportunities: Some(0.0),
-                ..plan
-            },
-        ),
-        (
-            "unlimited",
-            Plan { hours_per_prospect: 0.0, hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..plan },
-        ),
-        ("closed window", Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }),
-        (
-            "no lever",
-            Plan {
-                reporting_hours: 0.0,
-                win_rate: 1.0,
-                no_decision_rate: 0.0,
-                meeting_rate: 1.0,
-                qualification_rate: 1.0,
-                account_revenue: 0.0,
-                partner_opportunities: 0.0,
-                ..plan
-            },
-        ),
-        ("at limit", Plan { win_rate: 0.65, ..plan }),
-    ]
+/// All that both panels say of a plan, at every step.
+fn everything(today: &Plan, now: &Plan) -> String {
+    let mut said = String::new();
+    for step in Step::ALL {
+        for Finding { heading, lines } in [first(step, today, now), after(now)] {
+            said = [said, heading, lines.join(" ")].join(" ");
+        }
+        for Row { way, gain, apply, .. } in rows(step, now) {
+            said = [said, way, gain, apply].join(" ");
+        }
+    }
+    said
+}
+
+fn heading(plan: Plan) -> [String; 2] {
+    [first(Step::Focus, &plan, &plan).heading, after(&plan).heading]
 }
 
 #[test]
-fn print() {
-    let show = |name: &str, today: &Plan, now: &Plan| {
-        println!("=== {name}");
-        for step in [Step::Focus, Step::Double, Step::Reach, Step::TenPercent] {
-            println!("{step:?}: {:#?}", first(step, today, now));
-        }
-        for r in rows(Step::Focus, now) {
-            println!("{} | {} | {}", r.way, r.gain, r.apply);
-        }
-        println!("NEXT {:#?}", after(now));
-    };
-    for (name, plan) in edges() {
-        show(name, &plan, &plan);
-    }
-    for p in Preset::ALL {
-        show(&format!("{p:?}"), &p.plan(), &p.plan());
-    }
+fn the_heading_is_the_finding() {
     let plan = Plan::default();
-    show("moved", &plan, &plan.with(Input::WinRate, 0.5));
-    show("moved2", &plan, &plan.with(Input::WinRate, 0.5).with(Input::DealSize, 50_000.0));
+    assert_eq!(
+        heading(plan),
+        [
+            "Win rate first: four weeks of focus bring 6.7\u{202f}% more",
+            "Win rate, then deal size, then win rate again"
+        ]
+    );
+    let moved = first(Step::Focus, &plan, &plan.with(Input::WinRate, 0.5));
+    assert_eq!(moved.heading, "Deal size, now that the win rate is 50\u{202f}%");
+    assert!(moved.lines.last().is_some_and(|line| line.ends_with("when win rate came first.")));
+    let two = plan.with(Input::WinRate, 0.5).with(Input::DealSize, 50_000.0);
+    assert_eq!(first(Step::Focus, &plan, &two).heading, "Deal size, now that two levers have moved");
+}
+
+#[test]
+fn levers_that_tie_are_all_named() {
+    let doubled = first(Step::Double, &Plan::default(), &Plan::default());
+    assert_eq!(doubled.heading, "Win rate or deal size: twice as good brings about 83\u{202f}% more");
+    let plan = Preset::Enterprise.plan();
+    assert!(heading(plan)[0].starts_with("Win rate or no decision: four weeks of focus bring about "));
+}
+
+#[test]
+fn where_nothing_can_be_compared_the_reason_is_said() {
+    let plan = Plan::default();
+    let nothing = Plan { win_rate: 0.0, account_revenue: 0.0, ..plan };
+    assert_eq!(heading(nothing)[0], "Win something first: at 0\u{202f}% won, no lever gains");
+    let no_hours = Plan {
+        reporting_hours: 40.0,
+        account_revenue: 0.0,
+        partner_opportunities: 0.0,
+        open_opportunities: Some(0.0),
+        ..plan
+    };
+    assert_eq!(heading(no_hours)[0], "These hours book nothing yet, so no lever can be compared");
+    let unlimited =
+        Plan { hours_per_prospect: 0.0, hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..plan };
+    assert_eq!(
+        heading(unlimited),
+        ["No lever comes first: your hours set no limit", "No lever is worth four weeks of focus here"]
+    );
+    // Still true where only existing customers bring anything.
+    let accounts = Plan { win_rate: 0.0, ..plan };
+    assert!(heading(accounts)[0].starts_with("Existing customers first: "));
+    assert_eq!(heading(accounts)[1], "Existing customers, for 52 weeks");
+}
+
+#[test]
+fn a_lever_at_its_limit_says_so_and_a_capped_move_too() {
+    let plan = Plan { win_rate: 0.65, reporting_hours: 0.0, qualification_rate: 0.9, ..Plan::default() };
+    let way = |step: Step, at: usize| rows(step, &plan)[at].clone();
+    // In the order of the table: qualification rate 1, win rate 2, reporting 8.
+    assert_eq!(way(Step::Double, 2).way, "65\u{202f}%, at its limit");
+    assert!(way(Step::Double, 2).spent && !way(Step::Double, 2).apply.contains("Apply"));
+    assert_eq!(way(Step::Double, 8).way, "0 h, nothing to move");
+    assert_eq!(way(Step::Double, 1).way, "90\u{202f}% → 100\u{202f}%, its limit");
+}
+
+#[test]
+fn a_row_is_a_button_that_says_what_it_does() {
+    let row = &rows(Step::Focus, &Plan::default())[4];
+    assert_eq!(row.apply, "Apply: deal size $40K → $42.1K, 4.3\u{202f}% more revenue in the same hours");
+    assert_eq!((&*row.way, &*row.gain), ("$40K → $42.1K", "+4.3\u{202f}%"));
+}
+
+#[test]
+fn the_week_the_target_is_passed_is_said() {
+    let plan = Plan::default();
+    let said = |plan: Plan| after(&plan).lines.pop().unwrap_or_default();
+    assert_eq!(said(plan), "The target is passed after week 12.");
+    let covered = Plan { account_revenue: 900_000.0, ..plan };
+    assert_eq!(said(covered), "Your hours reach the target already; all of this comes on top.");
+    assert!(said(Plan { target: 9e9, ..plan }).ends_with("short of your $9B."));
+    assert!(said(Plan { target: 0.0, ..plan }).starts_with("One Thing 3: "), "no target, no word of it");
+    assert_eq!(after(&plan).lines[1], "One Thing 1: win rate, weeks 1–8, from $689K to $772K.");
+}
+
+#[test]
+fn no_plan_makes_either_panel_say_what_no_person_would() {
+    let plan = Plan::default();
+    let mut plans: Vec<Plan> = Preset::ALL.map(Preset::plan).into();
+    for row in &headpin::model::ROWS {
+        let ends = [row.bounds.min, row.bounds.max, row.default].map(|value| plan.with(row.input, value));
+        plans.extend(ends);
+    }
+    for now in plans {
+        let said = everything(&plan, &now);
+        for bad in ["NaN", "inf", "\u{2212}", "  ", "!"] {
+            assert!(!said.contains(bad), "{bad:?} in {said} of {now:?}");
+        }
+    }
 }

@@ -146,9 +146,10 @@ impl Landing<'_> {
         if let Some(Mark::Line { from, .. }) = passed(self.sequence) {
             marks.push(text(from.x, 0.0, pass, if from.x > 0.5 { "passed from-end" } else { "passed" }));
         }
-        for (week, words) in [(0usize, "now"), (12, "week 12"), (24, "24"), (36, "36"), (52, "52")] {
-            marks.push(text(week as f64 / 52.0, 1.0, words.into(), "week"));
+        for (week, words) in [(0.0, "now"), (12.0, "12"), (24.0, "24"), (36.0, "36")] {
+            marks.push(text(week / 52.0, 1.0, words.into(), "week"));
         }
+        marks.push(text(1.0, 1.0, "52 weeks".into(), "last week"));
         Drawing { marks }
     }
 }

@@ -40,7 +40,7 @@ impl Course<'_> {
 const TOLD: usize = 3;
 
 /// The heading and the lines of the panel.
-pub fn finding(course: Course, locale: Locale) -> Finding {
+pub fn finding(course: Course, moved: bool, locale: Locale) -> Finding {
     let runs = course.runs();
     if runs.is_empty() {
         return nothing(course.plan);
@@ -69,6 +69,9 @@ pub fn finding(course: Course, locale: Locale) -> Finding {
         );
     }
     lines.extend(passed(course, locale));
+    if moved {
+        lines.push("Grey marks: where the same weeks lead from today\u{2019}s numbers.".into());
+    }
     Finding { heading: heading(&runs, locale), lines }
 }
 
@@ -134,7 +137,7 @@ pub fn landing(now: Course, today: &[f64], locale: Locale) -> [String; 5] {
         ["Target ", &locale.money(now.plan.target)].concat(),
         money(landings.first()),
         money(landings.last()),
-        [&money(today.last()), " ", page::FROM_TODAY].concat(),
+        money(today.last()),
         ["target passed, week ", &locale.whole(after)].concat(),
     ]
 }

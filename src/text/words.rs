@@ -220,7 +220,6 @@ pub mod page {
     pub const PRESS: &str = "Press a row to make its move.";
     pub const WHAT_NEXT: &str = "What comes next";
     pub const NOW: &str = "now";
-    pub const FROM_TODAY: &str = "from today";
     pub const RESET: &str = "reset";
     pub const NUMBERS: &str = "The numbers";
     pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";

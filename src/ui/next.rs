@@ -49,7 +49,7 @@ fn Score(Props { view: View { today, now, resting, assumptions } }: &Props) -> H
     };
     html! {
         <>
-            { panel::words(ID, page::WHAT_NEXT, said::finding(rests, locale), html! {}) }
+            { panel::words(ID, page::WHAT_NEXT, said::finding(rests, today != resting, locale), html! {}) }
             <div class="picture">
                 <div class="score">
                     <ol class="lanes">{ for names }</ol>
