@@ -17,8 +17,16 @@ const TOP: f64 = 0.16;
 /// Weeks in a block.
 const WEEKS: f64 = 52.0 / BLOCKS;
 
-fn text(x: f64, y: f64, text: String, class: &'static str) -> Option<Mark> {
-    Some(Mark::Text { at: Point { x, y }, text, class })
+/// Adds words. Out of line, as the next: inlined, each mark is a screen of code.
+#[inline(never)]
+fn say(marks: &mut Vec<Option<Mark>>, x: f64, y: f64, text: String, class: &'static str) {
+    marks.push(Some(Mark::Text { at: Point { x, y }, text, class }));
+}
+
+/// Adds a line.
+#[inline(never)]
+fn rule(marks: &mut Vec<Option<Mark>>, from: (f64, f64), to: (f64, f64), class: &'static str) {
+    marks.push(Some(line(from.0, from.1, to.0, to.1, class)));
 }
 
 /// The order of the lines: as they first come, those that never do last.
@@ -39,21 +47,23 @@ pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
         let lane = lanes.iter().position(|lane| *lane == lever).unwrap_or_default();
         (lane as f64 + 0.5) / lanes.len() as f64
     };
-    let mut marks: Vec<_> =
-        lanes.iter().map(|lane| Some(line(0.0, height(*lane), 1.0, height(*lane), "g-base"))).collect();
-    let notes: Vec<(f64, f64, f64, Input)> = (sequence.blocks.iter().enumerate())
-        .map(|(i, block)| {
-            let x = |rest: f64| (i as f64 + rest) / BLOCKS;
-            (x(REST), x(1.0 - REST), height(block.lever), block.lever)
-        })
-        .collect();
-    let ends = notes.iter().flat_map(|(from, to, y, _)| [Point { x: *from, y: *y }, Point { x: *to, y: *y }]);
-    marks.push(Some(Mark::Path { strokes: vec![ends.collect()], closed: false, class: "score-path" }));
+    let mut marks = Vec::new();
+    for lane in lanes {
+        rule(&mut marks, (0.0, height(*lane)), (1.0, height(*lane)), "g-base");
+    }
+    let x = |block: usize, rest: f64| (block as f64 + rest) / BLOCKS;
+    let mut path = Vec::new();
+    for (i, block) in sequence.blocks.iter().enumerate() {
+        path.extend([REST, 1.0 - REST].map(|rest| Point { x: x(i, rest), y: height(block.lever) }));
+    }
+    let ends = path.clone();
+    marks.push(Some(Mark::Path { strokes: vec![path], closed: false, class: "score-path" }));
     marks.push(passed(sequence));
-    marks.extend(notes.iter().map(|(from, to, y, lever)| Some(line(*from, *y, *to, *y, note(*lever)))));
-    for (i, run) in sequence.runs(0.0).iter().take(3).enumerate() {
-        let x = run.from / WEEKS + 0.5;
-        marks.push(text(x / BLOCKS, height(run.lever), (i + 1).to_string(), "run-number"));
+    for (block, ends) in sequence.blocks.iter().zip(ends.chunks_exact(2)) {
+        rule(&mut marks, (ends[0].x, ends[0].y), (ends[1].x, ends[1].y), note(block.lever));
+    }
+    for (run, number) in sequence.runs(0.0).iter().zip(["1", "2", "3"]) {
+        say(&mut marks, (run.from / WEEKS + 0.5) / BLOCKS, height(run.lever), number.into(), "run-number");
     }
     Drawing { marks }
 }
@@ -113,43 +123,38 @@ impl Landing<'_> {
         let y = |revenue: f64| 1.0 - (1.0 - TOP) * (revenue / self.scale).clamp(0.0, 1.0);
         let x = |i: usize| i as f64 / BLOCKS;
         let target = y(self.target);
-        let mut marks = vec![
-            Some(line(0.0, 1.0, 1.0, 1.0, "axis")),
-            passed(self.sequence),
-            Some(line(0.0, target, 1.0, target, "g-mark")),
-        ];
+        let mut marks = Vec::new();
+        rule(&mut marks, (0.0, 1.0), (1.0, 1.0), "axis");
+        marks.push(passed(self.sequence));
+        rule(&mut marks, (0.0, target), (1.0, target), "g-mark");
         for (i, revenue) in self.now.iter().enumerate() {
-            marks.push(Some(line(x(i), 1.0, x(i), y(*revenue), "stem")));
+            rule(&mut marks, (x(i), 1.0), (x(i), y(*revenue)), "stem");
         }
         for (i, revenue) in self.today.iter().enumerate() {
-            marks.push(Some(line(x(i) - 0.01, y(*revenue), x(i) + 0.01, y(*revenue), "g-today")));
+            rule(&mut marks, (x(i) - 0.01, y(*revenue)), (x(i) + 0.01, y(*revenue)), "g-today");
         }
         for (i, revenue) in self.now.iter().enumerate() {
             marks.push(Some(dot(x(i), y(*revenue), 3.5, "g-dot")));
         }
         let [goal, start, end, was, pass] = self.words;
-        marks.push(text(0.0, target, goal, "before strong"));
-        marks.extend(
-            self.now
-                .first()
-                .map(|first| text(0.0, beside(y(*first), target), start, "before"))
-                .unwrap_or_default()
-                .map(Some),
-        );
+        say(&mut marks, 0.0, target, goal, "before strong");
         let last = self.now.last().map_or(1.0, |last| y(*last));
-        if self.now.len() > 1 {
-            marks.push(text(x(self.now.len() - 1), last, end, "behind strong"));
+        if let [first, rest @ ..] = self.now {
+            say(&mut marks, 0.0, beside(y(*first), target), start, "before");
+            if !rest.is_empty() {
+                say(&mut marks, x(rest.len()), last, end, "behind strong");
+            }
         }
-        if let Some(revenue) = self.today.last() {
-            marks.push(text(x(self.today.len() - 1), beside(y(*revenue), last), was, "behind today"));
+        if let [rest @ .., revenue] = self.today {
+            say(&mut marks, x(rest.len()), beside(y(*revenue), last), was, "behind today");
         }
         if let Some(Mark::Line { from, .. }) = passed(self.sequence) {
-            marks.push(text(from.x, 0.0, pass, if from.x > 0.5 { "passed from-end" } else { "passed" }));
+            say(&mut marks, from.x, 0.0, pass, if from.x > 0.5 { "passed from-end" } else { "passed" });
         }
         for (week, words) in [(0.0, "now"), (12.0, "12"), (24.0, "24"), (36.0, "36")] {
-            marks.push(text(week / 52.0, 1.0, words.into(), "week"));
+            say(&mut marks, week / 52.0, 1.0, words.into(), "week");
         }
-        marks.push(text(1.0, 1.0, "52 weeks".into(), "last week"));
+        say(&mut marks, 1.0, 1.0, "52 weeks".into(), "last week");
         Drawing { marks }
     }
 }

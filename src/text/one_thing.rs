@@ -5,7 +5,7 @@ use crate::model::{Input, LEVERS, Leverage, OneThing, Plan, Step, Unit, first};
 
 use super::findings::{Finding, moved, number};
 use super::words::{self, STEPS, capital, inside, listed};
-use super::{Locale, Table};
+use super::{Locale, Table, fill};
 
 /// One lever's row.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,23 +24,21 @@ pub struct Row {
 pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
     let Leverage { lever, value, factor, capped, .. } = *leverage;
     let from = locale.value(lever, plan.get(lever).unwrap_or_default());
-    let to = locale.value(lever, value);
     let spent = factor == 1.0;
     let way = match (spent, capped) {
-        (true, _) if value == 0.0 => [&from, ", nothing to move"].concat(),
-        (true, _) => [&from, ", at its limit"].concat(),
-        (false, true) => [&from, " → ", &to, ", its limit"].concat(),
-        (false, false) => [&from, " → ", &to].concat(),
+        (true, _) if value == 0.0 => "#, nothing to move",
+        (true, _) => "#, at its limit",
+        (false, true) => "# → #, its limit",
+        (false, false) => "# → #",
     };
+    let way = fill(way, &[from, locale.value(lever, value)]);
     let gained = gain(leverage.gain(), locale);
     let apply = match (spent, leverage.gain()) {
-        (true, _) => [&inside(lever), " ", &way].concat(),
-        (false, None) => ["Apply: ", &inside(lever), " ", &way].concat(),
-        (false, Some(_)) => {
-            let more = gained.trim_start_matches('+');
-            ["Apply: ", &inside(lever), " ", &way, ", ", more, " more revenue in the same hours"].concat()
-        }
+        (true, _) => "# #",
+        (false, None) => "Apply: # #",
+        (false, Some(_)) => "Apply: # #, # more revenue in the same hours",
     };
+    let apply = fill(apply, &[inside(lever), way.clone(), gained.trim_start_matches('+').into()]);
     Row { way, gain: gained, apply, spent }
 }
 
@@ -48,7 +46,7 @@ pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
 fn gain(gain: Option<f64>, locale: Locale) -> String {
     let Some(gain) = gain else { return "\u{2013}".into() };
     let text = locale.gain(gain.max(0.0));
-    if text.starts_with("0\u{202f}") { text } else { ["+", &text].concat() }
+    if text.starts_with('0') && !text.contains(locale.decimal) { text } else { fill("+#", &[text]) }
 }
 
 /// A plan and what its levers bring at the step shown.
@@ -72,19 +70,19 @@ pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: L
     };
     let brings = STEPS.iter().find(|(offered, ..)| *offered == step).map_or("", |(.., brings)| brings);
     let about = if is.len() > 1 { "about " } else { "" };
-    let bring = [brings, about, &locale.gain(best), " more"].concat();
+    let bring = fill("### more", &[brings.into(), about.into(), locale.gain(best)]);
     let mut lines = Vec::new();
     let changed = moved(today.plan, now.plan);
     let heading = if is.len() > 1 {
-        let more =
-            if is.len() > 3 { ["Level are ", &listed(&is, " and "), "."].concat() } else { String::new() };
-        lines.extend(Some(more).filter(|more| !more.is_empty()));
-        [&capital(names(&is, " or ")), ": ", &bring].concat()
+        if is.len() > 3 {
+            lines.push(fill("Level are #.", &[listed(&is, " and ")]));
+        }
+        fill("#: #", &[names(&is, " or "), bring])
     } else if was == is || changed.is_empty() {
-        [&capital(inside(is[0])), " first: ", &bring].concat()
+        fill("# first: #", &[inside(is[0]), bring])
     } else {
-        lines.push([&capital(bring), "."].concat());
-        [&capital(inside(is[0])), ", now that ", &what_moved(&changed, now.plan, locale)].concat()
+        lines.push(capital(fill("#.", &[bring])));
+        fill("#, now that #", &[inside(is[0]), what_moved(&changed, now.plan, locale)])
     };
     lines.extend(why(&is, now, locale));
     lines.push(PRODUCT.into());
@@ -92,7 +90,7 @@ pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: L
     if !changed.is_empty() {
         lines.push(grey(&was, &is));
     }
-    Finding { heading, lines }
+    Finding { heading: capital(heading), lines }
 }
 
 const PRODUCT: &str = "In a plain product of rates every doubling is worth the same. Hours, headroom, the time left, and what customers and partners bring set levers apart.";
@@ -102,12 +100,12 @@ fn what_moved(changed: &[Input], now: &Plan, locale: Locale) -> String {
     match changed {
         [input] => match now.get(*input) {
             Some(value) => {
-                let is = if is_many(*input) { " are " } else { " is " };
-                [words::lever(*input).the, is, &locale.value(*input, value)].concat()
+                let said = if is_many(*input) { "# are #" } else { "# is #" };
+                fill(said, &[words::lever(*input).the.into(), locale.value(*input, value)])
             }
             None => "the pipeline is steady".into(),
         },
-        _ => [&number(changed.len(), false), " levers have moved"].concat(),
+        _ => fill("# levers have moved", &[number(changed.len(), false)]),
     }
 }
 
@@ -118,10 +116,9 @@ fn is_many(input: Input) -> bool {
 
 /// All of them by name while that reads as a heading, else how many there are.
 fn names(levers: &[Input], last: &str) -> String {
-    if levers.len() > 3 {
-        [&number(levers.len(), false), " levers, level"].concat()
-    } else {
-        listed(levers, last)
+    match levers.len() {
+        0..=3 => listed(levers, last),
+        many => fill("# levers, level", &[number(many, false)]),
     }
 }
 
@@ -133,47 +130,36 @@ fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
     let next = rest.reduce(|a, b| if gain(b) > gain(a) { b } else { a });
     let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
     let worth = |leverage: &Leverage| locale.percent(gain(leverage) / far(leverage) * 0.01);
-    let next = next.map_or(String::new(), |next| {
-        let (name, all) = (inside(next.lever), locale.gain(gain(next)));
-        [" Next: ", &name, " by ", &locale.gain(far(next)), ", ", &worth(next), " each, ", &all, " in all."]
-            .concat()
-    });
-    let (name, by) = (inside(best.lever), locale.gain(far(best)));
-    Some(
-        [
-            "Why: the step moves ",
-            &name,
-            " by ",
-            &by,
-            ", and each percent of that brings ",
-            &worth(best),
-            ".",
-            &next,
-        ]
-        .concat(),
-    )
+    let told = |template: &str, leverage: &Leverage| {
+        let all = locale.gain(gain(leverage));
+        fill(template, &[inside(leverage.lever), locale.gain(far(leverage)), worth(leverage), all])
+    };
+    let mut text = told("Why: the step moves # by #, and each percent of that brings #.", best);
+    if let Some(next) = next {
+        text.push_str(&told(" Next: # by #, # each, # in all.", next));
+    }
+    Some(text)
 }
 
 /// "First in 51 of 100 plausible versions of your numbers."
 fn sure(step: Step, levers: &[Input], share: f64, locale: Locale) -> String {
     // All are said only when it is all.
     let of_100 = if share < 1.0 { (share * 100.0).min(99.0) } else { 100.0 };
-    let who = match (step, levers) {
-        (Step::Focus, [_]) => "First".into(),
-        (Step::Focus, _) => "One of them is first".into(),
-        _ => ["Your One Thing stays ", &listed(levers, " or "), ": over four weeks first"].concat(),
+    let said = match (step, levers) {
+        (Step::Focus, [_]) => "First in # of 100 plausible versions of your numbers.",
+        (Step::Focus, _) => "One of them is first in # of 100 plausible versions of your numbers.",
+        _ => "Over four weeks first in # of 100 plausible versions of your numbers: #, your One Thing.",
     };
-    [&who, " in ", &locale.people(of_100), " of 100 plausible versions of your numbers."].concat()
+    fill(said, &[locale.people(of_100), listed(levers, " or ")])
 }
 
 /// What the grey marks are.
 fn grey(was: &[Input], is: &[Input]) -> String {
-    let first = match was {
-        _ if was == is || was.is_empty() => String::new(),
-        [one] => [", when ", &inside(*one), " came first"].concat(),
-        many => [", when ", &names(many, " and "), " came first"].concat(),
+    let said = match was {
+        _ if was == is || was.is_empty() => "Grey marks: the gain from today\u{2019}s numbers.",
+        _ => "Grey marks: the gain from today\u{2019}s numbers, when # came first.",
     };
-    ["Grey marks: the gain from today\u{2019}s numbers", &first, "."].concat()
+    fill(said, &[names(was, " and ")])
 }
 
 /// No lever gains anything, and why.

@@ -5,7 +5,7 @@ use crate::model::{Plan, Run, Sequence, evaluate};
 
 use super::findings::Finding;
 use super::words::{self, capital, inside, page};
-use super::{Locale, Table};
+use super::{Locale, Table, fill};
 
 /// A plan and what comes next in it.
 #[derive(Clone, Copy)]
@@ -51,22 +51,10 @@ pub fn finding(course: Course, moved: bool, locale: Locale) -> Finding {
     }
     for (i, run) in runs.iter().take(TOLD).enumerate() {
         let money = |value: f64| locale.money(value);
-        lines.push(
-            [
-                "One Thing ",
-                &(i + 1).to_string(),
-                ": ",
-                &inside(run.lever),
-                ", ",
-                &weeks(run, locale),
-                ", from ",
-                &money(run.before),
-                " to ",
-                &money(run.after),
-                ".",
-            ]
-            .concat(),
-        );
+        let number = locale.whole((i + 1) as f64);
+        let parts =
+            [number, inside(run.lever), weeks(run.from, run.to, locale), money(run.before), money(run.after)];
+        lines.push(fill("One Thing #: #, #, from # to #.", &parts));
     }
     lines.extend(passed(course, locale));
     if moved {
@@ -79,42 +67,35 @@ pub fn finding(course: Course, moved: bool, locale: Locale) -> Finding {
 fn heading(runs: &[Run], locale: Locale) -> String {
     let mut text = String::new();
     for (i, run) in runs.iter().take(TOLD).enumerate() {
-        let again = runs[..i].iter().any(|before| before.lever == run.lever);
-        text = [
-            text.as_str(),
-            if i > 0 { ", then " } else { "" },
-            inside(run.lever).as_str(),
-            if again { " again" } else { "" },
-        ]
-        .concat();
+        if i > 0 {
+            text.push_str(", then ");
+        }
+        text.push_str(&inside(run.lever));
+        if runs[..i].iter().any(|before| before.lever == run.lever) {
+            text.push_str(" again");
+        }
     }
     if let [run] = runs {
-        text = [&text, ", for ", &locale.whole(run.to), " weeks"].concat();
+        text = fill("#, for # weeks", &[text, locale.whole(run.to)]);
     }
     capital(text)
 }
 
 /// "weeks 1–8".
-fn weeks(run: &Run, locale: Locale) -> String {
-    ["weeks ", &locale.whole(run.from + 1.0), "\u{2013}", &locale.whole(run.to)].concat()
+fn weeks(from: f64, to: f64, locale: Locale) -> String {
+    fill("weeks #\u{2013}#", &[locale.whole(from + 1.0), locale.whole(to)])
 }
 
 /// When the target is passed.
 fn passed(course: Course, locale: Locale) -> Option<String> {
     let target = course.plan.target;
-    Some(match course.sequence.target_reached_after_weeks {
+    let said = match course.sequence.target_reached_after_weeks {
         _ if target == 0.0 => return None,
-        Some(0.0) => "Your hours reach the target already; all of this comes on top.".into(),
-        Some(after) => ["The target is passed after week ", &locale.whole(after), "."].concat(),
-        None => [
-            "All of it leads to ",
-            &locale.money(course.end()),
-            ", short of your ",
-            &locale.money(target),
-            ".",
-        ]
-        .concat(),
-    })
+        Some(0.0) => "Your hours reach the target already; all of this comes on top.",
+        Some(after) => return Some(fill("The target is passed after week #.", &[locale.whole(after)])),
+        None => "All of it leads to #, short of your #.",
+    };
+    Some(fill(said, &[locale.money(course.end()), locale.money(target)]))
 }
 
 /// No block is worth its weeks, and why.
@@ -134,25 +115,22 @@ pub fn landing(now: Course, today: &[f64], locale: Locale) -> [String; 5] {
     let landings = now.landings();
     let after = now.sequence.target_reached_after_weeks.unwrap_or_default();
     [
-        ["Target ", &locale.money(now.plan.target)].concat(),
+        fill("Target #", &[locale.money(now.plan.target)]),
         money(landings.first()),
         money(landings.last()),
         money(today.last()),
-        ["target passed, week ", &locale.whole(after)].concat(),
+        fill("target passed, week #", &[locale.whole(after)]),
     ]
 }
 
 /// What the score shows, with its numbers.
 pub fn score(course: Course, locale: Locale) -> String {
-    let runs = course.runs();
-    let told: Vec<String> =
-        runs.iter().map(|run| [&inside(run.lever), " ", &weeks(run, locale)[..]].concat()).collect();
-    [
-        "Blocks of four weeks, one lever each: ",
-        &if told.is_empty() { "none".into() } else { told.join(", ") },
-        ".",
-    ]
-    .concat()
+    let mut text = String::from("Blocks of four weeks, one lever each: ");
+    for (i, run) in course.runs().iter().enumerate() {
+        let said = if i > 0 { ", # #" } else { "# #" };
+        text.push_str(&fill(said, &[inside(run.lever), weeks(run.from, run.to, locale)]));
+    }
+    text
 }
 
 /// What the landings show, with their numbers.
@@ -162,37 +140,24 @@ pub fn climb(course: Course, locale: Locale) -> String {
         return "No limit to where you land.".into();
     };
     let passed = passed(course, locale).unwrap_or_default();
-    [
-        "Where you land: ",
-        &locale.money(*first),
-        " now, ",
-        &locale.money(*last),
-        " after the last block. ",
-        &passed,
-    ]
-    .concat()
+    let parts = [locale.money(*first), locale.money(*last), passed];
+    fill("Where you land: # now, # after the last block. #", &parts)
 }
 
 /// Each block in numbers.
 pub fn table(now: Course, today: &[f64], locale: Locale) -> Table {
     let was = |i: usize| today.get(i).map_or("\u{2013}".into(), |revenue| locale.money(*revenue));
-    let start = (page::NOW.into(), String::new());
-    let blocks = now.sequence.blocks.iter().enumerate().map(|(i, block)| {
-        let run = Run {
-            lever: block.lever,
-            from: 4.0 * i as f64,
-            to: 4.0 * (i + 1) as f64,
-            before: 0.0,
-            after: 0.0,
+    let rows = now.landings().into_iter().enumerate().map(|(i, revenue)| {
+        let end = 4.0 * i as f64;
+        let (when, what) = match i.checked_sub(1).and_then(|before| now.sequence.blocks.get(before)) {
+            Some(block) => (weeks(end - 4.0, end, locale), words::lever(block.lever).name),
+            None => (page::NOW.into(), ""),
         };
-        (weeks(&run, locale), words::lever(block.lever).name.into())
+        vec![when, what.into(), locale.money(revenue), was(i)]
     });
-    let rows = std::iter::once(start).chain(blocks).zip(now.landings()).enumerate();
     Table {
         caption: "Where each block of four weeks leads".into(),
         head: ["", "Focus", "You land at", "From today\u{2019}s numbers"].map(String::from).into(),
-        rows: rows
-            .map(|(i, ((when, what), revenue))| vec![when, what, locale.money(revenue), was(i)])
-            .collect(),
+        rows: rows.collect(),
     }
 }

@@ -82,9 +82,9 @@ fn rank(
         <li>
             <button type="button" class={classes!("rank", leads.then_some("first"))} data-job={job_name(lever.row().job)}
                 aria-label={said.apply} aria-disabled={said.spent.then_some("true")} {onclick}>
-                <span class="rank-name">{ words::lever(lever).name }<small>{ said.way }</small></span>
+                <span class="rank-name">{ words::lever(lever).name }{ " " }<small>{ said.way }</small></span>
                 <Picture {drawing} class="rank-plot" />
-                <span class="gain">{ said.gain }</span>
+                { " " }<span class="gain">{ said.gain }</span>
             </button>
         </li>
     }
