@@ -6,9 +6,10 @@ use std::fmt::Write;
 
 use headpin::chart::column::Stage;
 use headpin::chart::drawing::{Drawing, Mark, Point};
+use headpin::chart::score::{self, Landing};
 use headpin::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
-use headpin::chart::{Track, gauge};
-use headpin::model::{Input, Job, Measure, Move, Plan, Preset};
+use headpin::chart::{Track, gauge, rank};
+use headpin::model::{Assumptions, Input, Job, Measure, Move, Plan, Preset, sequence};
 use headpin::text::Tone;
 use headpin::text::words::FIRST_VIEW;
 
@@ -111,6 +112,30 @@ fn stages_of_the_ripple() {
     let stage = Stage::new(Some(20.0), Some(5.0), Some(5.0));
     matches("stage-standing", &stage.standing());
     matches("stage-lying", &stage.lying());
+}
+
+#[test]
+fn rows_of_the_one_thing() {
+    let scale = rank::scale([0.067, 0.043].into_iter());
+    matches("rank-moved", &rank::draw(0.043, Some(0.067), scale));
+    matches("rank-nothing", &rank::draw(0.0, None, rank::scale([].into_iter())));
+    // Beyond the scale that a held lever keeps, a bar stands at its end.
+    matches("rank-beyond", &rank::draw(0.2, None, scale));
+}
+
+#[test]
+fn what_comes_next() {
+    let plan = Plan::default();
+    let sequence = sequence(&plan, &Assumptions::default());
+    let lanes = score::lanes(&sequence);
+    assert_eq!(lanes.len(), 9, "every lever has its line, whether its turn comes or not");
+    matches("score", &score::draw(&sequence, &lanes));
+    let landing = |now: &[f64], today: &[f64], target| {
+        let words = ["target", "start", "end", "today", "passed"].map(String::from);
+        Landing { now, today, target, scale: 4.0, sequence: &sequence, words }.draw()
+    };
+    matches("landing", &landing(&[1.0, 2.0, 3.0, 9.0], &[1.0, 1.5], 1.1));
+    matches("landing-without-limit", &landing(&[], &[], 2.0));
 }
 
 #[test]

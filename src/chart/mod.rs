@@ -11,6 +11,8 @@ pub mod column;
 pub mod drawing;
 pub mod gauge;
 pub mod pin;
+pub mod rank;
+pub mod score;
 pub mod sparkline;
 pub mod track;
 

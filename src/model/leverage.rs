@@ -92,6 +92,13 @@ pub struct Leverage {
     pub pins: Vec<Pin>,
 }
 
+impl Leverage {
+    /// Revenue in the same hours, after ÷ before − 1; `None` as the multiple is.
+    pub fn gain(&self) -> Option<f64> {
+        self.revenue_multiple.map(|multiple| multiple - 1.0)
+    }
+}
+
 /// Writes a lever by its name in JSON.
 pub(super) fn lever_name<S: serde::Serializer>(input: &Input, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(input.lever_name())

@@ -30,7 +30,7 @@ pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Reach, Row, Unit};
 pub use moves::{Move, Moved, Step};
 pub use odds::{Odds, ProspectsFor, chance, odds};
-pub use one_thing::{OneThing, one_thing};
+pub use one_thing::{OneThing, first, one_thing};
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;
 pub use sequence::{Block, Run, Sequence, sequence};

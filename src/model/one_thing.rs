@@ -6,6 +6,7 @@ use serde::ser::SerializeSeq;
 
 use super::assumptions::Assumptions;
 use super::funnel::revenue_in_hours;
+use super::leverage::Leverage;
 use super::levers::{Input, LEVERS};
 use super::math::normal;
 use super::math::rate::SeenRate;
@@ -45,7 +46,7 @@ pub fn one_thing(plan: &Plan, assumptions: &Assumptions) -> OneThing {
     let Some(best) = largest(&gains) else {
         return OneThing { levers: Vec::new(), gain: None, share: None };
     };
-    let first: Vec<_> = (0..LEVERS.len()).filter(|at| gains[*at] >= (1.0 - TIE) * best).collect();
+    let first = tied(&gains, best);
     let holds = |plan: &Plan| {
         let gains = self::gains(plan, assumptions);
         // The slack is for levers that move the same product, and so gain the same.
@@ -57,6 +58,19 @@ pub fn one_thing(plan: &Plan, assumptions: &Assumptions) -> OneThing {
         gain: Some(best),
         share: Some(share),
     }
+}
+
+/// Of one step's moves: the lever that gains most, and those that tie with it, in
+/// their order. None when no lever gains anything.
+pub fn first(moved: &[Leverage]) -> Vec<Input> {
+    let gains: Vec<_> = moved.iter().map(|lever| lever.gain().unwrap_or_default()).collect();
+    let places = largest(&gains).map(|best| tied(&gains, best)).unwrap_or_default();
+    places.into_iter().map(|at| moved[at].lever).collect()
+}
+
+/// The places of the gains that are as good as the best.
+fn tied(gains: &[f64], best: f64) -> Vec<usize> {
+    (0..gains.len()).filter(|at| gains[*at] >= (1.0 - TIE) * best).collect()
 }
 
 /// What each lever gains; 0 where there is nothing to compare.

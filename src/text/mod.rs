@@ -10,8 +10,10 @@ pub mod figures;
 pub mod findings;
 pub mod levers;
 pub mod numbers;
+pub mod one_thing;
 pub mod reading;
 pub mod ripple;
+pub mod sequence;
 pub mod table;
 pub mod words;
 
@@ -44,6 +46,18 @@ impl Tone {
             _ => Tone::Plain,
         }
     }
+}
+
+/// A template with its parts in the places marked by #, in order.
+pub fn fill(template: &str, parts: &[String]) -> String {
+    let mut text = String::new();
+    for (i, piece) in template.split('#').enumerate() {
+        if i > 0 {
+            text.push_str(parts.get(i - 1).map_or("", |part| part));
+        }
+        text.push_str(piece);
+    }
+    text
 }
 
 /// Whether two values differ by more than arithmetic's own noise.

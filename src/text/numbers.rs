@@ -177,6 +177,11 @@ impl Locale {
         if self.percent_before { ["%", &number].concat() } else { [&number, NARROW, "%"].concat() }
     }
 
+    /// A gain or a share for the eye, in percent: whole from 10 on, one decimal below.
+    pub fn gain(self, share: f64) -> String {
+        format!("{}{NARROW}%", self.count(share * 100.0))
+    }
+
     fn percent_number(self, rate: f64) -> String {
         let percent = rate * 100.0;
         let decimals = if percent >= 1.0 {

@@ -1,6 +1,6 @@
 //! The catalogue: every fixed word a person reads, in one place.
 
-use crate::model::{Input, Job, Plan, Preset};
+use crate::model::{Input, Job, Plan, Preset, Step};
 
 /// The words of one input.
 pub struct LeverWords {
@@ -41,6 +41,46 @@ pub fn lever(input: Input) -> LeverWords {
         Input::WinRateEvidence => ("Evidence", "the evidence", "deals", "Finished opportunities behind your win rate. It moves the odds, not the prospecting."),
     };
     LeverWords { name, the, unit, definition }
+}
+
+/// The steps levers are ranked by, in the order they are offered: on the button,
+/// and before what they bring.
+pub const STEPS: [(Step, &str, &str); 4] = [
+    (Step::Focus, "Four weeks of focus", "four weeks of focus bring "),
+    (Step::Reach, "Realistic reach", "a realistic reach brings "),
+    (Step::Double, "Double it", "twice as good brings "),
+    (Step::TenPercent, "+10\u{202f}%", "10\u{202f}% better brings "),
+];
+
+/// The name of an input inside a sentence: "win rate".
+pub fn inside(input: Input) -> String {
+    let mut name = String::from(lever(input).name);
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    name
+}
+
+/// "win rate", "win rate or deal size", "win rate, deal size or meeting rate".
+pub fn listed(inputs: &[Input], last: &str) -> String {
+    let mut text = String::new();
+    for (i, input) in inputs.iter().enumerate() {
+        text.push_str(match i {
+            0 => "",
+            _ if i + 1 == inputs.len() => last,
+            _ => ", ",
+        });
+        text.push_str(&inside(*input));
+    }
+    text
+}
+
+/// With a capital letter to begin with.
+pub fn capital(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// The name of a preset, and the person behind it in a line.
@@ -174,6 +214,11 @@ pub mod page {
         "15 more numbers: no decision, existing customers, partners, hours, reporting";
     pub const RIPPLE: &str = "The ripple";
     pub const CURRENCY: &str = "Currency";
+    pub const ONE_THING: &str = "Your One Thing";
+    pub const STEP: &str = "How far each lever is moved";
+    pub const PRESS: &str = "Press a row to make its move.";
+    pub const WHAT_NEXT: &str = "What comes next";
+    pub const NOW: &str = "now";
     pub const RESET: &str = "reset";
     pub const NUMBERS: &str = "The numbers";
     pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";

@@ -7,6 +7,8 @@ use super::figures::Bar;
 use super::levers::Levers;
 use super::live::Live;
 use super::masthead::{Foot, Masthead};
+use super::next::Next;
+use super::one_thing::OneThing;
 use super::panel::View;
 use super::ripple::Ripple;
 use super::state::State;
@@ -51,9 +53,11 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
                     {now}
                     resting={state.resting}
                     whole_job={state.whole_job}
-                    {dispatch}
+                    dispatch={dispatch.clone()}
                 />
                 <Ripple {view} />
+                <OneThing {view} {dispatch} />
+                <Next {view} />
                 <Foot />
             </main>
             <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone()]} />

@@ -12,6 +12,8 @@ mod lever;
 mod levers;
 mod live;
 mod masthead;
+mod next;
+mod one_thing;
 mod panel;
 mod ripple;
 mod slider;

@@ -1,0 +1,160 @@
+//! What comes next: the score, a line a lever and a note a block of focus; and
+//! under it, on the same weeks, where each block lands.
+
+use crate::model::{Input, Job, LEVERS, Sequence};
+
+use super::drawing::{Drawing, Mark, Point, dot, line};
+
+/// Blocks in a year: both pictures always show one, so that weeks keep their place.
+pub const BLOCKS: f64 = 13.0;
+
+/// What is left free at either end of a note.
+const REST: f64 = 0.1;
+
+/// The highest a landing stands, under room for the words at the top.
+const TOP: f64 = 0.16;
+
+/// Weeks in a block.
+const WEEKS: f64 = 52.0 / BLOCKS;
+
+/// Adds words. Out of line, as the next: inlined, each mark is a screen of code.
+#[inline(never)]
+fn say(marks: &mut Vec<Option<Mark>>, x: f64, y: f64, text: String, class: &'static str) {
+    marks.push(Some(Mark::Text { at: Point { x, y }, text, class }));
+}
+
+/// Adds a line.
+#[inline(never)]
+fn rule(marks: &mut Vec<Option<Mark>>, from: (f64, f64), to: (f64, f64), class: &'static str) {
+    marks.push(Some(line(from.0, from.1, to.0, to.1, class)));
+}
+
+/// The order of the lines: as they first come, those that never do last.
+pub fn lanes(sequence: &Sequence) -> Vec<Input> {
+    let mut lanes = Vec::with_capacity(LEVERS.len());
+    for lever in sequence.blocks.iter().map(|block| block.lever).chain(LEVERS) {
+        if !lanes.contains(&lever) {
+            lanes.push(lever);
+        }
+    }
+    lanes
+}
+
+/// The score: the lines, the path, the notes, the numbers of the first three One
+/// Things, and the line where the target is passed.
+pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
+    let height = |lever: Input| {
+        let lane = lanes.iter().position(|lane| *lane == lever).unwrap_or_default();
+        (lane as f64 + 0.5) / lanes.len() as f64
+    };
+    let mut marks = Vec::new();
+    for lane in lanes {
+        rule(&mut marks, (0.0, height(*lane)), (1.0, height(*lane)), "g-base");
+    }
+    let x = |block: usize, rest: f64| (block as f64 + rest) / BLOCKS;
+    let mut path = Vec::new();
+    for (i, block) in sequence.blocks.iter().enumerate() {
+        path.extend([REST, 1.0 - REST].map(|rest| Point { x: x(i, rest), y: height(block.lever) }));
+    }
+    let ends = path.clone();
+    marks.push(Some(Mark::Path { strokes: vec![path], closed: false, class: "score-path" }));
+    marks.push(passed(sequence));
+    for (block, ends) in sequence.blocks.iter().zip(ends.chunks_exact(2)) {
+        rule(&mut marks, (ends[0].x, ends[0].y), (ends[1].x, ends[1].y), note(block.lever));
+    }
+    for (run, number) in sequence.runs(0.0).iter().zip(["1", "2", "3"]) {
+        say(&mut marks, (run.from / WEEKS + 0.5) / BLOCKS, height(run.lever), number.into(), "run-number");
+    }
+    Drawing { marks }
+}
+
+/// The line where the target is passed, unless it is from the start.
+fn passed(sequence: &Sequence) -> Option<Mark> {
+    let weeks = sequence.target_reached_after_weeks.filter(|weeks| *weeks > 0.0)?;
+    let x = weeks / WEEKS / BLOCKS;
+    Some(line(x, 0.0, x, 1.0, "pass"))
+}
+
+fn note(lever: Input) -> &'static str {
+    match lever.row().job {
+        Job::Prospecting => "note prospecting",
+        Job::Opportunities => "note opportunities",
+        Job::Accounts => "note accounts",
+        Job::Partners => "note partners",
+        Job::Goal | Job::Week => "note",
+    }
+}
+
+/// Where each block lands, from nothing, against the target.
+pub struct Landing<'a> {
+    /// Revenue now, and after each block.
+    pub now: &'a [f64],
+    /// The same from today's numbers; empty where nothing moved.
+    pub today: &'a [f64],
+    pub target: f64,
+    /// What the top stands for.
+    pub scale: f64,
+    pub sequence: &'a Sequence,
+    /// The target, now's start and end, today's end, and the target passed, in words.
+    pub words: [String; 5],
+}
+
+/// What the top stands for: the largest of all, chosen at rest. 1 where there is nothing.
+pub fn scale(values: impl Iterator<Item = f64>) -> f64 {
+    let largest = values.fold(0.0, f64::max);
+    if largest > 0.0 && largest.is_finite() { largest } else { 1.0 }
+}
+
+/// How near words may stand, as a fraction of the height.
+const NEAR: f64 = 0.12;
+
+/// A place for words beside others, moved away from them where it is too near.
+fn beside(y: f64, other: f64) -> f64 {
+    match y - other {
+        off if off.abs() >= NEAR => y,
+        off if off < 0.0 => other - NEAR,
+        _ => other + NEAR,
+    }
+}
+
+impl Landing<'_> {
+    /// The axis, a stem and a dot a landing, a grey mark for today's, the target.
+    pub fn draw(self) -> Drawing {
+        let y = |revenue: f64| 1.0 - (1.0 - TOP) * (revenue / self.scale).clamp(0.0, 1.0);
+        let x = |i: usize| i as f64 / BLOCKS;
+        let target = y(self.target);
+        let mut marks = Vec::new();
+        rule(&mut marks, (0.0, 1.0), (1.0, 1.0), "axis");
+        marks.push(passed(self.sequence));
+        rule(&mut marks, (0.0, target), (1.0, target), "g-mark");
+        for (i, revenue) in self.now.iter().enumerate() {
+            rule(&mut marks, (x(i), 1.0), (x(i), y(*revenue)), "stem");
+        }
+        for (i, revenue) in self.today.iter().enumerate() {
+            rule(&mut marks, (x(i) - 0.01, y(*revenue)), (x(i) + 0.01, y(*revenue)), "g-today");
+        }
+        for (i, revenue) in self.now.iter().enumerate() {
+            marks.push(Some(dot(x(i), y(*revenue), 3.5, "g-dot")));
+        }
+        let [goal, start, end, was, pass] = self.words;
+        say(&mut marks, 0.0, target, goal, "before strong");
+        let last = self.now.last().map_or(1.0, |last| y(*last));
+        if let [first, rest @ ..] = self.now {
+            say(&mut marks, 0.0, beside(y(*first), target), start, "before");
+            if !rest.is_empty() {
+                say(&mut marks, x(rest.len()), last, end, "behind strong");
+            }
+        }
+        if let [rest @ .., revenue] = self.today {
+            say(&mut marks, x(rest.len()), beside(y(*revenue), last), was, "behind today");
+        }
+        if let Some(Mark::Line { from, .. }) = passed(self.sequence) {
+            say(&mut marks, from.x, 0.0, pass, if from.x > 0.5 { "passed from-end" } else { "passed" });
+        }
+        for (week, words) in [(0.0, "now"), (12.0, "12"), (24.0, "24"), (36.0, "36")] {
+            say(&mut marks, week / 52.0, 1.0, words.into(), "week");
+        }
+        say(&mut marks, 1.0, 1.0, "52 weeks".into(), "last week");
+        Drawing { marks }
+    }
+}

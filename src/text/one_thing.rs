@@ -1,0 +1,214 @@
+//! The One Thing in words: what each lever's move is and brings, which comes
+//! first, why, and how sure that is.
+
+use crate::model::{Input, LEVERS, Leverage, OneThing, Plan, Step, Unit, first};
+
+use super::findings::{Finding, moved, number};
+use super::words::{self, STEPS, capital, inside, listed};
+use super::{Locale, Table, fill};
+
+/// One lever's row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// "50 % → 52.4 %", or "65 %, at its limit".
+    pub way: String,
+    /// "+4.7 %".
+    pub gain: String,
+    /// The name of the row as a button, in full.
+    pub apply: String,
+    /// Whether nothing would move.
+    pub spent: bool,
+}
+
+/// What a move of this plan is and brings.
+pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
+    let Leverage { lever, value, factor, capped, .. } = *leverage;
+    let from = locale.value(lever, plan.get(lever).unwrap_or_default());
+    let spent = factor == 1.0;
+    let way = match (spent, capped) {
+        (true, _) if value == 0.0 => "#, nothing to move",
+        (true, _) => "#, at its limit",
+        (false, true) => "# → #, its limit",
+        (false, false) => "# → #",
+    };
+    let way = fill(way, &[from, locale.value(lever, value)]);
+    let gained = gain(leverage.gain(), locale);
+    let apply = match (spent, leverage.gain()) {
+        (true, _) => "# #",
+        (false, None) => "Apply: # #",
+        (false, Some(_)) => "Apply: # #, # more revenue in the same hours",
+    };
+    let apply = fill(apply, &[inside(lever), way.clone(), gained.trim_start_matches('+').into()]);
+    Row { way, gain: gained, apply, spent }
+}
+
+/// "+4.7 %", "0 %"; a dash where there is nothing to compare.
+fn gain(gain: Option<f64>, locale: Locale) -> String {
+    let Some(gain) = gain else { return "\u{2013}".into() };
+    let text = locale.gain(gain.max(0.0));
+    if text.starts_with('0') && !text.contains(locale.decimal) { text } else { fill("+#", &[text]) }
+}
+
+/// A plan and what its levers bring at the step shown.
+#[derive(Clone, Copy)]
+pub struct Ranked<'a> {
+    pub plan: &'a Plan,
+    pub levers: &'a [Leverage],
+}
+
+impl Ranked<'_> {
+    fn of(&self, input: Input) -> Option<&Leverage> {
+        self.levers.iter().find(|leverage| leverage.lever == input)
+    }
+}
+
+/// The heading and the lines of the panel.
+pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: Locale) -> Finding {
+    let (was, is) = (first(today.levers), first(now.levers));
+    let Some(best) = is.iter().filter_map(|lever| now.of(*lever)?.gain()).reduce(f64::max) else {
+        return nothing(now.plan);
+    };
+    let brings = STEPS.iter().find(|(offered, ..)| *offered == step).map_or("", |(.., brings)| brings);
+    let about = if is.len() > 1 { "about " } else { "" };
+    let bring = fill("### more", &[brings.into(), about.into(), locale.gain(best)]);
+    let mut lines = Vec::new();
+    let changed = moved(today.plan, now.plan);
+    let heading = if is.len() > 1 {
+        if is.len() > 3 {
+            lines.push(fill("Level are #.", &[listed(&is, " and ")]));
+        }
+        fill("#: #", &[names(&is, " or "), bring])
+    } else if was == is || changed.is_empty() {
+        fill("# first: #", &[inside(is[0]), bring])
+    } else {
+        lines.push(capital(fill("#.", &[bring])));
+        fill("#, now that #", &[inside(is[0]), what_moved(&changed, now.plan, locale)])
+    };
+    lines.extend(why(&is, now, locale));
+    lines.push(PRODUCT.into());
+    lines.extend(one.share.map(|share| sure(step, &one.levers, share, locale)));
+    if !changed.is_empty() {
+        lines.push(grey(&was, &is));
+    }
+    Finding { heading: capital(heading), lines }
+}
+
+const PRODUCT: &str = "In a plain product of rates every doubling is worth the same. Hours, headroom, the time left, and what customers and partners bring set levers apart.";
+
+/// "the win rate is 50 %", "two levers have moved".
+fn what_moved(changed: &[Input], now: &Plan, locale: Locale) -> String {
+    match changed {
+        [input] => match now.get(*input) {
+            Some(value) => {
+                let said = if is_many(*input) { "# are #" } else { "# is #" };
+                fill(said, &[words::lever(*input).the.into(), locale.value(*input, value)])
+            }
+            None => "the pipeline is steady".into(),
+        },
+        _ => fill("# levers have moved", &[number(changed.len(), false)]),
+    }
+}
+
+/// Whether its name in a sentence is a plural.
+fn is_many(input: Input) -> bool {
+    input == Input::PartnerOpportunities || input.row().unit == Unit::Hours && input != Input::ReportingHours
+}
+
+/// All of them by name while that reads as a heading, else how many there are.
+fn names(levers: &[Input], last: &str) -> String {
+    match levers.len() {
+        0..=3 => listed(levers, last),
+        many => fill("# levers, level", &[number(many, false)]),
+    }
+}
+
+/// Why the first leads the next: how far the step moves each, and what a percent is worth.
+fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
+    let best = now.of(*is.first()?)?;
+    let gain = |leverage: &Leverage| leverage.gain().unwrap_or_default();
+    let rest = now.levers.iter().filter(|other| !is.contains(&other.lever) && gain(other) > 0.0);
+    let next = rest.reduce(|a, b| if gain(b) > gain(a) { b } else { a });
+    let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
+    let worth = |leverage: &Leverage| locale.percent(gain(leverage) / far(leverage) * 0.01);
+    let told = |template: &str, leverage: &Leverage| {
+        let all = locale.gain(gain(leverage));
+        fill(template, &[inside(leverage.lever), locale.gain(far(leverage)), worth(leverage), all])
+    };
+    let mut text = told("Why: the step moves # by #, and each percent of that brings #.", best);
+    if let Some(next) = next {
+        text.push_str(&told(" Next: # by #, # each, # in all.", next));
+    }
+    Some(text)
+}
+
+/// "First in 51 of 100 plausible versions of your numbers."
+fn sure(step: Step, levers: &[Input], share: f64, locale: Locale) -> String {
+    // All are said only when it is all.
+    let of_100 = if share < 1.0 { (share * 100.0).min(99.0) } else { 100.0 };
+    let said = match (step, levers) {
+        (Step::Focus, [_]) => "First in # of 100 plausible versions of your numbers.",
+        (Step::Focus, _) => "One of them is first in # of 100 plausible versions of your numbers.",
+        _ => "Over four weeks first in # of 100 plausible versions of your numbers: #, your One Thing.",
+    };
+    fill(said, &[locale.people(of_100), listed(levers, " or ")])
+}
+
+/// What the grey marks are.
+fn grey(was: &[Input], is: &[Input]) -> String {
+    let said = match was {
+        _ if was == is || was.is_empty() => "Grey marks: the gain from today\u{2019}s numbers.",
+        _ => "Grey marks: the gain from today\u{2019}s numbers, when # came first.",
+    };
+    fill(said, &[names(was, " and ")])
+}
+
+/// No lever gains anything, and why.
+fn nothing(plan: &Plan) -> Finding {
+    let revenue = crate::model::evaluate(plan).hold_hours.revenue;
+    let (heading, line) = match revenue {
+        None => (
+            "No lever comes first: your hours set no limit",
+            "Nothing here costs an hour, so more of everything is free.",
+        ),
+        Some(revenue) if revenue > 0.0 => (
+            "No lever gains anything here",
+            "Each is at its limit, or changes nothing you book in these hours.",
+        ),
+        Some(_) if plan.win_rate == 0.0 => (
+            "Win something first: at 0\u{202f}% won, no lever gains",
+            "A gain is counted from what you book, and there is nothing to count from. Set the win rate above.",
+        ),
+        Some(_) => (
+            "These hours book nothing yet, so no lever can be compared",
+            "A gain is counted from what you book, and there is nothing to count from.",
+        ),
+    };
+    Finding { heading: heading.into(), lines: vec![line.into()] }
+}
+
+/// The ranking in numbers, in the order of the rows.
+pub fn table(order: &[Input], today: Ranked, now: Ranked, locale: Locale) -> Table {
+    let rows = order.iter().filter_map(|lever| {
+        let (was, is) = (today.of(*lever)?, now.of(*lever)?);
+        let Row { way, gain: gained, .. } = row(now.plan, is, locale);
+        Some(vec![words::lever(*lever).name.into(), way, gained, gain(was.gain(), locale)])
+    });
+    Table {
+        caption: "Each lever\u{2019}s move, and the revenue it adds in the same hours".into(),
+        head: ["", "Move", "Gain now", "Gain from today\u{2019}s numbers"].map(String::from).into(),
+        rows: rows.collect(),
+    }
+}
+
+/// The levers by what they bring, most first; equals as in the table.
+pub fn order(levers: &[Leverage]) -> Vec<Input> {
+    let gain = |input: &Input| {
+        levers.iter().find(|l| l.lever == *input).and_then(Leverage::gain).unwrap_or_default()
+    };
+    let mut order = Vec::with_capacity(LEVERS.len());
+    for lever in LEVERS {
+        let place = order.iter().position(|before| gain(before) < gain(&lever)).unwrap_or(order.len());
+        order.insert(place, lever);
+    }
+    order
+}
