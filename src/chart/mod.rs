@@ -10,9 +10,12 @@
 pub mod column;
 pub mod drawing;
 pub mod gauge;
+pub mod hours;
 pub mod pin;
 pub mod sparkline;
+pub mod split;
 pub mod track;
+pub mod year;
 
 pub use drawing::{Drawing, Mark};
 pub use track::Track;

@@ -7,12 +7,14 @@
 pub mod answer;
 pub mod figures;
 pub mod findings;
+pub mod job;
 pub mod levers;
 pub mod numbers;
 pub mod reading;
 pub mod ripple;
 pub mod table;
 pub mod words;
+pub mod year;
 
 pub use numbers::Locale;
 pub use table::Table;
