@@ -9,7 +9,7 @@ const POINTS: usize = 100;
 const ROOM: f64 = 1.25;
 
 /// How far from the deepest place its words reach, of the width.
-const NEAR: f64 = 0.3;
+const NEAR: f64 = 0.4;
 
 /// A line lower than this leaves no room for words under it.
 const FULL: f64 = 0.85;

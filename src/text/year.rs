@@ -120,7 +120,7 @@ fn fewer(most: f64, locale: Locale) -> String {
 /// What a picture shows, in a sentence.
 pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
     let hole = if hole.is_empty() { "nothing is missing" } else { hole };
-    [title, " by week, with ", &stripe(pause), ": ", hole, "."].concat()
+    [title, ", week by week; ", &stripe(pause), "; ", hole, "."].concat()
 }
 
 /// A step of a picture's axis.

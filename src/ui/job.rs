@@ -2,20 +2,22 @@
 //! looks on from the same frame.
 
 use yew::prelude::*;
+use yew::virtual_dom::{VList, VText};
 
 use super::drawing::Picture;
 use super::panel::{self, View, use_view_of};
 use super::year;
-use crate::chart::{gauge, hours, split};
+use crate::chart::{Drawing, gauge, hours, split};
 use crate::model::{self, Balance, Hours, Outcome, Step, Task, evaluate};
 use crate::text::Locale;
 use crate::text::answer::Side;
+use crate::text::findings::Finding;
 use crate::text::job as say;
 use crate::text::words::page;
 use crate::text::year::Pause;
 
-/// The jobs' names for the style sheet, in the order of the bar.
-const JOBS: [&str; 5] = ["prospecting", "opportunities", "accounts", "partners", "reporting"];
+/// The jobs' hues in the style sheet, in the order of the bar.
+const HUES: [&str; 5] = ["seg-p", "seg-o", "seg-a", "seg-t", "seg-r"];
 
 /// The panels that stand in this frame.
 #[derive(Clone, Copy, PartialEq)]
@@ -92,30 +94,46 @@ fn week(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
     };
     let label = say::bar(now, &is, locale);
     let job = |i: usize| {
-        html! {
-            <li data-job={JOBS[i]}>
-                <span class="job-name">{ say::JOBS[i] }</span>
-                <b>{ say::shown(is[i], locale) }</b>
-                <span class="today">{ say::from(was[i], is[i], moved, locale) }</span>
-            </li>
-        }
+        let cells = vec![
+            el("span", "job-name", vec![text(say::JOBS[i])]),
+            el("b", "", vec![text(say::shown(is[i], locale))]),
+            el("span", "today", vec![text(say::from(was[i], is[i], moved, locale))]),
+        ];
+        el("li", HUES[i], cells)
     };
-    html! {
-        <>
-            { panel::words(Panel::Week.id(), page::JOB, say::week(now, locale), html! {}) }
-            <div class="picture week">
-                <div class="week-bar"><Picture drawing={drawing.draw()} {label} /></div>
-                <ol class="hours">{ for (0..5).map(job) }</ol>
-            </div>
-        </>
-    }
+    let bar = el("div", "week-bar", vec![picture(drawing.draw(), Some(label))]);
+    let shown = vec![bar, el("ol", "hours", (0..5).map(job).collect())];
+    told(Panel::Week, say::week(now, locale), html! {}, el("div", "picture week", shown))
+}
+
+/// An element of a class, or of none: one place in the program for all that differ in no more.
+pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let class = (!class.is_empty()).then_some(class);
+    html! { <@{tag} {class}>{ for children }</@> }
+}
+
+pub fn text(text: impl Into<AttrValue>) -> Html {
+    VText::new(text).into()
+}
+
+pub fn picture(drawing: Drawing, label: Option<String>) -> Html {
+    html! { <Picture {drawing} label={label.map(AttrValue::from)} /> }
+}
+
+/// A panel's words, what else stands there, and its picture.
+pub fn told(panel: Panel, finding: Finding, more: Html, picture: Html) -> Html {
+    let topic = match panel {
+        Panel::Week => page::JOB,
+        Panel::Balance => page::BALANCE,
+        Panel::Year => page::YEAR,
+    };
+    VList::with_children(vec![panel::words(panel.id(), topic, finding, more), picture], None).into()
 }
 
 fn balance(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let View { today, now, resting, assumptions } = view;
-    let id = Panel::Balance.id();
     let Some(found) = model::balance(now, assumptions) else {
-        return panel::words(id, page::BALANCE, say::no_split(now), html! {});
+        return told(Panel::Balance, say::no_split(now), html! {}, html! {});
     };
     let resting = model::Week::of(resting, assumptions);
     let rest = resting.map_or(found.today.hours, |week| week.today());
@@ -131,27 +149,23 @@ fn balance(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let scale = gauge::scale(&[Some(revenue)]);
     let choices = [0, 4].map(|first| {
         let rows = (first..first + 4).filter(|at| offered(&found, *at));
-        html! {
-            <div>
-                <h3>{ page::CHOICES[first / 4] }</h3>
-                <ul class="choices">{ for rows.map(|at| row(at, &found, scale, choice, tried, locale)) }</ul>
-            </div>
-        }
+        let rows = rows.map(|at| row(at, &found, scale, choice, tried, locale)).collect();
+        let title = el("h3", "", vec![text(page::CHOICES[first / 4])]);
+        el("div", "", vec![title, el("ul", "choices", rows)])
     });
-    let versus = say::versus(&found, &model::leverage(now, assumptions, Step::Focus), locale);
-    html! {
-        <>
-            { panel::words(id, page::BALANCE, say::balance(now, &found, locale), html! {}) }
-            <div class="picture">
-                <h3>{ page::SPLIT }</h3>
-                <p class="def">{ say::chosen(choice, &found, locale) }</p>
-                <ol class="split">{ for jobs }</ol>
-                <div class="versus">{ for choices }</div>
-                <div class="versus does">{ for versus.map(does) }</div>
-                { panel::numbers(say::table(&found, locale)) }
-            </div>
-        </>
-    }
+    let does = say::versus(&found, &model::leverage(now, assumptions, Step::Focus), locale).map(|words| {
+        let lines = words.into_iter().zip(["", "gain", "def"]);
+        el("div", "", lines.map(|(words, class)| el("p", class, vec![text(words)])).collect())
+    });
+    let shown = vec![
+        el("h3", "", vec![text(page::SPLIT)]),
+        el("p", "def", vec![text(say::chosen(choice, &found, locale))]),
+        el("ol", "split", jobs.collect()),
+        el("div", "versus", choices.into()),
+        el("div", "versus does", does.into()),
+        panel::numbers(say::table(&found, locale)),
+    ];
+    told(Panel::Balance, say::balance(now, &found, locale), html! {}, el("div", "picture", shown))
 }
 
 /// One job's hours: a dot in its band or out of it.
@@ -159,15 +173,16 @@ fn job(i: usize, found: &Balance, shown: Hours, was: Hours, scale: f64, locale: 
     let range = found.within2_percent;
     let band = [range.prospecting, range.deals, range.accounts, range.partners][i];
     let [hours, was, best] = [shown, was, found.best.hours].map(|hours| hours.jobs()[i]);
-    let drawing = split::draw(hours, was, best, band, scale);
-    html! {
-        <li data-job={JOBS[i]}>
-            <span class="job-name">{ say::JOBS[i] }</span>
-            <span class="line"><Picture {drawing} /></span>
-            <b>{ say::shown(Some(hours), locale) }</b>
-            <small>{ say::beside(best, locale) }</small>
-        </li>
-    }
+    let name = el("span", "job-name", vec![text(say::JOBS[i])]);
+    let beside = el("small", "", vec![text(say::beside(best, locale))]);
+    let mut cells = line(name, split::draw(hours, was, best, band, scale), say::shown(Some(hours), locale));
+    cells.push(beside);
+    el("li", HUES[i], cells)
+}
+
+/// What begins a row, its picture and its figure.
+fn line(first: Html, drawing: Drawing, figure: String) -> Vec<Html> {
+    vec![first, el("span", "line", vec![picture(drawing, None)]), el("b", "", vec![text(figure)])]
 }
 
 /// Whether a job is there to be left out.
@@ -202,15 +217,7 @@ fn row(
         let tried = tried.clone();
         move |_| tried.set(Tried { choice: (!pressed).then_some(at), ..*tried })
     };
-    html! {
-        <li key={at}>
-            <button type="button" class="pick" aria-pressed={pressed.to_string()} {onclick}>{ say::CHOICES[at].0 }</button>
-            <span class="line"><Picture {drawing} /></span>
-            <b>{ locale.money(is) }</b>
-        </li>
-    }
-}
-
-fn does([what, gain, cost]: [String; 3]) -> Html {
-    html! { <div><p>{ what }</p><p class="gain">{ gain }</p><p class="def">{ cost }</p></div> }
+    let name = say::CHOICES[at].0;
+    let pick = html! { <button type="button" class="pick" aria-pressed={pressed.to_string()} {onclick}>{ name }</button> };
+    el("li", "", line(pick, drawing, locale.money(is)))
 }

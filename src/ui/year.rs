@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::count::Count;
-use super::drawing::Picture;
-use super::job::Tried;
+use super::job::{Panel, Tried, el, picture, text, told};
 use super::panel::{self, View};
 use crate::chart::year::{Axes, Year, weeks};
 use crate::model::{self, Plan, Policy, Weeks};
@@ -13,7 +12,7 @@ use crate::text::words::page;
 use crate::text::year::{self as say, Pause};
 
 /// The weeks with the pause, and as many without it.
-fn told(plan: &Plan, Pause { start, weeks }: Pause) -> [Weeks; 2] {
+fn courses(plan: &Plan, Pause { start, weeks }: Pause) -> [Weeks; 2] {
     // A pause of no weeks at its end is told as far as the pause.
     let without = Policy::Pause { start: start + weeks, weeks: 0 };
     [Policy::Pause { start, weeks }, without].map(|policy| model::weeks(plan, policy))
@@ -21,21 +20,16 @@ fn told(plan: &Plan, Pause { start, weeks }: Pause) -> [Weeks; 2] {
 
 pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let pause = tried.pause;
-    let [taken, steady] = told(&view.now, pause);
-    let rest = if view.resting == view.now { None } else { Some(told(&view.resting, pause)) };
+    let [taken, steady] = courses(&view.now, pause);
+    let rest = if view.resting == view.now { None } else { Some(courses(&view.resting, pause)) };
     let [_, rest] = rest.as_ref().map_or([&taken, &steady], |[taken, steady]| [taken, steady]);
     let pictures = [
         (page::OPEN_BY_WEEK, &rest.open, &steady.open, &taken.open, false),
         (page::BOOKED_BY_WEEK, &rest.revenue, &steady.revenue, &taken.revenue, true),
     ];
     let axes = Axes::of(&rest.open);
-    let picture = |(title, rest, steady, taken, money): (
-        &'static str,
-        &Vec<f64>,
-        &Vec<f64>,
-        &Vec<f64>,
-        bool,
-    )| {
+    let mut shown = Vec::with_capacity(6);
+    for (title, rest, steady, taken, money) in pictures {
         let axes = Axes::of(rest);
         let most = say::deepest(steady, taken);
         let hole = say::hole(most, money, locale);
@@ -50,19 +44,14 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
             words: [if money { String::new() } else { say::stripe(pause) }, hole],
             steps: axes.steps().map(|value| say::step(value, money, locale)).collect(),
         };
-        html! { <><h3>{ title }{ " " }<small class="today">{ page::GREY }</small></h3><div class="weeks"><Picture drawing={drawing.draw()} {label} /></div></> }
-    };
-    let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
-    html! {
-        <>
-            { panel::words("year", page::YEAR, say::finding(&view.now, &taken, pause, locale), controls(tried)) }
-            <div class="picture year">
-                { for pictures.into_iter().map(picture) }
-                <div class="weeks-told"><Picture drawing={weeks(&axes, labels)} /></div>
-                { panel::numbers(say::table(&steady, &taken, locale)) }
-            </div>
-        </>
+        shown.push(el("h3", "", vec![text(title), el("small", "today", vec![text(page::GREY)])]));
+        shown.push(el("div", "weeks", vec![picture(drawing.draw(), Some(label))]));
     }
+    let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
+    shown.push(el("div", "weeks-told", vec![picture(weeks(&axes, labels), None)]));
+    shown.push(panel::numbers(say::table(&steady, &taken, locale)));
+    let finding = say::finding(&view.now, &taken, pause, locale);
+    told(Panel::Year, finding, controls(tried), el("div", "picture year", shown))
 }
 
 /// How long the pause is, and when it begins.
@@ -80,5 +69,5 @@ fn controls(tried: &UseStateHandle<Tried>) -> Html {
         };
         html! { <Count {id} words={page::PAUSE[i]} {value} {bounds} {onset} /> }
     };
-    html! { <div class="counts">{ for fields.into_iter().enumerate().map(field) }</div> }
+    el("div", "counts", fields.into_iter().enumerate().map(field).collect())
 }
