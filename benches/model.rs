@@ -4,7 +4,8 @@ use divan::{Bencher, black_box};
 use headpin::chart::Track;
 use headpin::chart::sparkline::Curve;
 use headpin::model::{
-    Assumptions, Input, Plan, Policy, Preset, Step, balance, evaluate, leverage, odds, weeks,
+    Assumptions, Input, Plan, Policy, Preset, Step, balance, evaluate, leverage, odds, one_thing, sequence,
+    weeks,
 };
 use headpin::text::words::FIRST_VIEW;
 
@@ -25,6 +26,20 @@ fn evaluate_one(bencher: Bencher, preset: Preset) {
 fn leverage_double(bencher: Bencher) {
     let plan = Plan::default();
     bencher.bench(|| leverage(black_box(&plan), &Assumptions::default(), Step::Double));
+}
+
+/// The ranking of today, and that of 512 plausible plans.
+#[divan::bench]
+fn one_thing_of_512(bencher: Bencher) {
+    let plan = Plan::default();
+    bencher.bench(|| one_thing(black_box(&plan), &Assumptions::default()));
+}
+
+/// Thirteen blocks of focus.
+#[divan::bench]
+fn sequence_of_a_year(bencher: Bencher) {
+    let plan = Plan::default();
+    bencher.bench(|| sequence(black_box(&plan), &Assumptions::default()));
 }
 
 /// How the week is divided and should be, with its ranges.

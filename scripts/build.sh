@@ -17,14 +17,13 @@ fi
 need_rust
 need_node
 begin_packages
-if ! tools_are_there; then
-    begin_tools
-    background page for_wasm cargo build --locked --target wasm32-unknown-unknown --release --bin headpin
-fi
-join_background
-
+begin_tools
+need_small_std
 touch "$stamp.new" # before the build: a file saved during it is newer, and builds again
 say "Building the release site"
-for_wasm trunk --quiet build --release || die "the release site did not build; the reason is above"
+# Just as trunk will ask for it, but beside what is fetched, and it says how far it is.
+background page for_release cargo build --locked --target wasm32-unknown-unknown --release --bin headpin
+join_background
+for_release trunk --quiet build --release || die "the release site did not build; the reason is above"
 mv "$stamp.new" "$stamp"
 say "The release site is in dist/: $(node scripts/weigh.mjs dist)"

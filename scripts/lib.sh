@@ -140,6 +140,44 @@ for_wasm() {
     env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true TRUNK_OFFLINE=true $wasm_environment "$@"
 }
 
+# --- The standard library, built small, for the release page -----------------------------------
+# The one that comes with Rust is made for speed and can describe a panic: 16 of the page's KB.
+# The sources come with rustup; the flags are the compiler's own but not yet promised, so it is
+# asked first whether it knows them. Without either, the page is built with the usual library.
+
+small_flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
+small_environment=
+
+# Runs a command that compiles the release page. It has a folder of its own: what another command
+# builds otherwise would be built anew every time.
+for_release() (
+    [ -z "$small_environment" ] || export CARGO_TARGET_DIR="$small_target"
+    # shellcheck disable=SC2086 # NAME=VALUE words
+    for_wasm env $small_environment "$@"
+)
+
+std_sources_are_there() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
+
+need_small_std() {
+    if ! std_sources_are_there && command -v rustup >/dev/null; then
+        say "Adding the standard library's sources with rustup, once, a few seconds"
+        rustup component add rust-src >"$logs/rust-src.log" 2>&1 || true
+    fi
+    local separator flags
+    separator=$(printf '\037') # cargo's, so that the flags are one word
+    flags=$(IFS=$separator && printf '%s' "${small_flags[*]}")
+    small_target=${CARGO_TARGET_DIR:-$PWD/target}/small
+    small_environment="RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size CARGO_ENCODED_RUSTFLAGS=$flags"
+    if std_sources_are_there &&
+        RUSTC_BOOTSTRAP=1 rustc "${small_flags[@]}" --target wasm32-unknown-unknown --print cfg >/dev/null 2>"$logs/small.log" &&
+        for_release cargo fetch --locked --target wasm32-unknown-unknown >"$logs/small.log" 2>&1; then
+        [ -d "$small_target" ] || say "Building the standard library along with the page, once, a minute more"
+        return
+    fi
+    say "The standard library cannot be built here (.tools/log has why): the page will be 16 KB larger"
+    small_environment=
+}
+
 # --- Trunk and wasm-bindgen, into .tools -----------------------------------------------------
 
 trunk_version=0.21.14
@@ -147,7 +185,10 @@ bindgen_version=0.2.130 # as in Cargo.toml and in scripts/slim/wasm-bindgen
 
 has_tool() { [ "$("$1" --version 2>/dev/null)" = "$1 $2" ]; }
 
-tools_are_there() { has_tool trunk $trunk_version && has_tool wasm-bindgen $bindgen_version; }
+# Our own wasm-bindgen is also built anew when its sources change.
+has_bindgen() { has_tool wasm-bindgen $bindgen_version && cat scripts/slim/wasm-bindgen/src/*.rs | cmp -s - "$tools/wasm-bindgen.rs"; }
+
+tools_are_there() { has_tool trunk $trunk_version && has_bindgen; }
 
 # Debug builds: neither tool is hot (wasm-bindgen takes half a second on the page either way),
 # and unoptimised they compile three times as fast. Few codegen units, no unwinding and no
@@ -171,14 +212,16 @@ install_trunk() {
         cargo_install trunk "trunk@$trunk_version" --no-default-features
 }
 
-install_bindgen() { cargo_install wasm-bindgen --path scripts/slim/wasm-bindgen; }
+install_bindgen() {
+    cargo_install wasm-bindgen --path scripts/slim/wasm-bindgen && cat scripts/slim/wasm-bindgen/src/*.rs >"$tools/wasm-bindgen.rs"
+}
 
 begin_tools() { # starts what is missing; join_background waits for it
     if ! has_tool trunk $trunk_version; then
         say "Building trunk $trunk_version into .tools, once, one to three minutes"
         background trunk install_trunk
     fi
-    if ! has_tool wasm-bindgen $bindgen_version; then
+    if ! has_bindgen; then
         say "Building wasm-bindgen $bindgen_version into .tools, once, about a minute"
         background wasm-bindgen install_bindgen
     fi

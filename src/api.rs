@@ -16,6 +16,9 @@ use crate::model::{
 };
 use crate::ui::{App, AppProps};
 
+/// As many opportunities as anybody could ask about.
+const MANY: Bounds = Bounds { min: 0.0, max: 1e12 };
+
 /// What a function gives, or the `Error` that it throws.
 type Answer = Result<JsValue, JsValue>;
 
@@ -47,11 +50,10 @@ pub fn sequence(plan: &JsValue) -> Answer {
 /// How likely the target is when so many own opportunities are created a week.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
-    let allowed = Bounds { min: 0.0, max: 1e12 };
-    let created = created_per_week.as_f64().filter(|created| allowed.holds(*created));
+    let created = created_per_week.as_f64().filter(|created| MANY.holds(*created));
     if created.is_none() && !created_per_week.is_undefined() {
-        let rule = "a number from 0 to 1e12";
-        return Err(mistaken("createdPerWeek", created_per_week, rule, &object(&allowed)));
+        let rule = ["a number from ", &ends(MANY)].concat();
+        return Err(mistaken("createdPerWeek", created_per_week, &rule, &object(&MANY)));
     }
     Ok(object(&model::chance(&plan_of(plan)?, created)))
 }
@@ -210,33 +212,32 @@ fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> R
 
 /// `"steady"`, `"dealsFirst"`, `{ pause: { start, weeks } }` or `{ stopStart: { above, below } }`.
 fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
-    let refuse = |field: &str, value: &JsValue, bounds: Bounds| {
-        let rule = format!("a number from {} to {}", bounds.min, bounds.max);
-        mistaken(field, value, &rule, &object(&bounds))
-    };
-    let pair = |name: &str, fields: [&str; 2], bounds: Bounds| -> Result<Option<[f64; 2]>, JsValue> {
-        let Some(inner) = Reflect::get(given, &name.into()).ok().filter(|inner| inner.is_object()) else {
-            return Ok(None);
-        };
-        let mut found = [0.0; 2];
-        for (found, field) in found.iter_mut().zip(fields) {
-            let value = Reflect::get(&inner, &field.into())?;
-            *found = value
-                .as_f64()
-                .filter(|number| bounds.holds(*number))
-                .ok_or_else(|| refuse(field, &value, bounds))?;
-        }
-        Ok(Some(found))
-    };
-    if given.is_object() {
-        if let Some([start, weeks]) = pair("pause", ["start", "weeks"], model::weeks::WEEKS)? {
-            return Ok(Policy::Pause { start: start as u32, weeks: weeks as u32 });
-        }
-        if let Some([above, below]) = pair("stopStart", ["above", "below"], Bounds { min: 0.0, max: 1e12 })? {
-            return Ok(Policy::StopStart { above, below });
-        }
+    let pause = Reflect::get(given, &"pause".into()).unwrap_or_default();
+    if pause.is_object() {
+        let weeks = |field| number_of(&pause, field, model::weeks::WEEKS, true);
+        return Ok(Policy::Pause { start: weeks("start")? as u32, weeks: weeks("weeks")? as u32 });
+    }
+    let stop = Reflect::get(given, &"stopStart".into()).unwrap_or_default();
+    if stop.is_object() {
+        let open = |field| number_of(&stop, field, MANY, false);
+        return Ok(Policy::StopStart { above: open("above")?, below: open("below")? });
     }
     one_of("policy", given, &[Policy::Steady, Policy::DealsFirst])
+}
+
+/// A field of an object that is a number inside bounds, perhaps a whole one.
+fn number_of(given: &JsValue, field: &str, bounds: Bounds, whole: bool) -> Result<f64, JsValue> {
+    let value = Reflect::get(given, &field.into())?;
+    let number = value.as_f64().filter(|number| bounds.holds(*number) && !(whole && number.fract() != 0.0));
+    number.ok_or_else(|| {
+        let rule = [if whole { "a whole number from " } else { "a number from " }, &ends(bounds)].concat();
+        mistaken(field, &value, &rule, &object(&bounds))
+    })
+}
+
+/// Both ends of a range in words; those used here are whole.
+fn ends(bounds: Bounds) -> String {
+    [(bounds.min as u64).to_string(), " to ".into(), (bounds.max as u64).to_string()].concat()
 }
 
 fn refusal(refused: &Refusal, value: &JsValue) -> JsValue {

@@ -22,10 +22,14 @@
 //! # The modules, in reading order
 //!
 //! - [`model`]: what is true. [`model::levers`] is the table of all inputs,
-//!   [`model::evaluate`] the only business arithmetic, [`model::leverage`] what
-//!   one move of each lever is worth, [`model::presets`] the people to start from.
-//!   [`model::balance`] is how the week is spent and should be.
-//!   [`model::weeks`] is the weeks to come and the hole that a pause leaves.
+//!   [`model::evaluate`] the only business arithmetic. What calls it:
+//!   [`model::leverage()`], what one move of each lever is worth;
+//!   [`model::one_thing()`], which comes first and how surely;
+//!   [`model::sequence()`], which comes next; [`model::balance()`], how the week is
+//!   spent and should be; [`model::odds()`], how likely the target is;
+//!   [`model::weeks()`], the weeks to come and the hole that a pause leaves.
+//!   [`model::Assumptions`] are what nobody can know, [`model::presets`] the people
+//!   to start from.
 //! - [`text`]: number to words and words to number; the only rounding
 //!   ([`text::numbers`]), the reader of typed fields ([`text::reading`]), the
 //!   catalogue ([`text::words`]) and the sentences made from it.
@@ -33,7 +37,8 @@
 //! - [`chart`]: how it looks, as a value. [`chart::track`] is the axis that a
 //!   slider and the picture over it share.
 //! - [`ui`]: where it happens. [`ui::state`] holds the one state and its reducer;
-//!   `ui/drawing.rs` is the only writer of SVG; the rest is a file a component.
+//!   `ui/panel.rs` is the frame of every panel, `ui/drawing.rs` the only writer of
+//!   SVG; the rest is a file a component.
 //! - [`browser`]: the only layer that names `web_sys`.
 //! - [`api`]: the same for JavaScript: the functions of `assets/headpin.d.ts`.
 

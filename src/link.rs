@@ -75,7 +75,7 @@ pub fn write(plan: &Plan) -> String {
 /// The plan of a text, for any text at all.
 ///
 /// # Errors
-/// The first reason, from left to right, why the text is not one that [`write`]
+/// The first reason, from left to right, why the text is not one that [`write()`]
 /// makes; then the first input outside its bounds.
 pub fn read(text: &str) -> Result<Plan, LinkError> {
     if text.len() > LONGEST {
@@ -166,7 +166,7 @@ mod number {
         std::iter::once('x').chain(sixes).collect()
     }
 
-    /// The number of a text that [`write`] makes, or of a decimal like it; `None`
+    /// The number of a text that [`write()`] makes, or of a decimal like it; `None`
     /// for anything else. Rounded once, as any good reader would.
     pub fn read(text: &str) -> Option<f64> {
         if let Some(sixes) = text.strip_prefix('x') {

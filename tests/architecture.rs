@@ -453,9 +453,9 @@ fn themes() -> [(&'static str, BTreeMap<String, [f64; 3]>); 3] {
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let tokens = declarations(&text);
     let light = theme(&tokens, &[":root"], &BTreeMap::new());
-    let device = ["@media (prefers-color-scheme: dark)", ":root:not([data-theme=\"light\"])"];
+    let device = ["@media screen and (prefers-color-scheme: dark)", ":root:not([data-theme=\"light\"])"];
     let device = theme(&tokens, &device, &light);
-    let chosen = theme(&tokens, &[":root[data-theme=\"dark\"]"], &light);
+    let chosen = theme(&tokens, &["@media screen", ":root[data-theme=\"dark\"]"], &light);
     [("light", light), ("dark by device", device), ("dark by choice", chosen)]
 }
 

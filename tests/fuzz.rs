@@ -244,7 +244,12 @@ fn any_typed_text_is_a_number_inside_its_bounds_or_a_message() {
         "k", "m", "bn", "%", " ", "\u{a0}", "'", ",", ".", "-", "+", "٣", "９", "weeks", "e", "é", "\u{202e}",
     ]);
     let locales = [('.', ',', 3), (',', '.', 3), ('.', ',', 2)];
-    let locales = locales.map(|(decimal, group, group_size)| Locale { decimal, group, group_size });
+    let locales = locales.map(|(decimal, group, group_size)| Locale {
+        decimal,
+        group,
+        group_size,
+        ..Locale::default()
+    });
     let inputs: BTreeSet<Input> = Input::all().collect();
     fuzz(3, &Material::of(seeds, pieces), |bytes| {
         let text = String::from_utf8_lossy(bytes);

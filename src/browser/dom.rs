@@ -1,11 +1,13 @@
 //! Reading and setting what markup cannot.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, PointerEvent};
 
-/// The text or value of the input an event came from; empty for any other.
+/// The text or value of the control an event came from; empty for anything else.
 pub fn value_of(event: &Event) -> String {
-    input_of(event).map(|input| input.value()).unwrap_or_default()
+    let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Puts the input an event came from back to a value, unless it has it.

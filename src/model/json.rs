@@ -11,7 +11,7 @@ use super::plan::Plan;
 
 impl<'de> Deserialize<'de> for Plan {
     /// # Errors
-    /// A message that is a [`Refusal`]'s.
+    /// A message that is a [`Refusal`](super::Refusal)'s.
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Plan, D::Error> {
         struct Fields;
 

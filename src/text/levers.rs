@@ -3,7 +3,7 @@
 
 use crate::model::{Input, Measure, Move, Outcome, Plan, evaluate};
 
-use super::{Locale, Tone, differs, numbers::CURRENCY, words};
+use super::{Locale, Tone, differs, words};
 
 /// The figure a lever's picture shows, of one outcome: prospects a week, or one
 /// seller's hours a week. `None` when the target is out of reach.
@@ -133,7 +133,7 @@ pub fn reset(input: Input, value: Option<f64>, locale: Locale) -> String {
 pub fn end(input: Input, value: f64, limit: bool, locale: Locale) -> String {
     let value = match input.row().unit {
         crate::model::Unit::Weeks => format!("{} wk", locale.amount(value)),
-        crate::model::Unit::Money if value < 1_000.0 => format!("{CURRENCY}{}", locale.decimals(value, 2)),
+        crate::model::Unit::Money if value < 1_000.0 => locale.signed(locale.decimals(value, 2)),
         _ => locale.value(input, value),
     };
     if limit { format!("{value} at most") } else { value }

@@ -5,6 +5,7 @@
 //! language is a second [`words`], [`answer`] and [`findings`].
 
 pub mod answer;
+pub mod currency;
 pub mod figures;
 pub mod findings;
 pub mod job;
@@ -16,6 +17,7 @@ pub mod table;
 pub mod words;
 pub mod year;
 
+pub use currency::{CURRENCIES, Currency};
 pub use numbers::Locale;
 pub use table::Table;
 

@@ -3,9 +3,11 @@
 //! Digits come from integers, not from the standard float formatter, which would
 //! cost more bytes than all of this.
 
+use super::currency::{CURRENCIES, Currency};
 use crate::model::{Input, Unit};
 
-/// How a place writes its numbers. Handed in by the browser.
+/// How a place writes its numbers, handed in by the browser; and the currency
+/// that the reader chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Locale {
     /// Between whole and fraction.
@@ -14,19 +16,33 @@ pub struct Locale {
     pub group: char,
     /// Digits in the groups above the first: 3, or 2 where lakhs are counted.
     pub group_size: u8,
+    /// Whether the sign of a currency stands behind its number.
+    pub money_after: bool,
+    /// Whether the percent sign stands before its number.
+    pub percent_before: bool,
+    pub currency: &'static Currency,
+}
+
+impl Locale {
+    /// As most of the English-speaking world writes, and dollars.
+    pub const PLAIN: Locale = Locale {
+        decimal: '.',
+        group: ',',
+        group_size: 3,
+        money_after: false,
+        percent_before: false,
+        currency: &CURRENCIES[0],
+    };
 }
 
 impl Default for Locale {
     fn default() -> Self {
-        Locale { decimal: '.', group: ',', group_size: 3 }
+        Locale::PLAIN
     }
 }
 
-/// The plan's currency sign, before the number.
-pub const CURRENCY: char = '$';
-
 /// Narrow no-break space: between a number and its percent sign.
-const NARROW: char = '\u{202f}';
+const NARROW: &str = "\u{202f}";
 
 /// What a thousand of a thousand is called.
 const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
@@ -119,17 +135,45 @@ impl Locale {
 
     /// Money to three figures: $689K.
     pub fn money(self, value: f64) -> String {
-        format!("{CURRENCY}{}", self.three_figures(value))
+        self.signed(self.three_figures(value))
+    }
+
+    /// A number with the sign of the currency, where this place puts it: a word
+    /// of letters keeps its distance.
+    pub fn signed(self, number: String) -> String {
+        let sign = self.currency.sign;
+        if self.money_after {
+            [&number, "\u{a0}", sign].concat()
+        } else if sign.ends_with(char::is_alphabetic) && sign.len() > 1 {
+            [sign, "\u{a0}", &number].concat()
+        } else {
+            [sign, &number].concat()
+        }
+    }
+
+    /// What stands before and behind the typed number of an input.
+    pub fn around(self, input: Input, unit: &'static str) -> [&'static str; 2] {
+        match (input.row().unit, self.money_after, self.percent_before) {
+            (Unit::Money, false, _) => [self.currency.sign, ""],
+            (Unit::Money, true, _) => ["", self.currency.sign],
+            (Unit::Rate, _, true) => [unit, ""],
+            _ => ["", unit],
+        }
     }
 
     /// Money in full, as it was given: $800,000.
     pub fn money_in_full(self, value: f64) -> String {
-        if value < 9_999_999.5 { format!("{CURRENCY}{}", self.fixed(value, 0)) } else { self.money(value) }
+        if value < 9_999_999.5 { self.signed(self.fixed(value, 0)) } else { self.money(value) }
     }
 
     /// A fraction of 1 as percent: 25 %, 23.7 %, 0.05 %.
     pub fn percent(self, rate: f64) -> String {
-        format!("{}{NARROW}%", self.percent_number(rate))
+        self.percent_of(self.percent_number(rate))
+    }
+
+    /// A number with its percent sign, where this place puts it.
+    pub fn percent_of(self, number: String) -> String {
+        if self.percent_before { ["%", &number].concat() } else { [&number, NARROW, "%"].concat() }
     }
 
     fn percent_number(self, rate: f64) -> String {
@@ -193,7 +237,7 @@ impl Locale {
     /// A value of this input for the ear: "25 percent, 1 in 4".
     pub fn spoken(self, input: Input, value: f64) -> String {
         match input.row().unit {
-            Unit::Money => format!("{} dollars", self.fixed(value, 0)),
+            Unit::Money => [&self.fixed(value, 0), " ", self.currency.spoken].concat(),
             Unit::Rate => format!("{} percent{}", self.percent_number(value), self.odds(value)),
             Unit::Hours if value == 1.0 => "1 hour".into(),
             Unit::Hours => format!("{} hours", self.amount(value)),
@@ -219,7 +263,18 @@ impl Locale {
 mod tests {
     use super::*;
 
-    const EN: Locale = Locale { decimal: '.', group: ',', group_size: 3 };
+    const EN: Locale = Locale::PLAIN;
+
+    #[test]
+    fn a_sign_stands_where_its_place_puts_it() {
+        let euro = Currency::of("EUR").unwrap();
+        assert_eq!(Locale { currency: euro, ..EN }.money(40_000.0), "€40K");
+        assert_eq!(Locale { currency: euro, money_after: true, ..EN }.money(40_000.0), "40K\u{a0}€");
+        assert_eq!(Locale { currency: Currency::of("CHF").unwrap(), ..EN }.money(40_000.0), "CHF\u{a0}40K");
+        assert_eq!(Locale { currency: Currency::of("ZAR").unwrap(), ..EN }.money(40_000.0), "R40K");
+        assert_eq!(Locale { percent_before: true, ..EN }.percent(0.25), "%25");
+        assert_eq!(Currency::of("XYZ"), None);
+    }
 
     #[test]
     fn money_has_three_figures() {
@@ -251,8 +306,8 @@ mod tests {
 
     #[test]
     fn a_place_writes_numbers_its_own_way() {
-        let german = Locale { decimal: ',', group: '.', group_size: 3 };
-        let indian = Locale { decimal: '.', group: ',', group_size: 2 };
+        let german = Locale { decimal: ',', group: '.', ..EN };
+        let indian = Locale { group_size: 2, ..EN };
         assert_eq!(german.decimals(1_234_567.5, 1), "1.234.567,5");
         assert_eq!(indian.decimals(12_345_678.0, 0), "1,23,45,678");
         assert_eq!(EN.decimals(-0.04, 1), "0");

@@ -2,7 +2,7 @@
 
 use crate::model::{Bounds, Input, Plan, Unit};
 
-use super::numbers::{CURRENCY, Locale};
+use super::numbers::Locale;
 use super::words;
 
 /// What a field may hold now, and what takes the rest of it.
@@ -61,8 +61,8 @@ impl Locale {
         match input.row().unit {
             // A limit of a trillion is read more easily short.
             Unit::Money if value.abs() >= 1e6 => self.money(value),
-            Unit::Money => format!("{CURRENCY}{shown}"),
-            Unit::Rate => format!("{shown}\u{202f}%"),
+            Unit::Money => self.signed(shown),
+            Unit::Rate => self.percent_of(shown),
             Unit::Weeks => format!("{shown} weeks"),
             Unit::Hours => format!("{shown} hours"),
             Unit::Count | Unit::Ratio => shown,
@@ -75,12 +75,25 @@ impl Locale {
 /// percent sign, K, M, B and T, and words of time.
 fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
     let text: String = text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain).collect();
-    let text = text.to_ascii_lowercase();
+    let text = text.to_lowercase();
+    let text = match unit {
+        // A sign of letters: "CHF 40K", "40K kr".
+        Unit::Money => without(&text, &locale.currency.sign.to_lowercase()),
+        Unit::Rate => text.strip_prefix('%').unwrap_or(&text),
+        _ => &text,
+    };
     let end = text.find(|c: char| !is_numeral(c)).unwrap_or(text.len());
     let (numeral, suffix) = text.split_at(end);
     let number = parse_numeral(numeral, locale)?;
     let value = number * multiplier(suffix, unit)?;
     value.is_finite().then_some(value)
+}
+
+/// The text without a sign before or behind it.
+fn without<'a>(text: &'a str, sign: &str) -> &'a str {
+    let sign = sign.trim_end_matches(|c| is_currency(c, Unit::Money)); // these are gone already
+    let text = text.strip_prefix(sign).unwrap_or(text);
+    text.strip_suffix(sign).unwrap_or(text)
 }
 
 /// What the letters after a number multiply it by, in the unit of the model.
@@ -192,10 +205,27 @@ fn plain(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::currency::Currency;
+
+    #[test]
+    fn the_sign_of_the_chosen_currency_is_understood_in_letters_too() {
+        for (code, text) in [
+            ("CHF", "CHF 40K"),
+            ("SEK", "40 000 kr"),
+            ("PLN", "40k zł"),
+            ("BRL", "R$ 40,000"),
+            ("ZAR", "R40000"),
+        ] {
+            let locale = Locale { currency: Currency::of(code).unwrap(), ..EN };
+            assert_eq!(parse(text, Unit::Money, locale), Some(40_000.0), "{text}");
+        }
+        assert_eq!(parse("CHF 40K", Unit::Money, EN), None);
+        assert_eq!(parse("%25", Unit::Rate, EN), Some(0.25));
+    }
     use proptest::prelude::*;
 
-    const EN: Locale = Locale { decimal: '.', group: ',', group_size: 3 };
-    const DE: Locale = Locale { decimal: ',', group: '.', group_size: 3 };
+    const EN: Locale = Locale::PLAIN;
+    const DE: Locale = Locale { decimal: ',', group: '.', money_after: true, ..EN };
 
     fn typed(text: &str, input: Input) -> Result<f64, String> {
         read(text, input, &Limits::of(&Plan::default(), input), EN)

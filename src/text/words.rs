@@ -8,10 +8,8 @@ pub struct LeverWords {
     pub name: &'static str,
     /// In a sentence: "the win rate".
     pub the: &'static str,
-    /// Stands before the typed number.
-    pub before: &'static str,
-    /// Stands behind the typed number.
-    pub after: &'static str,
+    /// What is counted, beside the typed number; of money, the currency says.
+    pub unit: &'static str,
     /// One line that says exactly what is counted.
     pub definition: &'static str,
 }
@@ -19,30 +17,30 @@ pub struct LeverWords {
 /// The words of an input. A definition may name the period, as `{period}`.
 #[rustfmt::skip]
 pub fn lever(input: Input) -> LeverWords {
-    let (name, the, before, after, definition) = match input {
-        Input::Target => ("Target", "the target", "$", "", "What you are to book {period}, existing customers included."),
-        Input::PeriodWeeks => ("Time left", "the time left", "", "weeks", "Weeks in which the target is to be booked."),
-        Input::OpenOpportunities => ("Open today", "what is open today", "", "open", "Qualified opportunities in your pipeline now. They count before any new one."),
-        Input::MeetingRate => ("Meeting rate", "the meeting rate", "", "%", "First meetings, out of the prospects you pursue."),
-        Input::QualificationRate => ("Qualification rate", "the qualification rate", "", "%", "Qualified opportunities, out of first meetings."),
-        Input::HoursPerProspect => ("Hours per prospect", "the hours per prospect", "", "hours", "To pursue one prospect: every call, mail and note together."),
-        Input::WinRate => ("Win rate", "the win rate", "", "%", "Won, out of every qualified opportunity that ended: won, lost or undecided."),
-        Input::NoDecisionRate => ("No decision", "no decision", "", "%", "Ended without any decision. Moving it takes the win rate along: who decides, splits as the others do. Typing states it alone."),
-        Input::DealSize => ("Deal size", "the deal size", "$", "", "What an average won deal books."),
-        Input::CycleWeeks => ("Sales cycle", "the sales cycle", "", "weeks", "Weeks a qualified opportunity stays open, whatever its end."),
-        Input::HoursPerOpportunity => ("Hours per opportunity", "the hours per opportunity", "", "hours", "Fixed work on one opportunity: discovery, demonstration, proposal."),
-        Input::HoursPerOpenWeek => ("Hours to keep it moving", "the hours to keep an opportunity moving", "", "hours", "For each open opportunity, each week."),
-        Input::AccountRevenue => ("Existing customers", "revenue from existing customers", "$", "", "What they book {period}: renewals, repeat orders, expansion."),
-        Input::AccountHours => ("Hours on existing customers", "the hours on existing customers", "", "hours", "A week, for each seller."),
-        Input::PartnerOpportunities => ("Partner opportunities", "partner opportunities", "", "", "Qualified opportunities partners and referrals bring {period}."),
-        Input::PartnerHours => ("Hours on partners", "the hours on partners", "", "hours", "A week, for each seller."),
-        Input::Sellers => ("Sellers", "the number of sellers", "", "people", "Who share the target."),
-        Input::HoursPerWeek => ("Working hours", "the working hours", "", "hours", "A week, for each seller, everything included."),
-        Input::ReportingHours => ("Reporting", "reporting", "", "hours", "Reporting and administration a week, for each seller. It brings no deal."),
-        Input::DealSizeVariation => ("Deal variation", "the deal variation", "", "× mean", "How uneven deals are: standard deviation ÷ mean. It moves the odds, not the prospecting."),
-        Input::WinRateEvidence => ("Evidence", "the evidence", "", "deals", "Finished opportunities behind your win rate. It moves the odds, not the prospecting."),
+    let (name, the, unit, definition) = match input {
+        Input::Target => ("Target", "the target", "", "What you are to book {period}, existing customers included."),
+        Input::PeriodWeeks => ("Time left", "the time left", "weeks", "Weeks in which the target is to be booked."),
+        Input::OpenOpportunities => ("Open today", "what is open today", "open", "Qualified opportunities in your pipeline now. They count before any new one."),
+        Input::MeetingRate => ("Meeting rate", "the meeting rate", "%", "First meetings, out of the prospects you pursue."),
+        Input::QualificationRate => ("Qualification rate", "the qualification rate", "%", "Qualified opportunities, out of first meetings."),
+        Input::HoursPerProspect => ("Hours per prospect", "the hours per prospect", "hours", "To pursue one prospect: every call, mail and note together."),
+        Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of every qualified opportunity that ended: won, lost or undecided."),
+        Input::NoDecisionRate => ("No decision", "no decision", "%", "Ended without any decision. Moving it takes the win rate along: who decides, splits as the others do. Typing states it alone."),
+        Input::DealSize => ("Deal size", "the deal size", "", "What an average won deal books."),
+        Input::CycleWeeks => ("Sales cycle", "the sales cycle", "weeks", "Weeks a qualified opportunity stays open, whatever its end."),
+        Input::HoursPerOpportunity => ("Hours per opportunity", "the hours per opportunity", "hours", "Fixed work on one opportunity: discovery, demonstration, proposal."),
+        Input::HoursPerOpenWeek => ("Hours to keep it moving", "the hours to keep an opportunity moving", "hours", "For each open opportunity, each week."),
+        Input::AccountRevenue => ("Existing customers", "revenue from existing customers", "", "What they book {period}: renewals, repeat orders, expansion."),
+        Input::AccountHours => ("Hours on existing customers", "the hours on existing customers", "hours", "A week, for each seller."),
+        Input::PartnerOpportunities => ("Partner opportunities", "partner opportunities", "", "Qualified opportunities partners and referrals bring {period}."),
+        Input::PartnerHours => ("Hours on partners", "the hours on partners", "hours", "A week, for each seller."),
+        Input::Sellers => ("Sellers", "the number of sellers", "people", "Who share the target."),
+        Input::HoursPerWeek => ("Working hours", "the working hours", "hours", "A week, for each seller, everything included."),
+        Input::ReportingHours => ("Reporting", "reporting", "hours", "Reporting and administration a week, for each seller. It brings no deal."),
+        Input::DealSizeVariation => ("Deal variation", "the deal variation", "× mean", "How uneven deals are: standard deviation ÷ mean. It moves the odds, not the prospecting."),
+        Input::WinRateEvidence => ("Evidence", "the evidence", "deals", "Finished opportunities behind your win rate. It moves the odds, not the prospecting."),
     };
-    LeverWords { name, the, before, after, definition }
+    LeverWords { name, the, unit, definition }
 }
 
 /// The name of a preset, and the person behind it in a line.
@@ -175,6 +173,7 @@ pub mod page {
     pub const WHOLE_JOB_HOLDS: &str =
         "15 more numbers: no decision, existing customers, partners, hours, reporting";
     pub const RIPPLE: &str = "The ripple";
+    pub const CURRENCY: &str = "Currency";
     pub const RESET: &str = "reset";
     pub const JOB: &str = "The whole job";
     pub const BALANCE: &str = "Balance";

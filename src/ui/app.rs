@@ -26,25 +26,26 @@ pub struct AppProps {
 pub fn App(AppProps { locale }: &AppProps) -> Html {
     let state = use_reducer_eq(State::default);
     let dispatch = state.dispatcher();
+    let locale = Locale { currency: state.currency, ..*locale };
     let (today, now) = (state.plans.today, state.plans.now);
     let (today_outcome, now_outcome) = (evaluate(&today), evaluate(&now));
     let today_side = Side { plan: &today, outcome: &today_outcome };
     let now_side = Side { plan: &now, outcome: &now_outcome };
     let resting_outcome = evaluate(&state.resting);
     let resting_side = Side { plan: &state.resting, outcome: &resting_outcome };
-    let answer = answer(today_side, now_side, *locale);
+    let answer = answer(today_side, now_side, locale);
     let spoken = AttrValue::from(answer.spoken());
-    let reach = figures::to_reach_the_target(today_side, now_side, *locale);
-    let hours = figures::in_your_hours(today_side, now_side, *locale);
+    let reach = figures::to_reach_the_target(today_side, now_side, locale);
+    let hours = figures::in_your_hours(today_side, now_side, locale);
     let resting = [
-        figures::to_reach_the_target(today_side, resting_side, *locale).map(|figure| figure.values),
-        figures::in_your_hours(today_side, resting_side, *locale).map(|figure| figure.values),
+        figures::to_reach_the_target(today_side, resting_side, locale).map(|figure| figure.values),
+        figures::in_your_hours(today_side, resting_side, locale).map(|figure| figure.values),
     ];
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions };
     html! {
-        <ContextProvider<Locale> context={*locale}>
+        <ContextProvider<Locale> context={locale}>
             <main class="page">
-                <Masthead moved={state.moved()} can_undo={state.can_undo()} dispatch={dispatch.clone()} />
+                <Masthead moved={state.moved()} can_undo={state.can_undo()} currency={state.currency} dispatch={dispatch.clone()} />
                 <AnswerPanel {answer} reach={reach.clone()} hours={hours.clone()} {resting} />
                 <Levers
                     {today}

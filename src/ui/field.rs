@@ -101,10 +101,10 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
         let onclick = move |_| dispatch.dispatch(Action::Step(input, up));
         html! { <button type="button" class="round" aria-label={say::step(input, up)} {onclick}>{ sign }</button> }
     };
-    let words = words::lever(input);
+    let [before, after] = locale.around(input, words::lever(input).unit);
     let length = shown.chars().count();
     // Number and unit share the room of about nine digits.
-    let long = (length + words.after.chars().count() * 3 / 4 > 8).then_some("long");
+    let long = (length + after.chars().count() * 3 / 4 > 8).then_some("long");
     let described =
         if refused.is_some() { format!("{} {}", id("e", input), id("d", input)) } else { id("d", input) };
     let error = refused.clone().map(|refusal| {
@@ -115,7 +115,7 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
             <div class="stepper">
                 { step("\u{2212}", false) }
                 <label class={classes!("field", long, refused.is_some().then_some("refused"))}>
-                    <span class="unit">{ words.before }</span>
+                    <span class="unit">{ before }</span>
                     <input
                         id={id("f", input)}
                         type="text"
@@ -131,7 +131,7 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
                         {onchange}
                         {onkeydown}
                     />
-                    <span class="unit">{ words.after }</span>
+                    <span class="unit">{ after }</span>
                 </label>
                 { step("+", true) }
             </div>

@@ -3,18 +3,21 @@
 use yew::prelude::*;
 
 use super::state::{Action, State};
+use crate::browser::dom;
 use crate::text::words::page;
+use crate::text::{CURRENCIES, Currency};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// Whether now stands elsewhere than today.
     pub moved: bool,
     pub can_undo: bool,
+    pub currency: &'static Currency,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
 #[component]
-pub fn Masthead(Props { moved, can_undo, dispatch }: &Props) -> Html {
+pub fn Masthead(Props { moved, can_undo, currency, dispatch }: &Props) -> Html {
     // A button that can do nothing stays in place and keeps the focus.
     let button = |words: &'static str, can: bool, action: Action| {
         let dispatch = dispatch.clone();
@@ -25,6 +28,7 @@ pub fn Masthead(Props { moved, can_undo, dispatch }: &Props) -> Html {
     html! {
         <header class="mast">
             <p class="brand"><Triangle /><span>{ page::BRAND }</span></p>
+            { currencies(currency, dispatch) }
             <nav aria-label={page::PLAN_ACTIONS}>
                 { button(page::UNDO, *can_undo, Action::Undo) }
                 { button(page::RESET_ALL, *moved, Action::ResetAll) }
@@ -32,6 +36,20 @@ pub fn Masthead(Props { moved, can_undo, dispatch }: &Props) -> Html {
             </nav>
         </header>
     }
+}
+
+fn currencies(chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = move |event: Event| {
+        if let Some(currency) = Currency::of(&dom::value_of(&event)) {
+            dispatch.dispatch(Action::Currency(currency));
+        }
+    };
+    let options = CURRENCIES.iter().map(|currency| {
+        let Currency { code, sign, .. } = currency;
+        html! { <option value={*code} selected={currency == chosen}>{ [code, " ", sign].concat() }</option> }
+    });
+    html! { <select class="currency" aria-label={page::CURRENCY} {onchange}>{ for options }</select> }
 }
 
 #[component]

@@ -6,8 +6,8 @@ use yew::Reducible;
 
 use crate::chart::Track;
 use crate::model::{self, Assumptions, Input, Move, Plan, Preset};
-use crate::text::differs;
 use crate::text::words::Pipeline;
+use crate::text::{Currency, differs};
 
 /// Today and now, of a plan or of a part of it. Of plans: what undo goes back to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +42,8 @@ pub struct State {
     pub whole_job: bool,
     /// How far and how soon the levers can go.
     pub assumptions: Assumptions,
+    /// What money is in.
+    pub currency: &'static Currency,
 }
 
 /// What can happen.
@@ -78,6 +80,8 @@ pub enum Action {
     HalfLife(Input, f64),
     /// All assumptions as they came.
     ResetAssumptions,
+    /// Other money: a sign, no number changes.
+    Currency(&'static Currency),
 }
 
 /// How many changes can be undone.
@@ -100,6 +104,7 @@ impl State {
             open: Plans { today: plan, now: plan }.both(|_| Input::OpenOpportunities.row().default),
             whole_job: false,
             assumptions: Assumptions::default(),
+            currency: Default::default(),
         }
         .remembering_open()
     }
@@ -169,6 +174,9 @@ impl State {
             Action::WholeJob(shown) => Some(State { whole_job: shown, ..self.clone() }),
             Action::Reach(input, times) => self.assume(self.assumptions.with_reach(input, times)),
             Action::HalfLife(input, weeks) => self.assume(self.assumptions.with_half_life(input, weeks)),
+            Action::Currency(currency) => {
+                (currency != self.currency).then(|| State { currency, ..self.clone() })
+            }
             Action::ResetAssumptions => self.assume(Assumptions::default()),
         }
     }
