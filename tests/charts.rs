@@ -8,8 +8,8 @@ use headpin::chart::column::Stage;
 use headpin::chart::drawing::{Drawing, Mark, Point};
 use headpin::chart::score::{self, Landing};
 use headpin::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
-use headpin::chart::{Track, gauge, rank};
-use headpin::model::{Assumptions, Input, Job, Measure, Move, Plan, Preset, sequence};
+use headpin::chart::{Track, gauge, hours, rank, split, year};
+use headpin::model::{self, Assumptions, Input, Job, Measure, Move, Plan, Policy, Preset, sequence};
 use headpin::text::Tone;
 use headpin::text::words::FIRST_VIEW;
 
@@ -136,6 +136,85 @@ fn what_comes_next() {
     };
     matches("landing", &landing(&[1.0, 2.0, 3.0, 9.0], &[1.0, 1.5], 1.1));
     matches("landing-without-limit", &landing(&[], &[], 2.0));
+}
+
+#[test]
+fn the_week_over_its_hours_and_back_inside() {
+    let words = || ["40 h, your week", "7 too many", "today 47 h"].map(String::from);
+    let (today, now) = ([15.0, 21.0, 4.0, 1.5, 6.0], [4.0, 10.0, 4.0, 0.0, 6.0]);
+    let week =
+        |now, today, reached| hours::Week { now, today, have: 40.0, reached, scale: 50.0, words: words() };
+    matches("week-over", &week(today, None, true).draw());
+    matches("week-moved", &week(now, Some(today), true).draw());
+    matches("week-out-of-reach", &week([0.0, 0.0, 4.0, 1.5, 6.0], Some(today), false).draw());
+}
+
+#[test]
+fn a_split_inside_its_band_and_outside() {
+    matches("split-inside", &split::draw(12.0, 12.0, 11.0, [8.0, 14.0], 34.0));
+    matches("split-outside", &split::draw(34.0, 12.0, 11.0, [8.0, 14.0], 34.0));
+    matches("split-of-nothing", &split::draw(0.0, 0.0, 0.0, [0.0, 0.0], 0.0));
+}
+
+/// The picture of a pause, of what is open or of what is booked.
+fn pause(plan: &Plan, start: u32, weeks: u32, booked: bool) -> Drawing {
+    let line = |start, weeks| {
+        let told = model::weeks(plan, Policy::Pause { start, weeks });
+        if booked { told.revenue } else { told.open }
+    };
+    let (steady, taken) = (line(start + weeks, 0), line(start, weeks));
+    let axes = year::Axes::of(&steady);
+    year::Year {
+        axes,
+        pause: [f64::from(start), f64::from(start + weeks)],
+        steady: &steady,
+        taken: &taken,
+        within: if booked { 0.5 } else { 1.0 },
+        deepest: headpin::text::year::deepest(&steady, &taken).map(|(week, _)| week),
+        words: ["nothing new".into(), "deepest".into()],
+        steps: axes.steps().map(|value| value.to_string()).collect(),
+    }
+    .draw()
+}
+
+#[test]
+fn the_holes_of_a_pause() {
+    matches("pause-open", &pause(&Plan::default(), 8, 4, false));
+    matches("pause-booked", &pause(&Plan::default(), 8, 4, true));
+    matches(
+        "pause-of-nothing",
+        &pause(&Plan { win_rate: 0.0, account_revenue: 0.0, ..Plan::default() }, 8, 4, true),
+    );
+}
+
+#[test]
+fn a_year_stays_in_its_frame_with_at_most_a_hundred_points() {
+    for preset in Preset::ALL {
+        for (period, cycle) in [(1.0, 0.5), (52.0, 13.0), (520.0, 260.0)] {
+            let plan = Plan { period_weeks: period, cycle_weeks: cycle, ..preset.plan() };
+            for mark in pause(&plan, 51, 52, true).marks.iter().flatten() {
+                if let Mark::Path { strokes, closed, .. } = mark {
+                    let points: Vec<&Point> = strokes.iter().flatten().collect();
+                    assert!(points.len() <= if *closed { 200 } else { 100 }, "{} points", points.len());
+                    let inside = |p: &&Point| (0.0..=1.0).contains(&p.x) && (0.0..=1.0).contains(&p.y);
+                    assert!(points.iter().all(inside), "{preset:?} {period} {cycle}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_steps_of_an_axis_are_few_and_round() {
+    for (largest, steps) in [(17.4, "0 5 10 15 20"), (15_600.0, "0 5000 10000 15000"), (0.0, "0 0.5 1")] {
+        let told: Vec<String> = year::Axes::of(&[largest]).steps().map(|step| step.to_string()).collect();
+        assert_eq!(told.join(" "), steps);
+    }
+    let weeks = |weeks| {
+        let axes = year::Axes { weeks, top: 1.0 };
+        axes.weeks_told().map(|week| week.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!([weeks(1.0), weeks(64.0), weeks(520.0)], ["1", "1 13 26 39 52", "1 104 208 312 416 520"]);
 }
 
 #[test]

@@ -71,7 +71,8 @@ fn every_control_has_a_name() {
     let html = page();
     for tag in tags(&html, "input") {
         let radio = attribute(tag, "type") == Some("radio");
-        assert!(radio || attribute(tag, "aria-labelledby").is_some(), "{tag}");
+        let named = attribute(tag, "aria-labelledby").or(attribute(tag, "aria-label"));
+        assert!(radio || named.is_some_and(|name| !name.is_empty()), "{tag}");
     }
     for (at, _) in html.match_indices("<button") {
         let inside = &html[at..at + html[at..].find("</button>").expect("a button is closed")];
@@ -115,6 +116,31 @@ fn the_page_has_one_polite_live_region_one_main_and_one_first_heading() {
     let html = page();
     for (what, count) in [("aria-live=\"polite\"", 1), ("<main", 1), ("<h1", 1)] {
         assert_eq!(html.matches(what).count(), count, "{what}");
+    }
+}
+
+#[test]
+fn the_whole_job_and_the_year_are_told_as_well_as_drawn() {
+    let html = page();
+    for id in ["job", "balance", "year"] {
+        for attribute in [format!(" id=\"{id}\""), format!(" aria-labelledby=\"h-{id}\"")] {
+            assert!(html.contains(&attribute), "{attribute}");
+        }
+    }
+    for words in [
+        "aria-label=\"47 hours of work in your 40: Prospecting 15 h,",
+        "aria-label=\"Open opportunities, week by week; nothing new, weeks 9\u{2013}12; deepest in week 12:",
+        "aria-label=\"Booked each week, week by week; nothing new, weeks 9\u{2013}12; deepest in week 20: $3.59K less.",
+        "aria-label=\"Pause of: one less\"",
+        "aria-label=\"from week: one more\"",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    // Every false choice is a button that can be pressed.
+    for (name, _) in headpin::text::job::CHOICES {
+        let end = html.find(&format!(">{name}</button>")).unwrap_or_else(|| panic!("no button {name}"));
+        let tag = &html[html[..end].rfind("<button").expect("a button is opened")..end];
+        assert_eq!(attribute(tag, "aria-pressed"), Some("false"), "{tag}");
     }
 }
 

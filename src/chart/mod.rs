@@ -10,11 +10,14 @@
 pub mod column;
 pub mod drawing;
 pub mod gauge;
+pub mod hours;
 pub mod pin;
 pub mod rank;
 pub mod score;
 pub mod sparkline;
+pub mod split;
 pub mod track;
+pub mod year;
 
 pub use drawing::{Drawing, Mark};
 pub use track::Track;

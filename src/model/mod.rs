@@ -23,7 +23,7 @@ pub mod sequence;
 pub mod weeks;
 
 pub use assumptions::Assumptions;
-pub use balance::{Balance, Hours, Task, Week, balance};
+pub use balance::{Balance, FalseChoices, Hours, Task, Week, balance};
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate};
 pub use given::{Given, Refusal};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};

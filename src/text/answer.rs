@@ -140,7 +140,7 @@ pub fn apart(needed: f64, have: f64, locale: Locale) -> (String, String) {
 }
 
 /// "a" or "an", as the number is said: eight, eleven, eighteen, eighty.
-fn article(number: &str) -> &'static str {
+pub(super) fn article(number: &str) -> &'static str {
     let whole: String = number.chars().take_while(char::is_ascii_digit).collect();
     if number.starts_with('8') || whole == "11" || whole == "18" { "an" } else { "a" }
 }

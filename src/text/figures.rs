@@ -109,7 +109,7 @@ fn prospects_a_week(number: &str) -> String {
 }
 
 /// "7 too many", "14 to spare", "all of them".
-fn spare(hours: Option<f64>, have: f64, locale: Locale) -> String {
+pub(super) fn spare(hours: Option<f64>, have: f64, locale: Locale) -> String {
     let Some(hours) = hours else { return "out of reach".into() };
     let over = hours - have;
     let amount = if over.abs() < 0.95 { locale.decimals(over.abs(), 1) } else { locale.whole(over.abs()) };

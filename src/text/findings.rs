@@ -136,7 +136,7 @@ fn why(moved: &[Input], today: Side, now: Side, changes: &[Change; 5], locale: L
 }
 
 /// A small number in words.
-pub fn number(n: usize, capital: bool) -> String {
+pub(crate) fn number(n: usize, capital: bool) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     let word = WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).into());
     if !capital {

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod currency;
 pub mod figures;
 pub mod findings;
+pub mod job;
 pub mod levers;
 pub mod numbers;
 pub mod one_thing;
@@ -16,6 +17,7 @@ pub mod ripple;
 pub mod sequence;
 pub mod table;
 pub mod words;
+pub mod year;
 
 pub use currency::{CURRENCIES, Currency};
 pub use numbers::Locale;

@@ -220,6 +220,16 @@ pub mod page {
     pub const WHAT_NEXT: &str = "What comes next";
     pub const NOW: &str = "now";
     pub const RESET: &str = "reset";
+    pub const JOB: &str = "The whole job";
+    pub const BALANCE: &str = "Balance";
+    pub const SPLIT: &str = "Hours a week by job, all but reporting";
+    pub const CHOICES: [&str; 2] = ["Put the whole week into one job", "Or leave one out"];
+    pub const YEAR: &str = "The year";
+    pub const OPEN_BY_WEEK: &str = "Open opportunities";
+    pub const BOOKED_BY_WEEK: &str = "Booked each week";
+    pub const GREY: &str = "grey: no pause";
+    pub const PAUSE: [(&str, &str); 2] = [("Pause of", "weeks"), ("from week", "")];
+    pub const LESS_AND_MORE: [&str; 2] = ["one less", "one more"];
     pub const NUMBERS: &str = "The numbers";
     pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::answer::AnswerPanel;
 use super::figures::Bar;
+use super::job::{Job, Panel};
 use super::levers::Levers;
 use super::live::Live;
 use super::masthead::{Foot, Masthead};
@@ -58,6 +59,9 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
                 <Ripple {view} />
                 <OneThing {view} {dispatch} />
                 <Next {view} />
+                <Job {view} panel={Panel::Week} />
+                <Job {view} panel={Panel::Balance} />
+                <Job {view} panel={Panel::Year} />
                 <Foot />
             </main>
             <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone()]} />

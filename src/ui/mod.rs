@@ -5,9 +5,11 @@
 
 mod answer;
 mod app;
+mod count;
 mod drawing;
 mod field;
 mod figures;
+mod job;
 mod lever;
 mod levers;
 mod live;
@@ -18,5 +20,6 @@ mod panel;
 mod ripple;
 mod slider;
 pub mod state;
+mod year;
 
 pub use app::{App, AppProps};

@@ -1,0 +1,79 @@
+//! The week as one bar of hours by job, against a post at the hours there are.
+
+use super::drawing::{Drawing, Mark, Point, line};
+use crate::text::differs;
+
+/// The bar's jobs, in its order: prospecting, opportunities, accounts, partners, reporting.
+const CLASSES: [&str; 5] = ["seg seg-p", "seg seg-o", "seg seg-a", "seg seg-t", "seg seg-r"];
+
+/// Where things lie from the top, of the height: the words over the post, the bar, today's bar and
+/// the words under both.
+const OVER: f64 = 0.13;
+const BAR: (f64, f64) = (0.22, 0.66);
+const WAS: (f64, f64) = (0.71, 0.79);
+const UNDER: f64 = 0.97;
+
+/// Left of this a text at a mark stands behind it, else before it.
+const LEFT: f64 = 0.35;
+
+/// All that the picture shows.
+pub struct Week {
+    /// Hours by job.
+    pub now: [f64; 5],
+    /// The same today, where they are others.
+    pub today: Option<[f64; 5]>,
+    /// The hours there are.
+    pub have: f64,
+    /// Whether any hours reach the target; else what is known of them is drawn.
+    pub reached: bool,
+    /// Hours at the right end.
+    pub scale: f64,
+    /// The words at the post, on what is too much or left, and of today.
+    pub words: [String; 3],
+}
+
+impl Week {
+    pub fn draw(self) -> Drawing {
+        let x = |hours: f64| if self.scale > 0.0 { (hours / self.scale).min(1.0) } else { 0.0 };
+        let total = self.now.iter().sum();
+        let (post, end) = (x(self.have), x(total));
+        let over = total > self.have && differs(total, self.have);
+        let mut marks = bar(self.now.map(x), BAR, CLASSES);
+        marks.extend(bar(self.today.unwrap_or_default().map(x), WAS, ["seg-was"; 5]));
+        let corner = |x, y| Point { x, y };
+        let frame = vec![corner(post, BAR.0), corner(end, BAR.0), corner(end, BAR.1), corner(post, BAR.1)];
+        marks.push(over.then_some(Mark::Path { strokes: vec![frame], closed: true, class: "over" }));
+        marks.push(Some(line(post, 0.02, post, WAS.1 + 0.02, "post")));
+        let [at_post, rest, was] = self.words;
+        marks.push(Some(text(post, OVER, at_post, ["t-post start", "t-post end"])));
+        let at = if over { end } else { post };
+        let class = if over || !self.reached {
+            ["t-over start", "t-over end"]
+        } else {
+            ["t-spare start", "t-spare end"]
+        };
+        marks.push(Some(text(at, UNDER, rest, class)));
+        // At the end that the other words leave free.
+        let away = if at < 0.5 { 1.0 } else { 0.0 };
+        marks.push(self.today.map(|_| text(away, UNDER, was, ["t-was start", "t-was end"])));
+        Drawing { marks }
+    }
+}
+
+/// A bar of shares of the width, with a gap of paper between two of them.
+fn bar(shares: [f64; 5], (top, bottom): (f64, f64), classes: [&'static str; 5]) -> Vec<Option<Mark>> {
+    let middle = (top + bottom) / 2.0;
+    let mut from = 0.0;
+    let mut marks = Vec::with_capacity(10);
+    for (share, class) in shares.into_iter().zip(classes) {
+        let to = (from + share).min(1.0);
+        marks.push((to > from).then(|| line(from, middle, to, middle, class)));
+        marks.push((to > from && from > 0.0).then(|| line(from, top, from, bottom, "seg-gap")));
+        from = to;
+    }
+    marks
+}
+
+fn text(x: f64, y: f64, text: String, [start, end]: [&'static str; 2]) -> Mark {
+    Mark::Text { at: Point { x, y }, text, class: if x < LEFT { start } else { end } }
+}

@@ -1,0 +1,133 @@
+//! Week by week: a line from nothing, the same line without a pause, and the hole between them.
+
+use super::drawing::{Drawing, Mark, Point, dot, line};
+
+/// Points of a line at the most.
+const POINTS: usize = 100;
+
+/// Room above the largest value, for the words on the pause.
+const ROOM: f64 = 1.25;
+
+/// How far from the deepest place its words reach, of the width.
+const NEAR: f64 = 0.4;
+
+/// A line lower than this leaves no room for words under it.
+const FULL: f64 = 0.85;
+
+/// The axes, chosen for the plan at rest, so that they hold still while a lever is held.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axes {
+    /// Weeks across.
+    pub weeks: f64,
+    /// What the top stands for.
+    pub top: f64,
+}
+
+impl Axes {
+    pub fn of(values: &[f64]) -> Axes {
+        let largest = values.iter().copied().fold(0.0, f64::max);
+        Axes { weeks: values.len().max(1) as f64, top: if largest > 0.0 { largest * ROOM } else { 1.0 } }
+    }
+
+    /// Even steps up from nothing, at most four, each 1, 2 or 5 of a decimal.
+    pub fn steps(&self) -> impl Iterator<Item = f64> + use<> {
+        let rough = self.top / 4.5;
+        let decimal = 10f64.powi((rough.ln() / std::f64::consts::LN_10).floor() as i32);
+        let step = [1.0, 2.0, 5.0].into_iter().find(|step| step * decimal >= rough).unwrap_or(10.0) * decimal;
+        let top = self.top;
+        (0..8).map(move |i| f64::from(i) * step).take_while(move |value| *value <= top)
+    }
+
+    /// The first week, then even steps of weeks that a person counts in, at most five.
+    pub fn weeks_told(&self) -> impl Iterator<Item = f64> + use<> {
+        let (weeks, steps) = (self.weeks, [1.0, 2.0, 4.0, 13.0, 26.0, 52.0, 104.0]);
+        let step = steps.into_iter().find(|step| weeks / step < 5.5).unwrap_or(104.0);
+        let after = (1..7).map(move |i| f64::from(i) * step).filter(|week| *week > 1.0);
+        [1.0].into_iter().chain(after).take_while(move |week| *week <= weeks)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        1.0 - (value / self.top).clamp(0.0, 1.0)
+    }
+}
+
+/// All that one of the pictures shows.
+pub struct Year<'a> {
+    pub axes: Axes,
+    /// The first week of the pause and the first after it.
+    pub pause: [f64; 2],
+    pub steady: &'a [f64],
+    pub taken: &'a [f64],
+    /// Where in its week a value stands: a stock at the end, a flow in the middle.
+    pub within: f64,
+    /// The week in which most is missing.
+    pub deepest: Option<usize>,
+    /// The words at the pause and at the deepest place.
+    pub words: [String; 2],
+    /// The steps of the value's axis in words.
+    pub steps: Vec<String>,
+}
+
+impl Year<'_> {
+    pub fn draw(self) -> Drawing {
+        let [from, to] = self.pause.map(|week| (week / self.axes.weeks).min(1.0));
+        let (steady, taken) = (self.line(self.steady), self.line(self.taken));
+        let hole = steady.iter().chain(taken.iter().rev()).copied().collect();
+        let path = |points, closed, class| Some(Mark::Path { strokes: vec![points], closed, class });
+        let corners = [(from, 0.0), (to, 0.0), (to, 1.0), (from, 1.0)].map(|(x, y)| Point { x, y });
+        let mut marks = vec![path(corners.into(), true, "pause")];
+        for (i, (value, words)) in self.axes.steps().zip(self.steps.iter()).enumerate() {
+            let y = self.axes.y(value);
+            marks.push(Some(line(0.0, y, 1.0, y, if i == 0 { "g-axis" } else { "grid" })));
+            marks.push(Some(Mark::Text { at: Point { x: 0.0, y }, text: words.clone(), class: "t-step" }));
+        }
+        marks.push(path(hole, true, "hole"));
+        marks.push(path(steady, false, "without"));
+        marks.push(path(taken, false, "with"));
+        let class = if from < 0.5 { "t-pause start" } else { "t-pause end" };
+        let [pause, deepest] = self.words.clone();
+        let x = if from < 0.5 { from } else { to };
+        marks.push((to > from).then_some(Mark::Text { at: Point { x, y: 0.0 }, text: pause, class }));
+        marks.extend(self.deepest.and_then(|week| self.at_deepest(week, deepest)).into_iter().flatten());
+        Drawing { marks }
+    }
+
+    /// A dot at the bottom of the hole, and the words under all of the line that is near, or over it
+    /// where there is no room.
+    fn at_deepest(&self, week: usize, text: String) -> Option<[Option<Mark>; 2]> {
+        let (x, dot_y) = (self.x(week), self.axes.y(*self.taken.get(week)?));
+        let near = |(i, _): &(usize, &f64)| (self.x(*i) - x).abs() < NEAR;
+        let heights = |values: &[f64]| -> Vec<f64> {
+            values.iter().enumerate().filter(near).map(|(_, value)| self.axes.y(*value)).collect()
+        };
+        let lowest = heights(self.taken).into_iter().fold(dot_y, f64::max);
+        let highest = heights(self.steady).into_iter().fold(dot_y, f64::min);
+        let over = lowest > FULL;
+        let side = if x < 0.25 { 0 } else { 1 + usize::from(x > 0.6) };
+        let class = [
+            ["t-hole under start", "t-hole under", "t-hole under end"],
+            ["t-hole over start", "t-hole over", "t-hole over end"],
+        ][usize::from(over)][side];
+        let at = Point { x, y: if over { highest } else { lowest } };
+        (x <= 1.0).then(|| [Some(dot(x, dot_y, 4.0, "g-dot")), Some(Mark::Text { at, text, class })])
+    }
+
+    fn x(&self, week: usize) -> f64 {
+        (week as f64 + self.within) / self.axes.weeks
+    }
+
+    fn line(&self, values: &[f64]) -> Vec<Point> {
+        let every = values.len().div_ceil(POINTS).max(1);
+        let at = |(week, value): (usize, &f64)| Point { x: self.x(week), y: self.axes.y(*value) };
+        values.iter().enumerate().step_by(every).map(at).filter(|at| at.x <= 1.0).collect()
+    }
+}
+
+/// The weeks under both pictures.
+pub fn weeks(axes: &Axes, words: Vec<String>) -> Drawing {
+    let label = |(week, text): (f64, String)| {
+        let class = if week == 1.0 { "t-week start" } else { "t-week" };
+        Some(Mark::Text { at: Point { x: (week - 0.5) / axes.weeks, y: 0.5 }, text, class })
+    };
+    Drawing { marks: axes.weeks_told().zip(words).map(label).collect() }
+}

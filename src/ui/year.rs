@@ -1,0 +1,73 @@
+//! Panel 8: open pipeline and bookings by week, and the holes that a pause in prospecting leaves.
+
+use yew::prelude::*;
+
+use super::count::Count;
+use super::job::{Panel, Tried, el, picture, text, told};
+use super::panel::{self, View};
+use crate::chart::year::{Axes, Year, weeks};
+use crate::model::{self, Plan, Policy, Weeks};
+use crate::text::Locale;
+use crate::text::words::page;
+use crate::text::year::{self as say, Pause};
+
+/// The weeks with the pause, and as many without it.
+fn courses(plan: &Plan, Pause { start, weeks }: Pause) -> [Weeks; 2] {
+    // A pause of no weeks at its end is told as far as the pause.
+    let without = Policy::Pause { start: start + weeks, weeks: 0 };
+    [Policy::Pause { start, weeks }, without].map(|policy| model::weeks(plan, policy))
+}
+
+pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
+    let pause = tried.pause;
+    let [taken, steady] = courses(&view.now, pause);
+    let rest = if view.resting == view.now { None } else { Some(courses(&view.resting, pause)) };
+    let [_, rest] = rest.as_ref().map_or([&taken, &steady], |[taken, steady]| [taken, steady]);
+    let pictures = [
+        (page::OPEN_BY_WEEK, &rest.open, &steady.open, &taken.open, false),
+        (page::BOOKED_BY_WEEK, &rest.revenue, &steady.revenue, &taken.revenue, true),
+    ];
+    let axes = Axes::of(&rest.open);
+    let mut shown = Vec::with_capacity(6);
+    for (title, rest, steady, taken, money) in pictures {
+        let axes = Axes::of(rest);
+        let most = say::deepest(steady, taken);
+        let hole = say::hole(most, money, locale);
+        let label = say::picture(title, pause, &hole);
+        let drawing = Year {
+            axes,
+            pause: [pause.start, pause.start + pause.weeks].map(f64::from),
+            steady,
+            taken,
+            within: if money { 0.5 } else { 1.0 },
+            deepest: most.map(|(week, _)| week),
+            words: [if money { String::new() } else { say::stripe(pause) }, hole],
+            steps: axes.steps().map(|value| say::step(value, money, locale)).collect(),
+        };
+        shown.push(el("h3", "", vec![text(title), el("small", "today", vec![text(page::GREY)])]));
+        shown.push(el("div", "weeks", vec![picture(drawing.draw(), Some(label))]));
+    }
+    let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
+    shown.push(el("div", "weeks-told", vec![picture(weeks(&axes, labels), None)]));
+    shown.push(panel::numbers(say::table(&steady, &taken, locale)));
+    let finding = say::finding(&view.now, &taken, pause, locale);
+    told(Panel::Year, finding, controls(tried), el("div", "picture year", shown))
+}
+
+/// How long the pause is, and when it begins.
+fn controls(tried: &UseStateHandle<Tried>) -> Html {
+    let pause = tried.pause;
+    let fields = [("pause-weeks", pause.weeks, say::LENGTH), ("pause-start", pause.start + 1, say::START)];
+    let field = |(i, (id, value, bounds)): (usize, (&'static str, u32, [u32; 2]))| {
+        let tried = tried.clone();
+        let onset = move |value: u32| {
+            let pause = match i {
+                0 => Pause { weeks: value, ..pause },
+                _ => Pause { start: value - 1, ..pause },
+            };
+            tried.set(Tried { pause, ..*tried });
+        };
+        html! { <Count {id} words={page::PAUSE[i]} {value} {bounds} {onset} /> }
+    };
+    el("div", "counts", fields.into_iter().enumerate().map(field).collect())
+}
