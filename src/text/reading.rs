@@ -24,11 +24,46 @@ impl Limits {
     }
 }
 
+/// A number as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Typed {
+    pub value: f64,
+    /// How many were counted, where a rate was typed as "7 of 40".
+    pub of: Option<f64>,
+}
+
+/// Reads what a person typed into the field of an input, without how it was counted.
+pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<f64, String> {
+    typed(text, input, limits, locale).map(|typed| typed.value)
+}
+
+/// A number between bounds; `None` for what is none.
+pub fn plain(text: &str, bounds: Bounds, locale: Locale) -> Option<f64> {
+    parse(text, Unit::Ratio, locale).filter(|value| bounds.holds(*value))
+}
+
+/// "1 to 10": what [`plain`] takes.
+pub fn range(bounds: Bounds, locale: Locale) -> String {
+    [&locale.amount(bounds.min), " to ", &locale.amount(bounds.max)].concat()
+}
+
 /// Reads what a person typed into the field of an input. `Err` is the message
 /// to show beside the field: what was wrong, why, and what is allowed.
-pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<f64, String> {
-    let refuse = |what: String| Err(format!("{what} {}", allowed_words(input, limits, locale)));
-    let Some(value) = parse(text, input.row().unit, locale) else {
+pub fn typed(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<Typed, String> {
+    let refuse = |what: String| Err([&what, " ", &allowed_words(input, limits, locale)].concat());
+    let counts = if input.row().unit == Unit::Rate { counts(text, locale) } else { None };
+    let of = counts.map(|(_, of)| of);
+    let read = match counts {
+        Some((_, 0.0)) => return refuse("Of none, nothing can be counted.".into()),
+        Some((some, of)) if some > of => {
+            return refuse(
+                [&locale.amount(some), " is more than the ", &locale.amount(of), " it is out of."].concat(),
+            );
+        }
+        Some((some, of)) => Some(some / of),
+        None => parse(text, input.row().unit, locale),
+    };
+    let Some(value) = read else {
         let text = text.trim();
         return refuse(if text.is_empty() {
             "A number is missing.".into()
@@ -37,10 +72,19 @@ pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result
         });
     };
     if limits.bounds.holds(value) {
-        return Ok(value.min(limits.bounds.max));
+        return Ok(Typed { value: value.min(limits.bounds.max), of });
     }
     let side = if value < limits.bounds.min { "too low" } else { "too high" };
     refuse(format!("{} is {side}.", locale.limit(input, value)))
+}
+
+/// "7 of 40", "7/40", "7 out of 40": how many, of how many.
+fn counts(text: &str, locale: Locale) -> Option<(f64, f64)> {
+    let text = text.to_lowercase();
+    let (some, of) =
+        text.split_once('/').or_else(|| text.split_once("out of")).or_else(|| text.split_once("of"))?;
+    let count = |text: &str| parse(text, Unit::Ratio, locale).filter(|count| *count >= 0.0);
+    Some((count(some)?, count(of)?))
 }
 
 /// "Win rate can be 0 % to 65 %: no decision takes the other 35 %."
@@ -74,7 +118,8 @@ impl Locale {
 /// Accepts signs of currency, spaces, group marks, the locale's decimal mark, a
 /// percent sign, K, M, B and T, and words of time.
 fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
-    let text: String = text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain).collect();
+    let text: String =
+        text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain_digit).collect();
     let text = text.to_ascii_lowercase();
     let end = text.find(|c: char| !is_numeral(c)).unwrap_or(text.len());
     let (numeral, suffix) = text.split_at(end);
@@ -174,7 +219,7 @@ fn is_currency(c: char, unit: Unit) -> bool {
 }
 
 /// Digits and marks of other scripts as the plain ones.
-fn plain(c: char) -> char {
+fn plain_digit(c: char) -> char {
     let digit = |zero: u32| char::from_digit(c as u32 - zero, 10).unwrap_or(c);
     match c {
         '\u{0660}'..='\u{0669}' => digit(0x0660),

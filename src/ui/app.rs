@@ -7,10 +7,12 @@ use super::figures::Bar;
 use super::levers::Levers;
 use super::live::Live;
 use super::masthead::{Foot, Masthead};
+use super::method::Method;
+use super::odds::Odds;
 use super::panel::View;
 use super::ripple::Ripple;
 use super::state::State;
-use crate::model::evaluate;
+use crate::model::{chance_in_hours, evaluate};
 use crate::text::answer::{Side, answer};
 use crate::text::{Locale, figures};
 
@@ -34,10 +36,14 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     let answer = answer(today_side, now_side, *locale);
     let spoken = AttrValue::from(answer.spoken());
     let reach = figures::to_reach_the_target(today_side, now_side, *locale);
-    let hours = figures::in_your_hours(today_side, now_side, *locale);
+    // The one figure that costs: today's is kept.
+    let today_chance = use_memo(today, chance_in_hours);
+    let now_chance = use_memo(now, chance_in_hours);
+    let chances = [*today_chance, *now_chance];
+    let hours = figures::in_your_hours(today_side, now_side, chances, *locale);
     let resting = [
         figures::to_reach_the_target(today_side, resting_side, *locale).map(|figure| figure.values),
-        figures::in_your_hours(today_side, resting_side, *locale).map(|figure| figure.values),
+        figures::in_your_hours(today_side, resting_side, chances, *locale).map(|figure| figure.values),
     ];
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions };
     html! {
@@ -50,12 +56,14 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
                     {now}
                     resting={state.resting}
                     whole_job={state.whole_job}
-                    {dispatch}
+                    dispatch={dispatch.clone()}
                 />
                 <Ripple {view} />
+                <Odds {view} />
+                <Method {view} {dispatch} />
                 <Foot />
             </main>
-            <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone()]} />
+            <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone(), hours[1].clone()]} />
             <Live text={spoken} />
         </ContextProvider<Locale>>
     }

@@ -5,6 +5,7 @@
 
 mod answer;
 mod app;
+mod assumed;
 mod drawing;
 mod field;
 mod figures;
@@ -12,6 +13,8 @@ mod lever;
 mod levers;
 mod live;
 mod masthead;
+mod method;
+mod odds;
 mod panel;
 mod ripple;
 mod slider;

@@ -51,6 +51,8 @@ pub enum Action {
     Slide(Input, f64),
     /// A field holds a number: stated as a fact, and held until released.
     Type(Input, f64),
+    /// A field holds a rate as it was counted, with of how many: a win rate's evidence.
+    Count(Input, f64, f64),
     /// The hand is off: scales settle, and the change can be undone as one.
     Release,
     /// The gesture was not meant: as if the lever had never been taken.
@@ -131,6 +133,7 @@ impl State {
         match action {
             Action::Slide(input, value) => self.hold(input, |from| from.moved_to(input, value)),
             Action::Type(input, value) => self.hold(input, |from| from.with(input, value)),
+            Action::Count(input, rate, of) => self.hold(input, |from| counted(from, input, rate, of)),
             Action::Release => self.held.map(|_| self.settled()),
             Action::Cancel => self.held.map(|(_, before)| {
                 let mut state = self.clone();
@@ -235,6 +238,15 @@ fn reset(today: Plan, now: Plan, input: Input) -> Plan {
     } else {
         back
     }
+}
+
+/// A rate that was counted; of the win rate, the count is its evidence.
+fn counted(plan: Plan, input: Input, rate: f64, of: f64) -> Plan {
+    let plan = plan.with(input, rate);
+    if input != Input::WinRate {
+        return plan;
+    }
+    plan.with(Input::WinRateEvidence, of.min(Input::WinRateEvidence.row().bounds.max))
 }
 
 /// The same plan counted over another period: what is booked or brought in the

@@ -1,0 +1,226 @@
+//! The odds in words: so many in twenty, whole percent, and what better odds take. What is merely
+//! unlikely is never said to be impossible, nor what is likely to be sure.
+
+use crate::model::{Odds, Reason};
+
+use super::answer::Side;
+use super::findings::Finding;
+use super::{Locale, Table, words};
+
+/// Chances are told as so many of these.
+pub const ALL: u8 = 20;
+
+const NONE: &str = "\u{2013}";
+
+/// How many of the twenty dots a chance fills: all only where it is sure.
+pub fn dots(chance: f64) -> u8 {
+    let all = f64::from(ALL);
+    if chance == 1.0 { ALL } else { (chance * all).round().min(all - 1.0) as u8 }
+}
+
+/// How many in twenty: "6", "<1" for what is not none, ">19" for what is not all.
+pub fn in_twenty(chance: f64, locale: Locale) -> String {
+    let sign = if chance > 0.0 && chance < 0.025 {
+        "<1"
+    } else if chance < 1.0 && chance >= 0.975 {
+        ">19"
+    } else {
+        return locale.whole(chance * f64::from(ALL));
+    };
+    sign.into()
+}
+
+/// Whole percent: "29 %", "less than 1 %".
+pub fn percent(chance: f64, locale: Locale) -> String {
+    bounded(chance, ["less than ", "more than "], locale)
+}
+
+/// Whole percent where there is little room: "<1 %".
+pub fn short_percent(chance: f64, locale: Locale) -> String {
+    bounded(chance, ["<", ">"], locale)
+}
+
+fn bounded(chance: f64, [below, above]: [&str; 2], locale: Locale) -> String {
+    let (sign, shown) = if chance > 0.0 && chance < 0.01 {
+        (below, 0.01)
+    } else if chance < 1.0 && chance > 0.99 {
+        (above, 0.99)
+    } else {
+        ("", (chance * 100.0).round() / 100.0)
+    };
+    [sign, &locale.percent(shown)].concat()
+}
+
+/// The heading and what it rests on.
+pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
+    let heading = match (now.outcome.reason, odds.in_your_hours) {
+        (Some(Reason::Covered), _) => "Nothing is left to chance: the target is covered".into(),
+        (_, None) => "Your hours set no limit, so neither do the odds".into(),
+        (_, Some(chance)) => {
+            let years = words::periods(now.plan);
+            let shown = in_twenty(chance, locale);
+            let (some, verb) = match shown.as_str() {
+                "0" => ("none", " reaches"),
+                "<1" => ("hardly one", " reaches"),
+                "1" => ("1", " reaches"),
+                ">19" => ("nearly all", " reach"),
+                some => (some, " reach"),
+            };
+            ["Of 20 such ", &years, ", ", some, verb, " the target"].concat()
+        }
+    };
+    let mut lines = vec!["Deals are few and uneven: the same work ends above the target or below it.".into()];
+    lines.extend(coin_flip(now, odds, locale));
+    Finding { heading, lines }
+}
+
+/// Why pipeline worth 1 ÷ win rate of the target is no safety.
+fn coin_flip(now: Side, odds: &Odds, locale: Locale) -> Option<String> {
+    let held = &now.outcome.hold_target;
+    let (coverage, chance) = held.coverage.zip(odds.planned)?;
+    let flip = if (0.4..=0.6).contains(&chance) {
+        ", a coin flip: it covers no more than the average."
+    } else {
+        "."
+    };
+    let prospects = match held.prospects_per_week? {
+        0.0 => "no new prospects, and ".into(),
+        some => [&locale.people(some), " prospects a week, and "].concat(),
+    };
+    let text = [
+        "Winning ",
+        &locale.percent(now.plan.win_rate),
+        ", you would plan for ",
+        &locale.amount(coverage),
+        " times the target in opportunities. That is ",
+        &prospects,
+        &in_twenty(chance, locale),
+        " in 20",
+        flip,
+    ];
+    Some(text.concat())
+}
+
+/// One chance: how it is come by, how good it is, and how it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chance {
+    pub title: &'static str,
+    /// How many in twenty, or a dash.
+    pub number: String,
+    /// " in 20" behind a number.
+    pub unit: &'static str,
+    /// The prospecting it comes from.
+    pub from: String,
+    /// In whole percent, or why there is none.
+    pub percent: String,
+    /// "today 6 in 20", once it differs; else empty.
+    pub today: String,
+    pub dots: [Option<u8>; 2],
+}
+
+/// The chance in your hours, and with what the target asks; today beside now.
+pub fn chances(sides: [Side; 2], odds: [&Odds; 2], locale: Locale) -> [Chance; 2] {
+    let [today, now] = odds;
+    let hours =
+        now_prospects(sides[1].outcome.hold_hours.prospects_per_week, "Any number of prospects", locale);
+    let target =
+        now_prospects(sides[1].outcome.hold_target.prospects_per_week, "No number of prospects", locale);
+    [
+        chance(
+            "In your hours",
+            [today.in_your_hours, now.in_your_hours],
+            hours,
+            "your hours set no limit",
+            locale,
+        ),
+        chance(
+            "As the target asks",
+            [today.planned, now.planned],
+            target,
+            "the target is out of reach",
+            locale,
+        ),
+    ]
+}
+
+fn now_prospects(prospects: Option<f64>, none: &str, locale: Locale) -> String {
+    prospects.map_or_else(|| none.into(), |prospects| a_week(prospects, locale))
+}
+
+fn a_week(prospects: f64, locale: Locale) -> String {
+    let shown = locale.people(prospects);
+    let unit = if matches!(shown.as_str(), "1" | "<1") { " prospect a week" } else { " prospects a week" };
+    [&shown, unit].concat()
+}
+
+fn chance(title: &'static str, both: [Option<f64>; 2], from: String, none: &str, locale: Locale) -> Chance {
+    let number = |chance: Option<f64>| chance.map_or_else(|| NONE.into(), |chance| in_twenty(chance, locale));
+    let percents = both.map(|chance| chance.map(|chance| percent(chance, locale)));
+    let [was, is] = both;
+    let today = if percents[0] == percents[1] {
+        String::new()
+    } else if number(was) == number(is) {
+        ["today ", percents[0].as_deref().unwrap_or(NONE)].concat()
+    } else {
+        ["today ", &number(was), if was.is_some() { " in 20" } else { "" }].concat()
+    };
+    let [_, percent] = percents;
+    Chance {
+        title,
+        number: number(is),
+        unit: if is.is_some() { " in 20" } else { "" },
+        from,
+        percent: percent.unwrap_or_else(|| none.into()),
+        today,
+        dots: both.map(|chance| chance.map(dots)),
+    }
+}
+
+/// What better odds take: of 20, the prospecting, and a name for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Better {
+    pub dots: u8,
+    pub number: String,
+    pub why: String,
+}
+
+/// An even chance, 16 in 20 and 18 in 20.
+pub fn better(odds: &Odds, locale: Locale) -> [Better; 3] {
+    wanted(odds).map(|(chance, prospects)| {
+        let dots = dots(chance);
+        let name = [&in_twenty(chance, locale), " in 20, ", &locale.percent(chance)].concat();
+        let (number, why) = match prospects {
+            None => (NONE.into(), [&name, ": out of reach"].concat()),
+            Some(some) => (a_week(some, locale), name),
+        };
+        Better { dots, number, why }
+    })
+}
+
+fn wanted(odds: &Odds) -> [(f64, Option<f64>); 3] {
+    let prospects = &odds.prospects_per_week_for;
+    [(0.5, prospects.fifty), (0.8, prospects.eighty), (0.9, prospects.ninety)]
+}
+
+/// The odds in numbers.
+pub fn table(today: &Odds, now: &Odds, locale: Locale) -> Table {
+    let shown = |chance: Option<f64>| chance.map_or_else(|| NONE.into(), |chance| percent(chance, locale));
+    let mut rows = vec![
+        vec!["Chance in your hours".into(), shown(today.in_your_hours), shown(now.in_your_hours)],
+        vec!["Chance as the target asks".into(), shown(today.planned), shown(now.planned)],
+    ];
+    for (before, after) in wanted(today).into_iter().zip(wanted(now)) {
+        let people =
+            |prospects: Option<f64>| prospects.map_or_else(|| NONE.into(), |some| locale.people(some));
+        rows.push(vec![
+            ["Prospects a week for ", &locale.percent(after.0)].concat(),
+            people(before.1),
+            people(after.1),
+        ]);
+    }
+    Table {
+        caption: "The odds of the target, today and now".into(),
+        head: ["", "Today", "Now"].map(String::from).into(),
+        rows,
+    }
+}
