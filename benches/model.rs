@@ -4,8 +4,7 @@ use divan::{Bencher, black_box};
 use headpin::chart::Track;
 use headpin::chart::sparkline::Curve;
 use headpin::model::{
-    Assumptions, Input, Plan, Policy, Preset, Step, balance, chance_in_hours, evaluate, leverage, odds,
-    weeks,
+    Assumptions, Input, Plan, Policy, Preset, Step, balance, chance_in_hours, evaluate, leverage, odds, weeks,
 };
 use headpin::text::words::FIRST_VIEW;
 

@@ -71,7 +71,8 @@ fn every_control_has_a_name() {
     let html = page();
     for tag in tags(&html, "input") {
         let radio = attribute(tag, "type") == Some("radio");
-        assert!(radio || attribute(tag, "aria-labelledby").is_some(), "{tag}");
+        let named = ["aria-labelledby", "aria-label"].iter().any(|name| attribute(tag, name).is_some());
+        assert!(radio || named, "{tag}");
     }
     for (at, _) in html.match_indices("<button") {
         let inside = &html[at..at + html[at..].find("</button>").expect("a button is closed")];
@@ -132,4 +133,20 @@ fn every_input_is_on_the_page_once() {
     let mut shown: Vec<Input> = groups.flat_map(|group| group.2.iter().copied()).collect();
     shown.sort();
     assert_eq!(shown, Input::all().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_odds_and_the_method_stand_in_the_page_in_words() {
+    let html = page();
+    for words in [
+        "Of 20 such years, ",
+        "a coin flip",
+        "Prospects a week for better odds",
+        "Why it is 20 a week",
+        "David Brock",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    // Nine levers, each with how far and how soon.
+    assert_eq!(html.matches("class=\"assumed\"").count(), 18);
 }

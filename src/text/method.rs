@@ -268,3 +268,59 @@ pub fn assumed(input: Input, is_reach: bool) -> String {
     [words::lever(input).name, if is_reach { ", times as good" } else { ", weeks to half of the way" }]
         .concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::evaluate;
+
+    fn told(plan: Plan) -> (String, Vec<String>) {
+        let outcome = evaluate(&plan);
+        let side = Side { plan: &plan, outcome: &outcome };
+        let [first, second] = equations([side, side], Locale::default());
+        assert!(first.iter().chain(&second).all(|equation| equation.was.is_empty()));
+        let results = first.into_iter().chain(second).map(|equation| equation.result.number);
+        (finding(side, Locale::default()).heading, results.collect())
+    }
+
+    #[test]
+    fn the_worked_plan_step_by_step() {
+        let (heading, results) = told(Plan::default());
+        assert_eq!(heading, "Why it is 20 a week");
+        assert_eq!(results, ["$680K", "17", "68", "46", "1.18", "20", "47", "17", "$689K"]);
+    }
+
+    #[test]
+    fn an_edge_breaks_no_formula() {
+        let plan = Plan::default();
+        for (plan, heading, prospects) in [
+            (Plan { account_revenue: 900_000.0, ..plan }, "Why nothing has to be found", "0"),
+            (Plan { win_rate: 0.0, ..plan }, "Why it is out of reach", NONE),
+            (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "Why it is out of reach", NONE),
+            (Plan { open_opportunities: Some(100.0), ..plan }, "Why no new prospect is needed", "0"),
+        ] {
+            let (said, results) = told(plan);
+            assert_eq!((said.as_str(), results[5].as_str()), (heading, prospects));
+        }
+    }
+
+    #[test]
+    fn a_steady_pipeline_creates_all_period_long() {
+        let plan = Plan { open_opportunities: None, ..Plan::default() };
+        let outcome = evaluate(&plan);
+        let side = Side { plan: &plan, outcome: &outcome };
+        let [steps, _] = equations([side, side], Locale::default());
+        assert_eq!(steps[3].terms.len(), 2, "nothing comes from a pipeline");
+        assert_eq!(
+            (steps[4].terms[1].number.as_str(), steps[4].terms[1].name),
+            ("52", "weeks in the period")
+        );
+    }
+
+    #[test]
+    fn an_assumption_says_where_it_leads() {
+        let assumptions = Assumptions::default().with_reach(Input::WinRate, 2.0);
+        let [focus, ..] = super::assumptions(&Plan::default(), &assumptions, Locale::default());
+        assert!(focus.text.contains("25\u{202f}% can go to 40\u{202f}%"), "{}", focus.text);
+    }
+}

@@ -224,3 +224,80 @@ pub fn table(today: &Odds, now: &Odds, locale: Locale) -> Table {
         rows,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Plan, evaluate, odds};
+
+    const EN: Locale = Locale { decimal: '.', group: ',', group_size: 3 };
+
+    fn told(plan: Plan) -> (Finding, [Chance; 2], [Better; 3]) {
+        let (odds, outcome) = (odds(&plan), evaluate(&plan));
+        let side = Side { plan: &plan, outcome: &outcome };
+        (finding(side, &odds, EN), chances([side, side], [&odds, &odds], EN), better(&odds, EN))
+    }
+
+    #[test]
+    fn what_is_merely_unlikely_is_not_none_and_what_is_likely_is_not_all() {
+        for (chance, some, share, dots_filled) in [
+            (0.0, "0", "0 %", 0),
+            (1e-6, "<1", "less than 1 %", 0),
+            (0.03, "1", "3 %", 1),
+            (0.5, "10", "50 %", 10),
+            (0.974, "19", "97 %", 19),
+            (0.992, ">19", "more than 99 %", 19),
+            (1.0, "20", "100 %", 20),
+        ] {
+            let percent = percent(chance, EN).replace('\u{202f}', " ");
+            assert_eq!(
+                (in_twenty(chance, EN).as_str(), percent.as_str(), dots(chance)),
+                (some, share, dots_filled)
+            );
+        }
+    }
+
+    #[test]
+    fn the_finding_names_the_period() {
+        let (finding, chances, better) = told(Plan { period_weeks: 13.0, ..Plan::default() });
+        assert!(finding.heading.starts_with("Of 20 such quarters, "), "{}", finding.heading);
+        assert_eq!(chances[0].today, "");
+        assert!(better.iter().all(|it| it.why.contains(" in 20, ")));
+        let (finding, ..) = told(Plan { period_weeks: 30.0, ..Plan::default() });
+        assert!(finding.heading.starts_with("Of 20 such periods, "), "{}", finding.heading);
+    }
+
+    #[test]
+    fn the_average_is_a_coin_flip() {
+        let (finding, ..) = told(Plan::default());
+        assert!(finding.lines[1].contains("4 times the target"), "{}", finding.lines[1]);
+        assert!(finding.lines[1].contains("20 prospects a week") && finding.lines[1].contains("a coin flip"));
+    }
+
+    #[test]
+    fn every_edge_is_told() {
+        let plan = Plan::default();
+        let free =
+            Plan { hours_per_prospect: 0.0, hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..plan };
+        let never = Plan { win_rate: 0.0, win_rate_evidence: None, ..plan };
+        let edges = [
+            (Plan { account_revenue: 900_000.0, ..plan }, "the target is covered", "100", "0 prospects"),
+            (never, "none reaches", "out of reach", NONE),
+            (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "Of 20", "out of reach", NONE),
+            (free, "no limit", "%", "prospects a week"),
+            (
+                Plan { open_opportunities: Some(200.0), hours_per_week: 160.0, ..plan },
+                "nearly all reach",
+                "99",
+                "0 prospects",
+            ),
+            (Plan { reporting_hours: 40.0, ..plan }, "none reaches", "%", "prospects a week"),
+        ];
+        for (plan, heading, planned, fifty) in edges {
+            let (finding, chances, better) = told(plan);
+            assert!(finding.heading.contains(heading), "{} is not {heading}", finding.heading);
+            assert!(chances[1].percent.contains(planned), "{} is not {planned}", chances[1].percent);
+            assert!(better[0].number.contains(fifty), "{} is not {fifty}", better[0].number);
+        }
+    }
+}

@@ -299,6 +299,30 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_rate_is_read_as_it_was_counted() {
+        let read =
+            |text: &str, input: Input| super::typed(text, input, &Limits::of(&Plan::default(), input), EN);
+        for text in ["7 of 40", "7/40", "7 OUT OF 40", " 7of40 "] {
+            for input in [Input::WinRate, Input::NoDecisionRate, Input::MeetingRate, Input::QualificationRate]
+            {
+                assert_eq!(read(text, input), Ok(Typed { value: 7.0 / 40.0, of: Some(40.0) }), "{text}");
+            }
+        }
+        assert_eq!(read("25", Input::WinRate), Ok(Typed { value: 0.25, of: None }));
+        for (text, what) in [
+            ("41 of 40", "41 is more than the 40 it is out of."),
+            ("7 of 0", "Of none, nothing can be counted."),
+            ("30 of 40", "75\u{202f}% is too high."),
+            ("7 of", "is not a number here."),
+            ("-1/4", "is not a number here."),
+        ] {
+            let refusal = read(text, Input::WinRate).expect_err(text);
+            assert!(refusal.contains(what) && refusal.contains("Win rate can be"), "{text}: {refusal}");
+        }
+        assert!(read("7 of 40", Input::DealSize).is_err(), "money is not counted out of anything");
+    }
+
     proptest! {
         #[test]
         fn no_text_breaks_the_reader_or_passes_the_bounds(text in ".{0,40}", i in 0usize..21) {

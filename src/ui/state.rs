@@ -291,6 +291,15 @@ mod tests {
     }
 
     #[test]
+    fn a_counted_win_rate_brings_its_evidence_and_goes_with_it() {
+        let state = after(&[Action::Count(Input::WinRate, 0.175, 40.0), Action::Release]);
+        assert_eq!((state.plans.now.win_rate, state.plans.now.win_rate_evidence), (0.175, Some(40.0)));
+        assert_eq!(state.after(Action::Undo).unwrap().plans, State::default().plans);
+        let meetings = after(&[Action::Count(Input::MeetingRate, 0.15, 20.0)]);
+        assert_eq!(meetings.plans.now, Plan { meeting_rate: 0.15, ..Plan::default() });
+    }
+
+    #[test]
     fn scales_hold_still_while_a_lever_is_held() {
         let held = after(&[Action::Slide(Input::Target, 2e6)]);
         assert_eq!(held.resting, Plan::default());
