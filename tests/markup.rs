@@ -141,7 +141,7 @@ fn the_odds_and_the_method_stand_in_the_page_in_words() {
     for words in [
         "Of 20 such years, ",
         "a coin flip",
-        "Prospects a week for better odds",
+        "Prospects it takes for better odds",
         "Why it is 20 a week",
         "David Brock",
     ] {

@@ -94,7 +94,7 @@ pub fn in_your_hours(today: Side, now: Side, chances: [Option<f64>; 2], locale: 
         unit: unit.into(),
         short: unit.into(),
         note: match is {
-            Some(is) => [&odds::percent(is, locale), " likely"].concat(),
+            Some(is) => ["the odds: ", &odds::percent(is, locale)].concat(),
             None => "your hours set no limit".into(),
         },
         note_tone: Tone::Plain,

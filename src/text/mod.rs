@@ -5,6 +5,7 @@
 //! language is a second [`words`], [`answer`] and [`findings`].
 
 pub mod answer;
+pub mod assumed;
 pub mod figures;
 pub mod findings;
 pub mod levers;

@@ -22,7 +22,7 @@ pub fn dots(chance: f64) -> u8 {
 pub fn in_twenty(chance: f64, locale: Locale) -> String {
     let sign = if chance > 0.0 && chance < 0.025 {
         "<1"
-    } else if chance < 1.0 && chance >= 0.975 {
+    } else if (0.975..1.0).contains(&chance) {
         ">19"
     } else {
         return locale.whole(chance * f64::from(ALL));
@@ -69,7 +69,7 @@ pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
             ["Of 20 such ", &years, ", ", some, verb, " the target"].concat()
         }
     };
-    let mut lines = vec!["Deals are few and uneven: the same work ends above the target or below it.".into()];
+    let mut lines = vec!["That is in the hours you have. Deals are few and uneven, so the same work ends now above the target, now below.".into()];
     lines.extend(coin_flip(now, odds, locale));
     Finding { heading, lines }
 }
@@ -77,23 +77,30 @@ pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
 /// Why pipeline worth 1 ÷ win rate of the target is no safety.
 fn coin_flip(now: Side, odds: &Odds, locale: Locale) -> Option<String> {
     let held = &now.outcome.hold_target;
+    if let (Some(Reason::ZeroWinRate), Some(cases)) = (now.outcome.reason, now.plan.win_rate_evidence) {
+        return Some(
+            ["None of ", &locale.amount(cases), " won may be bad luck: these odds rest on that alone."]
+                .concat(),
+        );
+    }
     let (coverage, chance) = held.coverage.zip(odds.planned)?;
     let flip = if (0.4..=0.6).contains(&chance) {
-        ", a coin flip: it covers no more than the average."
+        ": a coin flip, since it covers no more than the average."
     } else {
         "."
     };
     let prospects = match held.prospects_per_week? {
-        0.0 => "no new prospects, and ".into(),
-        some => [&locale.people(some), " prospects a week, and "].concat(),
+        0.0 => "no new prospect".into(),
+        some => a_week(some, locale),
     };
     let text = [
-        "Winning ",
+        "At a win rate of ",
         &locale.percent(now.plan.win_rate),
-        ", you would plan for ",
+        ", the usual coverage is ",
         &locale.amount(coverage),
-        " times the target in opportunities. That is ",
+        " times the target. That takes ",
         &prospects,
+        " and gives ",
         &in_twenty(chance, locale),
         " in 20",
         flip,
@@ -113,7 +120,7 @@ pub struct Chance {
     pub from: String,
     /// In whole percent, or why there is none.
     pub percent: String,
-    /// "today 6 in 20", once it differs; else empty.
+    /// ", today 6 in 20", once it differs; else empty.
     pub today: String,
     pub dots: [Option<u8>; 2],
 }
@@ -121,10 +128,9 @@ pub struct Chance {
 /// The chance in your hours, and with what the target asks; today beside now.
 pub fn chances(sides: [Side; 2], odds: [&Odds; 2], locale: Locale) -> [Chance; 2] {
     let [today, now] = odds;
-    let hours =
-        now_prospects(sides[1].outcome.hold_hours.prospects_per_week, "Any number of prospects", locale);
-    let target =
-        now_prospects(sides[1].outcome.hold_target.prospects_per_week, "No number of prospects", locale);
+    let [_, Side { outcome, .. }] = sides;
+    let hours = now_prospects(outcome.hold_hours.prospects_per_week, "Any number of prospects", locale);
+    let target = now_prospects(outcome.hold_target.prospects_per_week, "No number of prospects", locale);
     [
         chance(
             "In your hours",
@@ -160,9 +166,9 @@ fn chance(title: &'static str, both: [Option<f64>; 2], from: String, none: &str,
     let today = if percents[0] == percents[1] {
         String::new()
     } else if number(was) == number(is) {
-        ["today ", percents[0].as_deref().unwrap_or(NONE)].concat()
+        [", today ", percents[0].as_deref().unwrap_or(NONE)].concat()
     } else {
-        ["today ", &number(was), if was.is_some() { " in 20" } else { "" }].concat()
+        [", today ", &number(was), if was.is_some() { " in 20" } else { "" }].concat()
     };
     let [_, percent] = percents;
     Chance {
@@ -191,7 +197,7 @@ pub fn better(odds: &Odds, locale: Locale) -> [Better; 3] {
         let name = [&in_twenty(chance, locale), " in 20, ", &locale.percent(chance)].concat();
         let (number, why) = match prospects {
             None => (NONE.into(), [&name, ": out of reach"].concat()),
-            Some(some) => (a_week(some, locale), name),
+            Some(some) => ([&locale.people(some), " a week"].concat(), name),
         };
         Better { dots, number, why }
     })
@@ -281,17 +287,17 @@ mod tests {
             Plan { hours_per_prospect: 0.0, hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..plan };
         let never = Plan { win_rate: 0.0, win_rate_evidence: None, ..plan };
         let edges = [
-            (Plan { account_revenue: 900_000.0, ..plan }, "the target is covered", "100", "0 prospects"),
+            (Plan { account_revenue: 900_000.0, ..plan }, "the target is covered", "100", "0 a week"),
             (never, "none reaches", "out of reach", NONE),
             (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "Of 20", "out of reach", NONE),
-            (free, "no limit", "%", "prospects a week"),
+            (free, "no limit", "%", "a week"),
             (
                 Plan { open_opportunities: Some(200.0), hours_per_week: 160.0, ..plan },
                 "nearly all reach",
                 "99",
                 "0 prospects",
             ),
-            (Plan { reporting_hours: 40.0, ..plan }, "none reaches", "%", "prospects a week"),
+            (Plan { reporting_hours: 40.0, ..plan }, "none reaches", "%", "a week"),
         ];
         for (plan, heading, planned, fifty) in edges {
             let (finding, chances, better) = told(plan);

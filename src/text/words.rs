@@ -182,7 +182,7 @@ pub mod page {
         "15 more numbers: no decision, existing customers, partners, hours, reporting";
     pub const RIPPLE: &str = "The ripple";
     pub const ODDS: &str = "The odds";
-    pub const BETTER_ODDS: &str = "Prospects a week for better odds";
+    pub const BETTER_ODDS: &str = "Prospects it takes for better odds";
     pub const METHOD: &str = "The method";
     pub const CHANGE: &str = "change";
     pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";

@@ -7,7 +7,7 @@ use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::assumptions::{HALF_LIFE, REACH};
 use crate::model::{Assumptions, Input, Reach};
-use crate::text::{Locale, method, reading};
+use crate::text::{Locale, assumed as words, reading};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -53,7 +53,7 @@ pub fn Assumed(Props { input, is_reach, assumptions, dispatch }: &Props) -> Html
                 autocomplete="off"
                 size="4"
                 value={locale.decimals(value, 2)}
-                aria-label={method::assumed(input, is_reach)}
+                aria-label={words::field(input, is_reach)}
                 aria-invalid={refused.then_some("true")}
                 {onchange}
             />

@@ -12,7 +12,8 @@ use crate::browser::dom;
 use crate::model::{Assumptions, Input, LEVERS, evaluate};
 use crate::text::Locale;
 use crate::text::answer::Side;
-use crate::text::method::{self, Assumption, Equation, Term};
+use crate::text::assumed::{self as take, Assumption};
+use crate::text::method::{self, Equation, Term};
 use crate::text::words::{self, page};
 
 const ID: &str = "method";
@@ -43,7 +44,7 @@ fn Formulas(Props { view, dispatch }: &Props) -> Html {
     let groups = method::equations(sides, locale).into_iter().map(|group| {
         html! { <ol class="method">{ for group.into_iter().map(equation) }</ol> }
     });
-    let items = method::assumptions(now, assumptions, locale).into_iter();
+    let items = take::all(now, assumptions, locale).into_iter();
     html! {
         <>
             { panel::words(ID, page::METHOD, method::finding(sides[1], locale), html! {}) }
@@ -111,7 +112,7 @@ fn outlook(view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) 
 }
 
 fn lever(input: Input, view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
-    let (from, to) = method::reach(&view.now, &view.assumptions, input, locale);
+    let (from, to) = take::reach(&view.now, &view.assumptions, input, locale);
     let fields = [true, false].map(|is_reach| {
         html! { <Assumed {input} {is_reach} assumptions={view.assumptions} dispatch={dispatch.clone()} /> }
     });

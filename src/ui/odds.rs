@@ -36,12 +36,14 @@ fn Chances(Props { view: View { today, now, .. } }: &Props) -> Html {
     let is = use_memo(*now, odds);
     let outcomes = [today, now].map(evaluate);
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];
-    let chances = say::chances(sides, [&was, &is], locale);
+    let [hours, mut target] = say::chances(sides, [&was, &is], locale);
+    // What the target asks moves along with the plan: its odds are neither gain nor loss.
+    target.dots[0] = target.dots[1];
     html! {
         <>
             { panel::words(ID, page::ODDS, say::finding(sides[1], &is, locale), html! {}) }
             <div class="picture">
-                <ul class="odds">{ for chances.into_iter().map(chance) }</ul>
+                <ul class="odds">{ chance(hours) }{ chance(target) }</ul>
                 <h3 class="odds-for">{ page::BETTER_ODDS }</h3>
                 <ul class="odds">{ for say::better(&is, locale).into_iter().map(better) }</ul>
                 { panel::numbers(say::table(&was, &is, locale)) }
@@ -59,7 +61,7 @@ fn chance(chance: Chance) -> Html {
             <div>
                 <h3>{ title }</h3>
                 <p class="odds-big"><b>{ number }</b>{ unit }</p>
-                <p>{ percent }{ " " }<span class="today">{ today }</span></p>
+                <p>{ percent }<span class="today">{ today }</span></p>
                 <p>{ from }</p>
             </div>
         </li>

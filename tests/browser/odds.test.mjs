@@ -73,29 +73,27 @@ function oddsAgree({ table, groups, odds: heading }, today, now) {
 
 function methodAgrees({ results, names, terms }, now) {
   const { holdTarget, holdHours } = evaluate(now);
-  const created = holdTarget.opportunitiesToCreatePerWeek;
   const expected = [
     [holdTarget.revenueToWin, 'money', 'to win'],
     [holdTarget.wins, 'count', 'deals to win'],
     [holdTarget.opportunitiesToDecide, 'count', 'opportunities to decide'],
-    null,
-    null,
     [holdTarget.prospectsPerWeek, 'people', 'prospects a week'],
     [holdTarget.hoursPerWeek, 'count', 'hours a week'],
     [holdTarget.openOpportunities, 'count', 'open on average'],
     [holdHours.revenue, 'money', 'where you land'],
   ];
-  assert.equal(results.length, expected.length);
-  expected.forEach((row, i) => {
-    if (!row) return;
-    const [exact, kind, name] = row;
-    assert.equal(names[i], name);
-    agrees(results[i], exact, kind, `${name} in the method`);
+  const rows = Object.fromEntries(names.map((name, i) => [name, results[i]]));
+  expected.forEach(([exact, kind, name]) => {
+    if (exact === null) assert.ok([undefined, '–'].includes(rows[name]), `${name} in the method: ${rows[name]}`);
+    else agrees(rows[name], exact, kind, `${name} in the method`);
   });
-  // What one formula comes to is what the next begins with.
-  for (const i of [0, 1, 2, 3, 4]) assert.equal(terms[i + 1][0], results[i]);
-  if (created === null) assert.equal(results[4], '–');
-  else assert.ok(Math.abs(Number(results[4].replace(/,/g, '')) - created) <= (created < 10 ? 0.0051 : 0.51), `${results[4]}, ${created}`);
+  // What one formula comes to is what the next begins with; the chain ends where it breaks.
+  const chain = names.indexOf('prospects a week');
+  const last = chain < 0 ? results.indexOf('–') : chain;
+  for (let i = 0; i < last; i++) assert.equal(terms[i + 1][0], results[i]);
+  const created = holdTarget.opportunitiesToCreatePerWeek;
+  const shown = Number(rows['new a week']?.replace(/,/g, ''));
+  if (created !== null) assert.ok(Math.abs(shown - created) <= (created < 9.995 ? 0.0051 : 0.51), `${shown}, ${created}`);
 }
 
 const agree = (headpin, today, now) =>
@@ -204,10 +202,10 @@ describe('assumptions are changed from the keyboard', () => {
     await page.getByText('Change how far each lever can go').press('Enter');
     const reach = page.getByRole('textbox', { name: 'Win rate, times as good' });
     const before = (await panels(headpin)).assumed[0];
-    assert.match(before, /25\s% can go to 34\.8\s%/);
+    assert.match(before, /from 25\s% to 34\.8\s%/);
     await reach.fill('2');
     await reach.press('Tab');
-    await until(page, async () => assert.match((await panels(headpin)).assumed[0], /25\s% can go to 40\s%/));
+    await until(page, async () => assert.match((await panels(headpin)).assumed[0], /from 25\s% to 40\s%/));
     const weeks = page.getByRole('textbox', { name: 'Win rate, weeks to half of the way' });
     await weeks.fill('6');
     await weeks.press('Enter');

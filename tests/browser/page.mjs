@@ -435,7 +435,7 @@ function oddsAgree({ number, unit, note, today }, before, after) {
   inTwenty(number, after, what, 'no limit');
   assert.equal(unit, after === null ? '' : 'in 20');
   if (after === null) assert.equal(note, 'your hours set no limit');
-  else percent(note.replace(/ likely$/, ''), after, what);
+  else percent(note.replace(/^the odds: /, ''), after, what);
   if (same(before, after)) assert.equal(today, '', `${what} did not move`);
   else if (before === null) assert.equal(today, 'today –');
   else if (today !== '' || Math.abs(before - after) > 1e-6) percent(today.replace(/^today /, ''), before, `${what}, today`);
