@@ -79,7 +79,7 @@ fn coin_flip(now: Side, odds: &Odds, locale: Locale) -> Option<String> {
     let held = &now.outcome.hold_target;
     if let (Some(Reason::ZeroWinRate), Some(cases)) = (now.outcome.reason, now.plan.win_rate_evidence) {
         return Some(
-            ["None of ", &locale.amount(cases), " won may be bad luck: these odds rest on that alone."]
+            ["No win in ", &locale.amount(cases), " may be bad luck: these odds rest on that alone."]
                 .concat(),
         );
     }
@@ -295,7 +295,7 @@ mod tests {
                 Plan { open_opportunities: Some(200.0), hours_per_week: 160.0, ..plan },
                 "nearly all reach",
                 "99",
-                "0 prospects",
+                "0 a week",
             ),
             (Plan { reporting_hours: 40.0, ..plan }, "none reaches", "%", "a week"),
         ];

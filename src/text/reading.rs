@@ -37,14 +37,9 @@ pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result
     typed(text, input, limits, locale).map(|typed| typed.value)
 }
 
-/// A number between bounds; `None` for what is none.
-pub fn plain(text: &str, bounds: Bounds, locale: Locale) -> Option<f64> {
-    parse(text, Unit::Ratio, locale).filter(|value| bounds.holds(*value))
-}
-
-/// "1 to 10": what [`plain`] takes.
-pub fn range(bounds: Bounds, locale: Locale) -> String {
-    [&locale.amount(bounds.min), " to ", &locale.amount(bounds.max)].concat()
+/// A plain number; `None` for what is none.
+pub fn plain(text: &str, locale: Locale) -> Option<f64> {
+    parse(text, Unit::Ratio, locale)
 }
 
 /// Reads what a person typed into the field of an input. `Err` is the message
@@ -80,9 +75,10 @@ pub fn typed(text: &str, input: Input, limits: &Limits, locale: Locale) -> Resul
 
 /// "7 of 40", "7/40", "7 out of 40": how many, of how many.
 fn counts(text: &str, locale: Locale) -> Option<(f64, f64)> {
-    let text = text.to_lowercase();
-    let (some, of) =
-        text.split_once('/').or_else(|| text.split_once("out of")).or_else(|| text.split_once("of"))?;
+    let text: String = text.chars().filter(|c| !is_space(*c)).collect::<String>().to_ascii_lowercase();
+    let (some, rest) = text.split_at(text.find(['/', 'o'])?);
+    let of =
+        rest.strip_prefix('/').or_else(|| rest.strip_prefix("out").unwrap_or(rest).strip_prefix("of"))?;
     let count = |text: &str| parse(text, Unit::Ratio, locale).filter(|count| *count >= 0.0);
     Some((count(some)?, count(of)?))
 }

@@ -87,7 +87,7 @@ pub fn within(plan: &Plan, locale: super::Locale) -> String {
 /// Several periods like this one: "years", or "periods" where it has no name.
 pub fn periods(plan: &Plan) -> String {
     let named = PERIODS.iter().find(|period| !super::differs(period.weeks, plan.period_weeks));
-    [&named.map_or("period".into(), |period| period.name.to_lowercase()), "s"].concat()
+    [&named.map_or("period".into(), |period| period.name.to_ascii_lowercase()), "s"].concat()
 }
 
 /// What the funnel starts from.
@@ -186,7 +186,7 @@ pub mod page {
     pub const METHOD: &str = "The method";
     pub const CHANGE: &str = "change";
     pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";
-    pub const REACH_MEANING: &str = "How many times as good it can get (of a rate, its odds), and the weeks of focus that bring it half of the way there.";
+    pub const REACH_MEANING: &str = "How many times as good it can get (of a rate, its odds), 1 to 10; and the weeks of focus that bring it half of the way there, 1 to 104.";
     pub const RESET_ASSUMPTIONS: &str = "reset all of these";
     pub const SOURCES: &str = "Sources: David Brock\u{2019}s essays on the whole job, false choices and the One Thing; Little\u{2019}s law; the sales velocity equation; CALLPLAN (Lodish, 1971). For scale: of forecast deals in 2018, 47\u{202f}% were won, 32\u{202f}% lost, 21\u{202f}% ended undecided (CSO Insights, 2018). Your win rate counts every qualified opportunity, so it will be lower.";
     pub const RESET: &str = "reset";

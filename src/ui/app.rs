@@ -7,11 +7,9 @@ use super::figures::Bar;
 use super::levers::Levers;
 use super::live::Live;
 use super::masthead::{Foot, Masthead};
-use super::method::Method;
-use super::odds::Odds;
-use super::panel::View;
-use super::ripple::Ripple;
+use super::panel::{Draw, Panel, View};
 use super::state::State;
+use super::{method, odds, ripple};
 use crate::model::{chance_in_hours, evaluate};
 use crate::text::answer::{Side, answer};
 use crate::text::{Locale, figures};
@@ -21,6 +19,10 @@ pub struct AppProps {
     /// How this reader's place writes numbers.
     pub locale: Locale,
 }
+
+/// The panels under the levers, in the order of the story.
+const PANELS: [(&str, Draw); 3] =
+    [(ripple::ID, ripple::draw), (odds::ID, odds::draw), (method::ID, method::draw)];
 
 /// The whole calculator.
 #[component]
@@ -46,6 +48,9 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         figures::in_your_hours(today_side, resting_side, chances, *locale).map(|figure| figure.values),
     ];
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions };
+    let panels = PANELS
+        .into_iter()
+        .map(|(id, draw)| html! { <Panel {id} {view} {draw} dispatch={dispatch.clone()} /> });
     html! {
         <ContextProvider<Locale> context={*locale}>
             <main class="page">
@@ -58,9 +63,7 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
                     whole_job={state.whole_job}
                     dispatch={dispatch.clone()}
                 />
-                <Ripple {view} />
-                <Odds {view} />
-                <Method {view} {dispatch} />
+                { for panels }
                 <Foot />
             </main>
             <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone(), hours[1].clone()]} />

@@ -3,42 +3,22 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::assumed::Assumed;
 use super::lever::id;
 use super::levers::job_name;
-use super::panel::{self, View, use_view_of};
+use super::panel::{self, View};
 use super::state::{Action, State};
 use crate::browser::dom;
-use crate::model::{Assumptions, Input, LEVERS, evaluate};
-use crate::text::Locale;
+use crate::model::{Assumptions, Input, LEVERS, Reach, evaluate};
 use crate::text::answer::Side;
 use crate::text::assumed::{self as take, Assumption};
 use crate::text::method::{self, Equation, Term};
 use crate::text::words::{self, page};
+use crate::text::{Locale, reading};
 
-const ID: &str = "method";
+pub const ID: &str = "method";
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub view: View,
-    pub dispatch: UseReducerDispatcher<State>,
-}
-
-#[component]
-pub fn Method(Props { view, dispatch }: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, view);
-    html! {
-        <section class="panel" id={ID} aria-labelledby={panel::heading_of(ID)} ref={place}>
-            <Formulas {view} dispatch={dispatch.clone()} />
-        </section>
-    }
-}
-
-#[component]
-fn Formulas(Props { view, dispatch }: &Props) -> Html {
+pub fn draw(view: &View, locale: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
     let View { today, now, assumptions, .. } = view;
-    let locale = use_context::<Locale>().unwrap_or_default();
     let outcomes = [today, now].map(evaluate);
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];
     let groups = method::equations(sides, locale).into_iter().map(|group| {
@@ -113,14 +93,55 @@ fn outlook(view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) 
 
 fn lever(input: Input, view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
     let (from, to) = take::reach(&view.now, &view.assumptions, input, locale);
-    let fields = [true, false].map(|is_reach| {
-        html! { <Assumed {input} {is_reach} assumptions={view.assumptions} dispatch={dispatch.clone()} /> }
+    let fields = view.assumptions.of(input).map(|outlook| {
+        let (Reach::Odds(factor) | Reach::Times(factor)) = outlook.reach;
+        let both = [(true, factor.max(1.0 / factor)), (false, outlook.half_life)];
+        both.map(|(is_reach, value)| field(input, is_reach, value, dispatch, locale))
     });
     html! {
         <li data-job={job_name(input.row().job)}>
             <b>{ words::lever(input).name }</b>
-            { for fields }
+            { for fields.into_iter().flatten() }
             <span class="def">{ [&from, " → ", &to].concat() }</span>
         </li>
+    }
+}
+
+/// A typed assumption: what lies beyond its range is brought inside, what is no number leaves it.
+fn field(
+    input: Input,
+    is_reach: bool,
+    value: f64,
+    dispatch: &UseReducerDispatcher<State>,
+    locale: Locale,
+) -> Html {
+    let (before, after) = if is_reach { ("×", "") } else { ("", "weeks") };
+    let value = locale.decimals(value, 2);
+    let onchange = {
+        let (dispatch, value) = (dispatch.clone(), value.clone());
+        move |event: Event| {
+            let read = reading::plain(&dom::value_of(&event), locale);
+            // Shows what holds, should this change nothing.
+            dom::restore_value(&event, &value);
+            match read {
+                Some(read) if is_reach => dispatch.dispatch(Action::Reach(input, read)),
+                Some(read) => dispatch.dispatch(Action::HalfLife(input, read)),
+                None => {}
+            }
+        }
+    };
+    html! {
+        <label class="assumed">
+            { before }
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                {value}
+                aria-label={take::field(input, is_reach)}
+                {onchange}
+            />
+            { after }
+        </label>
     }
 }

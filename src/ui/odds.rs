@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::drawing::Picture;
-use super::panel::{self, View, use_view_of};
+use super::panel::{self, View};
+use super::state::State;
 use crate::chart::dots;
 use crate::model::{evaluate, odds};
 use crate::text::Locale;
@@ -11,29 +12,11 @@ use crate::text::answer::Side;
 use crate::text::odds::{self as say, Better, Chance};
 use crate::text::words::page;
 
-const ID: &str = "odds";
+pub const ID: &str = "odds";
 
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct Props {
-    pub view: View,
-}
-
-#[component]
-pub fn Odds(props: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, &props.view);
-    html! {
-        <section class="panel" id={ID} aria-labelledby={panel::heading_of(ID)} ref={place}>
-            <Chances {view} />
-        </section>
-    }
-}
-
-#[component]
-fn Chances(Props { view: View { today, now, .. } }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    let was = use_memo(*today, odds);
-    let is = use_memo(*now, odds);
+pub fn draw(View { today, now, .. }: &View, locale: Locale, _: &UseReducerDispatcher<State>) -> Html {
+    let is = odds(now);
+    let was = if today == now { is } else { odds(today) };
     let outcomes = [today, now].map(evaluate);
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];
     let [hours, mut target] = say::chances(sides, [&was, &is], locale);
