@@ -48,9 +48,12 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         figures::in_your_hours(today_side, resting_side, chances, *locale).map(|figure| figure.values),
     ];
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions };
-    let panels = PANELS
-        .into_iter()
-        .map(|(id, draw)| html! { <Panel {id} {view} {draw} dispatch={dispatch.clone()} /> });
+    // Three searches are too dear for every step: the odds wait until the lever is let go.
+    let rested = View { now: view.resting, ..view };
+    let panels = PANELS.into_iter().map(|(id, draw)| {
+        let view = if id == odds::ID { rested } else { view };
+        html! { <Panel {id} {view} {draw} dispatch={dispatch.clone()} /> }
+    });
     html! {
         <ContextProvider<Locale> context={*locale}>
             <main class="page">
