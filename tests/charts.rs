@@ -8,7 +8,7 @@ use headpin::chart::column::Stage;
 use headpin::chart::drawing::{Drawing, Mark, Point};
 use headpin::chart::score::{self, Landing};
 use headpin::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
-use headpin::chart::{Track, gauge, hours, rank, split, year};
+use headpin::chart::{Track, dots, gauge, hours, rank, split, year};
 use headpin::model::{self, Assumptions, Input, Job, Measure, Move, Plan, Policy, Preset, sequence};
 use headpin::text::Tone;
 use headpin::text::words::FIRST_VIEW;
@@ -68,7 +68,7 @@ fn sparkline(today: &Plan, now: &Plan, input: Input) -> Drawing {
     .draw()
 }
 
-fn dots<'a>(drawing: &'a Drawing, class: &str) -> Vec<&'a Point> {
+fn dots_of<'a>(drawing: &'a Drawing, class: &str) -> Vec<&'a Point> {
     let of_class = |mark: &'a Option<Mark>| match mark {
         Some(Mark::Dot { at, class: found, .. }) if *found == class => Some(at),
         _ => None,
@@ -218,12 +218,19 @@ fn the_steps_of_an_axis_are_few_and_round() {
 }
 
 #[test]
+fn chances_as_dots() {
+    matches("dots-risen", &dots::field(Some(6), Some(19), 9.4));
+    matches("dots-fallen", &dots::row(Some(6), Some(2)));
+    matches("dots-absent", &dots::row(None, None));
+}
+
+#[test]
 fn every_levers_today_is_the_same_point() {
     for preset in Preset::ALL {
         let plan = preset.plan();
         for input in FIRST_VIEW.iter().flat_map(|group| group.2) {
             let drawing = sparkline(&plan, &plan, *input);
-            let now = dots(&drawing, "s-dot");
+            let now = dots_of(&drawing, "s-dot");
             assert_eq!(now.len(), 1, "{preset:?} {input:?}");
             // A third of the way along, and 1/1.75 of the height under the head of 0.05.
             let (x, y) = (1.0 / 3.0, 1.0 - 0.95 / 1.75);
@@ -243,7 +250,7 @@ fn the_thumb_hangs_under_the_dot_on_the_curve() {
             let now = plan
                 .moved_to(row.input, (plan.get(row.input).expect("has a value") * value).max(row.bounds.min));
             let drawing = sparkline(&plan, &now, row.input);
-            let (thumb, dot) = (dots(&drawing, "s-thumb"), dots(&drawing, "s-dot"));
+            let (thumb, dot) = (dots_of(&drawing, "s-thumb"), dots_of(&drawing, "s-dot"));
             assert!(dot.iter().all(|dot| dot.x == thumb[0].x), "{:?}", row.input);
         }
     }

@@ -159,3 +159,19 @@ fn every_input_is_on_the_page_once() {
     shown.sort();
     assert_eq!(shown, Input::all().collect::<Vec<_>>());
 }
+
+#[test]
+fn the_odds_and_the_method_stand_in_the_page_in_words() {
+    let html = page();
+    for words in [
+        "Of 20 such years, ",
+        "a coin flip",
+        "Prospects it takes for better odds",
+        "Why it is 20 a week",
+        "David Brock",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    // Nine levers, each with how far and how soon.
+    assert_eq!(html.matches("class=\"assumed\"").count(), 18);
+}

@@ -49,6 +49,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Takes the focus to the element of an id, and the window along.
+pub fn go_to(id: &str) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for an element that cannot be focused.
+        let _ = element.focus();
+    }
+}
+
 /// The element the page keeps for the calculator.
 pub fn mount_point() -> Option<Element> {
     by_id("app")

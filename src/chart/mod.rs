@@ -8,6 +8,7 @@
 //! A scale is chosen by whoever draws several marks, never by a mark.
 
 pub mod column;
+pub mod dots;
 pub mod drawing;
 pub mod gauge;
 pub mod hours;

@@ -108,6 +108,11 @@ pub(super) fn revenue_in_hours(plan: &Plan) -> Option<f64> {
     hold_hours(plan, &Flow::of(plan)).revenue
 }
 
+/// Weeks of creation that are decided inside the period: all of them in a steady pipeline.
+pub fn window(plan: &Plan) -> f64 {
+    Flow::of(plan).window
+}
+
 /// What both questions share, and the engines that look further.
 pub(super) struct Flow {
     /// Hours per opportunity, h = a + u·C.

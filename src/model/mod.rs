@@ -24,12 +24,12 @@ pub mod weeks;
 
 pub use assumptions::Assumptions;
 pub use balance::{Balance, FalseChoices, Hours, Task, Week, balance};
-pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate};
+pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate, window};
 pub use given::{Given, Refusal};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Reach, Row, Unit};
 pub use moves::{Move, Moved, Step};
-pub use odds::{Odds, ProspectsFor, chance, odds};
+pub use odds::{Odds, ProspectsFor, chance, chance_in_hours, odds};
 pub use one_thing::{OneThing, first, one_thing};
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::funnel::{HoldHours, Reason, WINDOW_SHARE, evaluate};
+use super::funnel::{HoldHours, Outcome, Reason, WINDOW_SHARE, evaluate};
 use super::math::counts::expect;
 use super::math::erlang;
 use super::math::normal::{quantile, skewed_cdf};
@@ -45,6 +45,12 @@ pub fn chance(plan: &Plan, created_per_week: Option<f64>) -> Option<f64> {
     (created >= 0.0).then(|| Chances::of(plan).with(created, 1.0))
 }
 
+/// Of [`odds`], the chance in the hours there are: one chance instead of dozens, for what moves
+/// with every step of a slider.
+pub fn chance_in_hours(plan: &Plan) -> Option<f64> {
+    Chances::of(plan).in_hours(&evaluate(plan))
+}
+
 /// The odds of a plan.
 pub fn odds(plan: &Plan) -> Odds {
     let outcome = evaluate(plan);
@@ -61,9 +67,7 @@ pub fn odds(plan: &Plan) -> Odds {
         ProspectsFor { fifty: prospects(0.5), eighty: prospects(0.8), ninety: prospects(0.9) };
     Odds {
         planned: planned.map(|created| chances.with(created, 1.0)),
-        in_your_hours: hours
-            .opportunities_to_create_per_week
-            .map(|created| chances.with(created, chances.worked(&hours, outcome.reason))),
+        in_your_hours: chances.in_hours(&outcome),
         prospects_per_week_for,
     }
 }
@@ -150,6 +154,13 @@ impl Chances {
             window_is_open: seen.closed >= WINDOW_SHARE * plan.period_weeks,
             per_prospect: plan.qualification_rate * plan.meeting_rate,
         }
+    }
+
+    /// The chance with the prospecting that the hours leave room for.
+    fn in_hours(&self, outcome: &Outcome) -> Option<f64> {
+        let hours = &outcome.hold_hours;
+        let created = hours.opportunities_to_create_per_week?;
+        Some(self.with(created, self.worked(hours, outcome.reason)))
     }
 
     /// The share of what is given that there are hours to work, where there are none to create.

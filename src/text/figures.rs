@@ -3,7 +3,7 @@
 use crate::model::Outcome;
 
 use super::answer::{Side, apart};
-use super::{Locale, Tone, differs};
+use super::{Locale, Tone, differs, odds};
 
 /// One of the four large figures, with the values its gauge shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Figure {
     pub tone: Tone,
     /// For the gauge: today's value, now's, and what both are held against.
     pub values: [Option<f64>; 3],
+    /// Whether the values are chances, which a gauge shows as dots.
+    pub dots: bool,
 }
 
 /// Prospects and hours, to reach the target.
@@ -49,6 +51,7 @@ pub fn to_reach_the_target(today: Side, now: Side, locale: Locale) -> [Figure; 2
             today: changed(was, is, |was| locale.people(was)),
             tone: Tone::of_less(was, is),
             values: [was, is, None],
+            dots: false,
         },
         Figure {
             number: shown_hours,
@@ -62,44 +65,45 @@ pub fn to_reach_the_target(today: Side, now: Side, locale: Locale) -> [Figure; 2
             today: changed(today.hours(), hours, |was| locale.whole(was)),
             tone: Tone::of_less(today.hours(), hours),
             values: [today.hours(), hours, Some(have)],
+            dots: false,
         },
     ]
 }
 
-/// Where you land, and the prospecting there is time for, in the hours you have.
-pub fn in_your_hours(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
+/// Where you land, and how likely the target is, in the hours you have; the chances of today and now
+/// are given, since they cost more than all the rest.
+pub fn in_your_hours(today: Side, now: Side, chances: [Option<f64>; 2], locale: Locale) -> [Figure; 2] {
     let revenue = |outcome: &Outcome| outcome.hold_hours.revenue;
-    let prospects = |outcome: &Outcome| outcome.hold_hours.prospects_per_week;
     let (was, is) = (revenue(today.outcome), revenue(now.outcome));
-    let (time_was, time_is) = (prospects(today.outcome), prospects(now.outcome));
     let no_limit = |text: Option<String>| text.unwrap_or("no limit".into());
-    let time = no_limit(time_is.map(|is| locale.people(is)));
-    [
-        Figure {
-            number: no_limit(is.map(|is| locale.money(is))),
-            unit: String::new(),
-            short: String::new(),
-            note: format!("target {}", locale.money(now.plan.target)),
-            note_tone: Tone::Plain,
-            today: changed(was, is, |was| locale.money(was)),
-            tone: Tone::of_less(is, was),
-            values: [was, is, Some(now.plan.target)],
+    let landing = Figure {
+        number: no_limit(is.map(|is| locale.money(is))),
+        unit: String::new(),
+        short: String::new(),
+        note: ["target ", &locale.money(now.plan.target)].concat(),
+        note_tone: Tone::Plain,
+        today: changed(was, is, |was| locale.money(was)),
+        tone: Tone::of_less(is, was),
+        values: [was, is, Some(now.plan.target)],
+        dots: false,
+    };
+    let [was, is] = chances;
+    let unit = if is.is_some() { "in 20" } else { "" };
+    let odds = Figure {
+        number: no_limit(is.map(|is| odds::in_twenty(is, locale))),
+        unit: unit.into(),
+        short: unit.into(),
+        note: match is {
+            Some(is) => ["the odds: ", &odds::percent(is, locale)].concat(),
+            None => "your hours set no limit".into(),
         },
-        Figure {
-            unit: prospects_a_week(&time),
-            number: time,
-            short: String::new(),
-            note: match now.outcome.hold_target.prospects_per_week {
-                Some(needed) => format!("the target takes {}", locale.people(needed)),
-                None => "the target is out of reach".into(),
-            },
-            note_tone: Tone::Plain,
-            today: changed(time_was, time_is, |was| locale.people(was)),
-            // More time to prospect is neither good nor bad in itself.
-            tone: Tone::Plain,
-            values: [time_was, time_is, now.outcome.hold_target.prospects_per_week],
-        },
-    ]
+        note_tone: Tone::Plain,
+        today: changed(was, is, |was| odds::short_percent(was, locale)),
+        tone: Tone::of_less(is, was),
+        values: [was, is, None],
+        dots: true,
+    };
+    [landing, odds]
 }
 
 /// The unit of a number of prospects, shorter beside a long number: both share

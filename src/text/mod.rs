@@ -5,12 +5,15 @@
 //! language is a second [`words`], [`answer`] and [`findings`].
 
 pub mod answer;
+pub mod assumed;
 pub mod currency;
 pub mod figures;
 pub mod findings;
 pub mod job;
 pub mod levers;
+pub mod method;
 pub mod numbers;
+pub mod odds;
 pub mod one_thing;
 pub mod reading;
 pub mod ripple;

@@ -24,11 +24,41 @@ impl Limits {
     }
 }
 
+/// A number as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Typed {
+    pub value: f64,
+    /// How many were counted, where a rate was typed as "7 of 40".
+    pub of: Option<f64>,
+}
+
+/// Reads what a person typed into the field of an input, without how it was counted.
+pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<f64, String> {
+    typed(text, input, limits, locale).map(|typed| typed.value)
+}
+
+/// A plain number; `None` for what is none.
+pub fn plain(text: &str, locale: Locale) -> Option<f64> {
+    parse(text, Unit::Ratio, locale)
+}
+
 /// Reads what a person typed into the field of an input. `Err` is the message
 /// to show beside the field: what was wrong, why, and what is allowed.
-pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<f64, String> {
-    let refuse = |what: String| Err(format!("{what} {}", allowed_words(input, limits, locale)));
-    let Some(value) = parse(text, input.row().unit, locale) else {
+pub fn typed(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<Typed, String> {
+    let refuse = |what: String| Err([&what, " ", &allowed_words(input, limits, locale)].concat());
+    let counts = if input.row().unit == Unit::Rate { counts(text, locale) } else { None };
+    let of = counts.map(|(_, of)| of);
+    let read = match counts {
+        Some((_, 0.0)) => return refuse("Of none, nothing can be counted.".into()),
+        Some((some, of)) if some > of => {
+            return refuse(
+                [&locale.amount(some), " is more than the ", &locale.amount(of), " it is out of."].concat(),
+            );
+        }
+        Some((some, of)) => Some(some / of),
+        None => parse(text, input.row().unit, locale),
+    };
+    let Some(value) = read else {
         let text = text.trim();
         return refuse(if text.is_empty() {
             "A number is missing.".into()
@@ -37,10 +67,20 @@ pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result
         });
     };
     if limits.bounds.holds(value) {
-        return Ok(value.min(limits.bounds.max));
+        return Ok(Typed { value: value.min(limits.bounds.max), of });
     }
     let side = if value < limits.bounds.min { "too low" } else { "too high" };
     refuse(format!("{} is {side}.", locale.limit(input, value)))
+}
+
+/// "7 of 40", "7/40", "7 out of 40": how many, of how many.
+fn counts(text: &str, locale: Locale) -> Option<(f64, f64)> {
+    let text: String = text.chars().filter(|c| !is_space(*c)).collect::<String>().to_ascii_lowercase();
+    let (some, rest) = text.split_at(text.find(['/', 'o'])?);
+    let of =
+        rest.strip_prefix('/').or_else(|| rest.strip_prefix("out").unwrap_or(rest).strip_prefix("of"))?;
+    let count = |text: &str| parse(text, Unit::Ratio, locale).filter(|count| *count >= 0.0);
+    Some((count(some)?, count(of)?))
 }
 
 /// "Win rate can be 0 % to 65 %: no decision takes the other 35 %."
@@ -74,7 +114,8 @@ impl Locale {
 /// Accepts signs of currency, spaces, group marks, the locale's decimal mark, a
 /// percent sign, K, M, B and T, and words of time.
 fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
-    let text: String = text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain).collect();
+    let text: String =
+        text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain_digit).collect();
     // Letters of all scripts would take tables of 8 KB.
     let text = text.to_ascii_lowercase();
     let text = match unit {
@@ -188,7 +229,7 @@ pub(super) fn is_currency(c: char, unit: Unit) -> bool {
 }
 
 /// Digits and marks of other scripts as the plain ones.
-fn plain(c: char) -> char {
+fn plain_digit(c: char) -> char {
     let digit = |zero: u32| char::from_digit(c as u32 - zero, 10).unwrap_or(c);
     match c {
         '\u{0660}'..='\u{0669}' => digit(0x0660),
@@ -284,6 +325,30 @@ mod tests {
             typed("70", Input::WinRate).unwrap_err(),
             "70\u{202f}% is too high. Win rate can be 0\u{202f}% to 65\u{202f}%: no decision takes the other 35\u{202f}%."
         );
+    }
+
+    #[test]
+    fn a_rate_is_read_as_it_was_counted() {
+        let read =
+            |text: &str, input: Input| super::typed(text, input, &Limits::of(&Plan::default(), input), EN);
+        for text in ["7 of 40", "7/40", "7 OUT OF 40", " 7of40 "] {
+            for input in [Input::WinRate, Input::NoDecisionRate, Input::MeetingRate, Input::QualificationRate]
+            {
+                assert_eq!(read(text, input), Ok(Typed { value: 7.0 / 40.0, of: Some(40.0) }), "{text}");
+            }
+        }
+        assert_eq!(read("25", Input::WinRate), Ok(Typed { value: 0.25, of: None }));
+        for (text, what) in [
+            ("41 of 40", "41 is more than the 40 it is out of."),
+            ("7 of 0", "Of none, nothing can be counted."),
+            ("30 of 40", "75\u{202f}% is too high."),
+            ("7 of", "is not a number here."),
+            ("-1/4", "is not a number here."),
+        ] {
+            let refusal = read(text, Input::WinRate).expect_err(text);
+            assert!(refusal.contains(what) && refusal.contains("Win rate can be"), "{text}: {refusal}");
+        }
+        assert!(read("7 of 40", Input::DealSize).is_err(), "money is not counted out of anything");
     }
 
     proptest! {

@@ -24,7 +24,7 @@ pub fn lever(input: Input) -> LeverWords {
         Input::MeetingRate => ("Meeting rate", "the meeting rate", "%", "First meetings, out of the prospects you pursue."),
         Input::QualificationRate => ("Qualification rate", "the qualification rate", "%", "Qualified opportunities, out of first meetings."),
         Input::HoursPerProspect => ("Hours per prospect", "the hours per prospect", "hours", "To pursue one prospect: every call, mail and note together."),
-        Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of every qualified opportunity that ended: won, lost or undecided."),
+        Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of every qualified opportunity that ended: won, lost or undecided. Counts will do: 7 of 40."),
         Input::NoDecisionRate => ("No decision", "no decision", "%", "Ended without any decision. Moving it takes the win rate along: who decides, splits as the others do. Typing states it alone."),
         Input::DealSize => ("Deal size", "the deal size", "", "What an average won deal books."),
         Input::CycleWeeks => ("Sales cycle", "the sales cycle", "weeks", "Weeks a qualified opportunity stays open, whatever its end."),
@@ -120,6 +120,12 @@ pub fn within(plan: &Plan, locale: super::Locale) -> String {
         Some(period) => period.within.into(),
         None => format!("in {}", locale.value(Input::PeriodWeeks, plan.period_weeks)),
     }
+}
+
+/// Several periods like this one: "years", or "periods" where it has no name.
+pub fn periods(plan: &Plan) -> String {
+    let named = PERIODS.iter().find(|period| !super::differs(period.weeks, plan.period_weeks));
+    [&named.map_or("period".into(), |period| period.name.to_ascii_lowercase()), "s"].concat()
 }
 
 /// What the funnel starts from.
@@ -219,6 +225,14 @@ pub mod page {
     pub const PRESS: &str = "Press a row to make its move.";
     pub const WHAT_NEXT: &str = "What comes next";
     pub const NOW: &str = "now";
+    pub const ODDS: &str = "The odds";
+    pub const BETTER_ODDS: &str = "Prospects it takes for better odds";
+    pub const METHOD: &str = "The method";
+    pub const CHANGE: &str = "change";
+    pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";
+    pub const REACH_MEANING: &str = "How many times as good it can get (of a rate, its odds), 1 to 10; and the weeks of focus that bring it half of the way there, 1 to 104.";
+    pub const RESET_ASSUMPTIONS: &str = "reset all of these";
+    pub const SOURCES: &str = "Sources: David Brock\u{2019}s essays on the whole job, false choices and the One Thing; Little\u{2019}s law; the sales velocity equation; CALLPLAN (Lodish, 1971). For scale: of forecast deals in 2018, 47\u{202f}% were won, 32\u{202f}% lost, 21\u{202f}% ended undecided (CSO Insights, 2018). Your win rate counts every qualified opportunity, so it will be lower.";
     pub const RESET: &str = "reset";
     pub const JOB: &str = "The whole job";
     pub const BALANCE: &str = "Balance";

@@ -4,16 +4,13 @@ use yew::prelude::*;
 
 use super::answer::AnswerPanel;
 use super::figures::Bar;
-use super::job::{Job, Panel};
 use super::levers::Levers;
 use super::live::Live;
 use super::masthead::{Foot, Masthead};
-use super::next::Next;
-use super::one_thing::OneThing;
-use super::panel::View;
-use super::ripple::Ripple;
+use super::panel::{Draw, Panel, View};
 use super::state::State;
-use crate::model::evaluate;
+use super::{job, method, next, odds, one_thing, ripple};
+use crate::model::{chance_in_hours, evaluate};
 use crate::text::answer::{Side, answer};
 use crate::text::{Locale, figures};
 
@@ -22,6 +19,18 @@ pub struct AppProps {
     /// How this reader's place writes numbers.
     pub locale: Locale,
 }
+
+/// The panels under the levers, in the order of the story.
+const PANELS: [(&str, Draw); 8] = [
+    (ripple::ID, ripple::draw),
+    (one_thing::ID, one_thing::draw),
+    (next::ID, next::draw),
+    (job::WEEK, job::week),
+    (job::BALANCE, job::balance),
+    (odds::ID, odds::draw),
+    (job::YEAR, job::year),
+    (method::ID, method::draw),
+];
 
 /// The whole calculator.
 #[component]
@@ -38,12 +47,22 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     let answer = answer(today_side, now_side, locale);
     let spoken = AttrValue::from(answer.spoken());
     let reach = figures::to_reach_the_target(today_side, now_side, locale);
-    let hours = figures::in_your_hours(today_side, now_side, locale);
+    // The one figure that costs: today's is kept.
+    let today_chance = use_memo(today, chance_in_hours);
+    let now_chance = use_memo(now, chance_in_hours);
+    let chances = [*today_chance, *now_chance];
+    let hours = figures::in_your_hours(today_side, now_side, chances, locale);
     let resting = [
         figures::to_reach_the_target(today_side, resting_side, locale).map(|figure| figure.values),
-        figures::in_your_hours(today_side, resting_side, locale).map(|figure| figure.values),
+        figures::in_your_hours(today_side, resting_side, chances, locale).map(|figure| figure.values),
     ];
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions };
+    // Three searches are too dear for every step: the odds wait until the lever is let go.
+    let rested = View { now: view.resting, ..view };
+    let panels = PANELS.into_iter().map(|(id, draw)| {
+        let view = if id == odds::ID { rested } else { view };
+        html! { <Panel {id} {view} {draw} dispatch={dispatch.clone()} /> }
+    });
     html! {
         <ContextProvider<Locale> context={locale}>
             <main class="page">
@@ -56,15 +75,10 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
                     whole_job={state.whole_job}
                     dispatch={dispatch.clone()}
                 />
-                <Ripple {view} />
-                <OneThing {view} {dispatch} />
-                <Next {view} />
-                <Job {view} panel={Panel::Week} />
-                <Job {view} panel={Panel::Balance} />
-                <Job {view} panel={Panel::Year} />
+                { for panels }
                 <Foot />
             </main>
-            <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone()]} />
+            <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone(), hours[1].clone()]} />
             <Live text={spoken} />
         </ContextProvider<Locale>>
     }

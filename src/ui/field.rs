@@ -8,7 +8,7 @@ use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::Input;
 use crate::text::levers as say;
-use crate::text::reading::{self, Limits};
+use crate::text::reading::{self, Limits, Typed};
 use crate::text::{Locale, words};
 
 /// Text in the making, while it differs from what the field would show.
@@ -52,14 +52,14 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
         let (dispatch, draft, told) = (dispatch.clone(), draft.clone(), refused.is_some());
         move |event: InputEvent| {
             let text = dom::value_of(&event);
-            let read = reading::read(&text, input, &limits, locale);
+            let read = reading::typed(&text, input, &limits, locale);
             // Nobody is told off in the middle of a word; only a refusal that
             // already stands is kept up to date.
             let refused = read.as_ref().err().filter(|_| told).map(|e| AttrValue::from(e.clone()));
-            let beside = read.unwrap_or(value);
+            let beside = read.as_ref().map_or(value, |typed| typed.value);
             draft.set(Some(Draft { text: text.into(), beside, refused }));
-            if beside != value {
-                dispatch.dispatch(Action::Type(input, beside));
+            if let Some(action) = read.ok().and_then(|typed| stated(input, typed, value)) {
+                dispatch.dispatch(action);
             }
         }
     };
@@ -67,10 +67,11 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
         let (dispatch, draft) = (dispatch.clone(), draft.clone());
         move |event: Event| {
             let text = dom::value_of(&event);
-            match reading::read(&text, input, &limits, locale) {
-                Ok(read) => {
-                    if read != value && text != locale.field(input, value) {
-                        dispatch.dispatch(Action::Type(input, read));
+            match reading::typed(&text, input, &limits, locale) {
+                Ok(typed) => {
+                    let unchanged = text == locale.field(input, value);
+                    if let Some(action) = stated(input, typed, value).filter(|_| !unchanged) {
+                        dispatch.dispatch(action);
                     }
                     draft.set(None);
                 }
@@ -137,5 +138,13 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
             </div>
             { error }
         </div>
+    }
+}
+
+/// What a typed number does; nothing where the lever stands there already, unless it was counted.
+fn stated(input: Input, typed: Typed, value: f64) -> Option<Action> {
+    match typed.of {
+        Some(of) => Some(Action::Count(input, typed.value, of)),
+        None => (typed.value != value).then_some(Action::Type(input, typed.value)),
     }
 }

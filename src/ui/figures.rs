@@ -4,9 +4,10 @@
 use yew::prelude::*;
 
 use super::drawing::Picture;
-use crate::chart::gauge;
+use crate::chart::{dots, gauge};
 use crate::text::Tone;
 use crate::text::figures::Figure;
+use crate::text::odds;
 
 #[derive(PartialEq, Properties)]
 pub struct CardProps {
@@ -18,13 +19,12 @@ pub struct CardProps {
 #[component]
 pub fn FigureCard(CardProps { figure, resting }: &CardProps) -> Html {
     let [today, now, mark] = figure.values;
-    let drawing = gauge::draw(
-        today,
-        now,
-        mark,
-        gauge::scale(&[today, resting[0], resting[1], resting[2]]),
-        figure.tone,
-    );
+    let drawing = if figure.dots {
+        dots::row(today.map(odds::dots), now.map(odds::dots))
+    } else {
+        let scale = gauge::scale(&[today, resting[0], resting[1], resting[2]]);
+        gauge::draw(today, now, mark, scale, figure.tone)
+    };
     html! {
         <div class="figure">
             <p class="fig-n"><b>{ &figure.number }</b><span class="fig-unit">{ &figure.unit }</span></p>
@@ -39,20 +39,21 @@ pub fn FigureCard(CardProps { figure, resting }: &CardProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub struct BarProps {
-    /// Prospects, hours, and where you land.
-    pub figures: [Figure; 3],
+    /// Prospects, hours, where you land, and the odds.
+    pub figures: [Figure; 4],
 }
 
 /// The answer's figures in a slim bar at the foot of a phone. It repeats what
 /// the answer says, so a screen reader is spared it.
 #[component]
 pub fn Bar(BarProps { figures }: &BarProps) -> Html {
-    let [prospects, hours, landing] = figures;
+    let [prospects, hours, landing, odds] = figures;
     html! {
         <div class="bar" aria-hidden="true">
             <span><b>{ &prospects.number }</b>{ " " }{ &prospects.short }</span>
             <span><b class={verdict(if hours.note_tone == Tone::Plain { hours.tone } else { hours.note_tone })}>{ &hours.number }</b>{ " " }{ &hours.short }</span>
             <span><b>{ &landing.number }</b></span>
+            <span class="odd"><b>{ &odds.number }</b>{ " " }{ &odds.short }</span>
         </div>
     }
 }

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use yew::virtual_dom::{VList, VText};
 
 use super::drawing::Picture;
-use super::panel::{self, View, use_view_of};
+use super::panel::{self, View};
+use super::state::State;
 use super::year;
 use crate::chart::{Drawing, gauge, hours, split};
 use crate::model::{self, Balance, Hours, Outcome, Step, Task, evaluate};
@@ -19,41 +20,30 @@ use crate::text::year::Pause;
 /// The jobs' hues in the style sheet, in the order of the bar.
 const HUES: [&str; 5] = ["seg-p", "seg-o", "seg-a", "seg-t", "seg-r"];
 
-/// The panels that stand in this frame.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Panel {
-    Week,
-    Balance,
-    Year,
+pub const WEEK: &str = "job";
+pub const BALANCE: &str = "balance";
+pub const YEAR: &str = "year";
+
+/// The panel of the week's hours.
+pub fn week(view: &View, locale: Locale, _: &UseReducerDispatcher<State>) -> Html {
+    hours_of(view, locale)
 }
 
-impl Panel {
-    fn id(self) -> &'static str {
-        match self {
-            Panel::Week => "job",
-            Panel::Balance => "balance",
-            Panel::Year => "year",
-        }
-    }
+/// The panel of how the week is split.
+pub fn balance(view: &View, _: Locale, _: &UseReducerDispatcher<State>) -> Html {
+    html! { <Trial view={*view} year={false} /> }
 }
 
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct Props {
-    pub view: View,
-    pub panel: Panel,
+/// The panel of the year.
+pub fn year(view: &View, _: Locale, _: &UseReducerDispatcher<State>) -> Html {
+    html! { <Trial view={*view} year={true} /> }
 }
 
-/// A panel in its section.
-#[component]
-pub fn Job(Props { view, panel }: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, view);
-    let id = panel.id();
-    html! {
-        <section class="panel" {id} aria-labelledby={panel::heading_of(id)} ref={place}>
-            <Inside {view} panel={*panel} />
-        </section>
-    }
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    view: View,
+    /// Whether it is the year that is tried on, or the split.
+    year: bool,
 }
 
 /// What a reader tries out in a panel; it belongs to no plan.
@@ -64,18 +54,15 @@ pub struct Tried {
     pub pause: Pause,
 }
 
+/// A panel in which a reader tries something out.
 #[component]
-fn Inside(Props { view, panel }: &Props) -> Html {
+fn Trial(Props { view, year }: &Props) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let tried = use_state_eq(Tried::default);
-    match panel {
-        Panel::Week => week(view, locale),
-        Panel::Balance => balance(view, &tried, locale),
-        Panel::Year => year::year(view, &tried, locale),
-    }
+    if *year { year::year(view, &tried, locale) } else { split_of(view, &tried, locale) }
 }
 
-fn week(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
+fn hours_of(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
     let plans = [today, now, resting];
     let outcomes = plans.map(evaluate);
     let [was, is, rest] = [0, 1, 2].map(|i| say::hours(plans[i], &outcomes[i]));
@@ -103,7 +90,7 @@ fn week(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
     };
     let bar = el("div", "week-bar", vec![picture(drawing.draw(), Some(label))]);
     let shown = vec![bar, el("ol", "hours", (0..5).map(job).collect())];
-    told(Panel::Week, say::week(now, locale), html! {}, el("div", "picture week", shown))
+    told(WEEK, page::JOB, say::week(now, locale), html! {}, el("div", "picture week", shown))
 }
 
 /// An element of a class, or of none: one place in the program for all that differ in no more.
@@ -121,19 +108,14 @@ pub fn picture(drawing: Drawing, label: Option<String>) -> Html {
 }
 
 /// A panel's words, what else stands there, and its picture.
-pub fn told(panel: Panel, finding: Finding, more: Html, picture: Html) -> Html {
-    let topic = match panel {
-        Panel::Week => page::JOB,
-        Panel::Balance => page::BALANCE,
-        Panel::Year => page::YEAR,
-    };
-    VList::with_children(vec![panel::words(panel.id(), topic, finding, more), picture], None).into()
+pub fn told(id: &'static str, topic: &'static str, finding: Finding, more: Html, picture: Html) -> Html {
+    VList::with_children(vec![panel::words(id, topic, finding, more), picture], None).into()
 }
 
-fn balance(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
+fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let View { today, now, resting, assumptions } = view;
     let Some(found) = model::balance(now, assumptions) else {
-        return told(Panel::Balance, say::no_split(now), html! {}, html! {});
+        return told(BALANCE, page::BALANCE, say::no_split(now), html! {}, html! {});
     };
     let resting = model::Week::of(resting, assumptions);
     let rest = resting.map_or(found.today.hours, |week| week.today());
@@ -165,7 +147,7 @@ fn balance(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
         el("div", "versus does", does.into()),
         panel::numbers(say::table(&found, locale)),
     ];
-    told(Panel::Balance, say::balance(now, &found, locale), html! {}, el("div", "picture", shown))
+    told(BALANCE, page::BALANCE, say::balance(now, &found, locale), html! {}, el("div", "picture", shown))
 }
 
 /// One job's hours: a dot in its band or out of it.

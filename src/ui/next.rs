@@ -5,30 +5,21 @@ use yew::prelude::*;
 
 use super::drawing::Picture;
 use super::levers::job_name;
-use super::panel::{self, View, use_view_of};
-use super::ripple::Props;
+use super::panel::{self, View};
+use super::state::State;
 use crate::chart::score::{self, Landing};
 use crate::model::sequence;
 use crate::text::Locale;
 use crate::text::sequence::{self as said, Course};
 use crate::text::words::{self, page};
 
-const ID: &str = "next";
+pub const ID: &str = "next";
 
-#[component]
-pub fn Next(props: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, &props.view);
-    html! {
-        <section class="panel" id={ID} aria-labelledby={panel::heading_of(ID)} ref={place}>
-            <Score {view} />
-        </section>
-    }
-}
-
-#[component]
-fn Score(Props { view: View { today, now, resting, assumptions } }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+pub fn draw(
+    View { today, now, resting, assumptions }: &View,
+    locale: Locale,
+    _: &UseReducerDispatcher<State>,
+) -> Html {
     let courses = [today, now, resting].map(|plan| (plan, sequence(plan, assumptions)));
     let [was, is, rests] = [0, 1, 2].map(|i| Course { plan: courses[i].0, sequence: &courses[i].1 });
     let lanes = score::lanes(rests.sequence);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::drawing::Picture;
 use super::levers::job_name;
-use super::panel::{self, View, use_view_of};
+use super::panel::{self, View};
 use super::state::{Action, State};
 use crate::chart::rank;
 use crate::model::{Input, LEVERS, Leverage, Step, first, leverage, one_thing};
@@ -12,23 +12,16 @@ use crate::text::one_thing::{Ranked, finding, order, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::text::{Locale, differs};
 
-const ID: &str = "one";
+pub const ID: &str = "one";
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    pub view: View,
-    pub dispatch: UseReducerDispatcher<State>,
+struct Props {
+    view: View,
+    dispatch: UseReducerDispatcher<State>,
 }
 
-#[component]
-pub fn OneThing(props: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, &props.view);
-    html! {
-        <section class="panel" id={ID} aria-labelledby={panel::heading_of(ID)} ref={place}>
-            <Ranking {view} dispatch={props.dispatch.clone()} />
-        </section>
-    }
+pub fn draw(view: &View, _: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
+    html! { <Ranking view={*view} dispatch={dispatch.clone()} /> }
 }
 
 #[component]

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::state::State;
 use crate::browser::sight::Sight;
 use crate::model::{Assumptions, Plan};
-use crate::text::Table;
 use crate::text::findings::Finding;
 use crate::text::words::page;
+use crate::text::{Locale, Table};
 
 /// What every panel is made from.
 #[derive(Clone, Copy, PartialEq)]
@@ -18,10 +19,46 @@ pub struct View {
     pub assumptions: Assumptions,
 }
 
+/// What draws a panel: what it is made from, how numbers are written, and where actions go.
+pub type Draw = fn(&View, Locale, &UseReducerDispatcher<State>) -> Html;
+
+#[derive(Clone, Properties)]
+pub struct Props {
+    pub id: &'static str,
+    pub view: View,
+    pub draw: Draw,
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        // The id stands for what draws it: the addresses of functions tell nothing.
+        self.id == other.id && self.view == other.view
+    }
+}
+
+/// A panel, drawn by a plain function: a component of its own for each would cost its bytes anew.
+#[component]
+pub fn Panel(props: &Props) -> Html {
+    let place = use_node_ref();
+    let view = use_view_of(&place, &props.view);
+    html! {
+        <section class="panel" id={props.id} aria-labelledby={heading_of(props.id)} ref={place}>
+            <Inside ..Props { view, ..props.clone() } />
+        </section>
+    }
+}
+
+/// What is in the frame: drawn anew only when what it shows is another.
+#[component]
+fn Inside(Props { view, draw, dispatch, .. }: &Props) -> Html {
+    draw(view, use_context::<Locale>().unwrap_or_default(), dispatch)
+}
+
 /// What a panel should show. In view it follows the thumb; out of view it waits until nothing is
 /// held, at no cost to a step: a reader, a search and a printer ask no window.
 #[hook]
-pub fn use_view_of(place: &NodeRef, view: &View) -> View {
+fn use_view_of(place: &NodeRef, view: &View) -> View {
     let in_view = use_in_view(place);
     let shown = use_mut_ref(|| *view);
     let mut shown = shown.borrow_mut();

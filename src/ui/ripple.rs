@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::drawing::Picture;
-use super::panel::{self, View, use_view_of};
+use super::panel::{self, View};
+use super::state::State;
 use crate::chart::column::Stage;
 use crate::chart::pin;
 use crate::model::{Change, Outcome, Pin, evaluate, pin_changes};
@@ -12,27 +13,13 @@ use crate::text::ripple::{self, Step};
 use crate::text::words::page;
 use crate::text::{Locale, findings};
 
-const ID: &str = "ripple";
+pub const ID: &str = "ripple";
 
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct Props {
-    pub view: View,
-}
-
-#[component]
-pub fn Ripple(props: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, &props.view);
-    html! {
-        <section class="panel" id={ID} aria-labelledby={panel::heading_of(ID)} ref={place}>
-            <Chain {view} />
-        </section>
-    }
-}
-
-#[component]
-fn Chain(Props { view: View { today, now, resting, .. } }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+pub fn draw(
+    View { today, now, resting, .. }: &View,
+    locale: Locale,
+    _: &UseReducerDispatcher<State>,
+) -> Html {
     let outcomes = [today, now, resting].map(evaluate);
     let changes = pin_changes(&outcomes[0].hold_target, &outcomes[1].hold_target);
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];

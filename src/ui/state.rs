@@ -53,6 +53,8 @@ pub enum Action {
     Slide(Input, f64),
     /// A field holds a number: stated as a fact, and held until released.
     Type(Input, f64),
+    /// A field holds a rate as it was counted, with of how many: a win rate's evidence.
+    Count(Input, f64, f64),
     /// The hand is off: scales settle, and the change can be undone as one.
     Release,
     /// The gesture was not meant: as if the lever had never been taken.
@@ -136,6 +138,7 @@ impl State {
         match action {
             Action::Slide(input, value) => self.hold(input, |from| from.moved_to(input, value)),
             Action::Type(input, value) => self.hold(input, |from| from.with(input, value)),
+            Action::Count(input, rate, of) => self.hold(input, |from| counted(from, input, rate, of)),
             Action::Release => self.held.map(|_| self.settled()),
             Action::Cancel => self.held.map(|(_, before)| {
                 let mut state = self.clone();
@@ -245,6 +248,15 @@ fn reset(today: Plan, now: Plan, input: Input) -> Plan {
     }
 }
 
+/// A rate that was counted; of the win rate, the count is its evidence.
+fn counted(plan: Plan, input: Input, rate: f64, of: f64) -> Plan {
+    let plan = plan.with(input, rate);
+    if input != Input::WinRate {
+        return plan;
+    }
+    plan.with(Input::WinRateEvidence, of.min(Input::WinRateEvidence.row().bounds.max))
+}
+
 /// The same plan counted over another period: what is booked or brought in the
 /// period goes with it, in proportion.
 fn in_period(plan: Plan, weeks: f64) -> Plan {
@@ -284,6 +296,15 @@ mod tests {
         let back = state.after(Action::Undo).unwrap();
         assert_eq!(back.plans, State::default().plans);
         assert!(!back.can_undo());
+    }
+
+    #[test]
+    fn a_counted_win_rate_brings_its_evidence_and_goes_with_it() {
+        let state = after(&[Action::Count(Input::WinRate, 0.175, 40.0), Action::Release]);
+        assert_eq!((state.plans.now.win_rate, state.plans.now.win_rate_evidence), (0.175, Some(40.0)));
+        assert_eq!(state.after(Action::Undo).unwrap().plans, State::default().plans);
+        let meetings = after(&[Action::Count(Input::MeetingRate, 0.15, 20.0)]);
+        assert_eq!(meetings.plans.now, Plan { meeting_rate: 0.15, ..Plan::default() });
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::count::Count;
-use super::job::{Panel, Tried, el, picture, text, told};
+use super::job::{Tried, YEAR, el, picture, text, told};
 use super::panel::{self, View};
 use crate::chart::year::{Axes, Year, weeks};
 use crate::model::{self, Plan, Policy, Weeks};
@@ -51,7 +51,7 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     shown.push(el("div", "weeks-told", vec![picture(weeks(&axes, labels), None)]));
     shown.push(panel::numbers(say::table(&steady, &taken, locale)));
     let finding = say::finding(&view.now, &taken, pause, locale);
-    told(Panel::Year, finding, controls(tried), el("div", "picture year", shown))
+    told(YEAR, page::YEAR, finding, controls(tried), el("div", "picture year", shown))
 }
 
 /// How long the pause is, and when it begins.

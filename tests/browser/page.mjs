@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
 import { DEFAULT, FALLS, doubled, evaluate, pins } from './oracle.mjs';
+import { inTwenty, oddsOf, percent } from './odds.mjs';
 import { DIST, serve } from './serve.mjs';
 import { agrees } from './shown.mjs';
 
@@ -335,7 +336,7 @@ const same = (a, b) => a === b || (a !== null && b !== null && Math.abs(a - b) <
 export function agreesWith(shown, today, now) {
   const [was, is] = [evaluate(today), evaluate(now)];
   sentenceAgrees(shown, was, is, today, now);
-  figuresAgree(shown, was, is, now);
+  figuresAgree(shown, was, is, today, now);
   if (shown.ripple.isInView) rippleAgrees(shown, was, is, today, now);
   for (const { input, name } of INPUTS) {
     const lever = shown.levers[name];
@@ -404,14 +405,13 @@ function secondAgrees(second, was, is, today, now) {
   }
 }
 
-function figuresAgree({ figures, bar }, was, is, now) {
+function figuresAgree({ figures, bar }, was, is, today, now) {
   assert.equal(figures.length, 4);
-  const [prospects, hours, landing, time] = figures;
+  const [prospects, hours, landing, odds] = figures;
   const pairs = [
     [prospects, 'people', '–', was.holdTarget.prospectsPerWeek, is.holdTarget.prospectsPerWeek],
     [hours, 'hours', '–', was.hoursEach, is.hoursEach],
     [landing, 'money', 'no limit', was.holdHours.revenue, is.holdHours.revenue],
-    [time, 'people', 'no limit', was.holdHours.prospectsPerWeek, is.holdHours.prospectsPerWeek],
   ];
   for (const [figure, kind, none, before, after] of pairs) {
     const what = `figure “${figure.number} ${figure.unit}”`;
@@ -426,9 +426,19 @@ function figuresAgree({ figures, bar }, was, is, now) {
   if (!isLong) assert.equal(Boolean(have[2]), now.sellers > 1, hours.unit);
   spareAgrees(hours.note, is.hoursEach, now.hoursPerWeek);
   agrees(landing.note.replace(/^target /, ''), now.target, 'money', landing.note);
-  if (is.holdTarget.prospectsPerWeek === null) assert.equal(time.note, 'the target is out of reach');
-  else agrees(time.note.replace(/^the target takes /, ''), is.holdTarget.prospectsPerWeek, 'people', time.note);
-  assert.deepEqual(bar, [prospects.number, hours.number, landing.number], 'the bar repeats the figures');
+  oddsAgree(odds, oddsOf(today).inYourHours, oddsOf(now).inYourHours);
+  assert.deepEqual(bar, [prospects.number, hours.number, landing.number, odds.number], 'the bar repeats the figures');
+}
+
+function oddsAgree({ number, unit, note, today }, before, after) {
+  const what = `figure “${number} ${unit}”`;
+  inTwenty(number, after, what, 'no limit');
+  assert.equal(unit, after === null ? '' : 'in 20');
+  if (after === null) assert.equal(note, 'your hours set no limit');
+  else percent(note.replace(/^the odds: /, ''), after, what);
+  if (same(before, after)) assert.equal(today, '', `${what} did not move`);
+  else if (before === null) assert.equal(today, 'today –');
+  else if (today !== '' || Math.abs(before - after) > 1e-6) percent(today.replace(/^today /, ''), before, `${what}, today`);
 }
 
 function spareAgrees(note, needed, have) {

@@ -1,0 +1,309 @@
+//! The odds in words: so many in twenty, whole percent, and what better odds take. What is merely
+//! unlikely is never said to be impossible, nor what is likely to be sure.
+
+use crate::model::{Odds, Reason};
+
+use super::answer::Side;
+use super::findings::Finding;
+use super::{Locale, Table, words};
+
+/// Chances are told as so many of these.
+pub const ALL: u8 = 20;
+
+const NONE: &str = "\u{2013}";
+
+/// How many of the twenty dots a chance fills: all only where it is sure.
+pub fn dots(chance: f64) -> u8 {
+    let all = f64::from(ALL);
+    if chance == 1.0 { ALL } else { (chance * all).round().min(all - 1.0) as u8 }
+}
+
+/// How many in twenty: "6", "<1" for what is not none, ">19" for what is not all.
+pub fn in_twenty(chance: f64, locale: Locale) -> String {
+    let sign = if chance > 0.0 && chance < 0.025 {
+        "<1"
+    } else if (0.975..1.0).contains(&chance) {
+        ">19"
+    } else {
+        return locale.whole(chance * f64::from(ALL));
+    };
+    sign.into()
+}
+
+/// Whole percent: "29 %", "less than 1 %".
+pub fn percent(chance: f64, locale: Locale) -> String {
+    bounded(chance, ["less than ", "more than "], locale)
+}
+
+/// Whole percent where there is little room: "<1 %".
+pub fn short_percent(chance: f64, locale: Locale) -> String {
+    bounded(chance, ["<", ">"], locale)
+}
+
+fn bounded(chance: f64, [below, above]: [&str; 2], locale: Locale) -> String {
+    let (sign, shown) = if chance > 0.0 && chance < 0.01 {
+        (below, 0.01)
+    } else if chance < 1.0 && chance > 0.99 {
+        (above, 0.99)
+    } else {
+        ("", (chance * 100.0).round() / 100.0)
+    };
+    [sign, &locale.percent(shown)].concat()
+}
+
+/// The heading and what it rests on.
+pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
+    let heading = match (now.outcome.reason, odds.in_your_hours) {
+        (Some(Reason::Covered), _) => "Nothing is left to chance: the target is covered".into(),
+        (_, None) => "Your hours set no limit, so neither do the odds".into(),
+        (_, Some(chance)) => {
+            let years = words::periods(now.plan);
+            let shown = in_twenty(chance, locale);
+            let (some, verb) = match shown.as_str() {
+                "0" => ("none", " reaches"),
+                "<1" => ("hardly one", " reaches"),
+                "1" => ("1", " reaches"),
+                ">19" => ("nearly all", " reach"),
+                some => (some, " reach"),
+            };
+            ["Of 20 such ", &years, ", ", some, verb, " the target"].concat()
+        }
+    };
+    let mut lines = vec!["That is in the hours you have. Deals are few and uneven, so the same work ends now above the target, now below.".into()];
+    lines.extend(coin_flip(now, odds, locale));
+    Finding { heading, lines }
+}
+
+/// Why pipeline worth 1 ÷ win rate of the target is no safety.
+fn coin_flip(now: Side, odds: &Odds, locale: Locale) -> Option<String> {
+    let held = &now.outcome.hold_target;
+    if let (Some(Reason::ZeroWinRate), Some(cases)) = (now.outcome.reason, now.plan.win_rate_evidence) {
+        return Some(
+            ["No win in ", &locale.amount(cases), " may be bad luck: these odds rest on that alone."]
+                .concat(),
+        );
+    }
+    let (coverage, chance) = held.coverage.zip(odds.planned)?;
+    let flip = if (0.4..=0.6).contains(&chance) {
+        ": a coin flip, since it covers no more than the average."
+    } else {
+        "."
+    };
+    let prospects = match held.prospects_per_week? {
+        0.0 => "no new prospect".into(),
+        some => a_week(some, locale),
+    };
+    let text = [
+        "At a win rate of ",
+        &locale.percent(now.plan.win_rate),
+        ", the usual coverage is ",
+        &locale.amount(coverage),
+        " times the target. That takes ",
+        &prospects,
+        " and gives ",
+        &in_twenty(chance, locale),
+        " in 20",
+        flip,
+    ];
+    Some(text.concat())
+}
+
+/// One chance: how it is come by, how good it is, and how it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chance {
+    pub title: &'static str,
+    /// How many in twenty, or a dash.
+    pub number: String,
+    /// " in 20" behind a number.
+    pub unit: &'static str,
+    /// The prospecting it comes from.
+    pub from: String,
+    /// In whole percent, or why there is none.
+    pub percent: String,
+    /// ", today 6 in 20", once it differs; else empty.
+    pub today: String,
+    pub dots: [Option<u8>; 2],
+}
+
+/// The chance in your hours, and with what the target asks; today beside now.
+pub fn chances(sides: [Side; 2], odds: [&Odds; 2], locale: Locale) -> [Chance; 2] {
+    let [today, now] = odds;
+    let [_, Side { outcome, .. }] = sides;
+    let hours = now_prospects(outcome.hold_hours.prospects_per_week, "Any number of prospects", locale);
+    let target = now_prospects(outcome.hold_target.prospects_per_week, "No number of prospects", locale);
+    [
+        chance(
+            "In your hours",
+            [today.in_your_hours, now.in_your_hours],
+            hours,
+            "your hours set no limit",
+            locale,
+        ),
+        chance(
+            "As the target asks",
+            [today.planned, now.planned],
+            target,
+            "the target is out of reach",
+            locale,
+        ),
+    ]
+}
+
+fn now_prospects(prospects: Option<f64>, none: &str, locale: Locale) -> String {
+    prospects.map_or_else(|| none.into(), |prospects| a_week(prospects, locale))
+}
+
+fn a_week(prospects: f64, locale: Locale) -> String {
+    let shown = locale.people(prospects);
+    let unit = if matches!(shown.as_str(), "1" | "<1") { " prospect a week" } else { " prospects a week" };
+    [&shown, unit].concat()
+}
+
+fn chance(title: &'static str, both: [Option<f64>; 2], from: String, none: &str, locale: Locale) -> Chance {
+    let number = |chance: Option<f64>| chance.map_or_else(|| NONE.into(), |chance| in_twenty(chance, locale));
+    let percents = both.map(|chance| chance.map(|chance| percent(chance, locale)));
+    let [was, is] = both;
+    let today = if percents[0] == percents[1] {
+        String::new()
+    } else if number(was) == number(is) {
+        [", today ", percents[0].as_deref().unwrap_or(NONE)].concat()
+    } else {
+        [", today ", &number(was), if was.is_some() { " in 20" } else { "" }].concat()
+    };
+    let [_, percent] = percents;
+    Chance {
+        title,
+        number: number(is),
+        unit: if is.is_some() { " in 20" } else { "" },
+        from,
+        percent: percent.unwrap_or_else(|| none.into()),
+        today,
+        dots: both.map(|chance| chance.map(dots)),
+    }
+}
+
+/// What better odds take: of 20, the prospecting, and a name for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Better {
+    pub dots: u8,
+    pub number: String,
+    pub why: String,
+}
+
+/// An even chance, 16 in 20 and 18 in 20.
+pub fn better(odds: &Odds, locale: Locale) -> [Better; 3] {
+    wanted(odds).map(|(chance, prospects)| {
+        let dots = dots(chance);
+        let name = [&in_twenty(chance, locale), " in 20, ", &locale.percent(chance)].concat();
+        let (number, why) = match prospects {
+            None => (NONE.into(), [&name, ": out of reach"].concat()),
+            Some(some) => ([&locale.people(some), " a week"].concat(), name),
+        };
+        Better { dots, number, why }
+    })
+}
+
+fn wanted(odds: &Odds) -> [(f64, Option<f64>); 3] {
+    let prospects = &odds.prospects_per_week_for;
+    [(0.5, prospects.fifty), (0.8, prospects.eighty), (0.9, prospects.ninety)]
+}
+
+/// The odds in numbers.
+pub fn table(today: &Odds, now: &Odds, locale: Locale) -> Table {
+    let shown = |chance: Option<f64>| chance.map_or_else(|| NONE.into(), |chance| percent(chance, locale));
+    let mut rows = vec![
+        vec!["Chance in your hours".into(), shown(today.in_your_hours), shown(now.in_your_hours)],
+        vec!["Chance as the target asks".into(), shown(today.planned), shown(now.planned)],
+    ];
+    for (before, after) in wanted(today).into_iter().zip(wanted(now)) {
+        let people =
+            |prospects: Option<f64>| prospects.map_or_else(|| NONE.into(), |some| locale.people(some));
+        rows.push(vec![
+            ["Prospects a week for ", &locale.percent(after.0)].concat(),
+            people(before.1),
+            people(after.1),
+        ]);
+    }
+    Table {
+        caption: "The odds of the target, today and now".into(),
+        head: ["", "Today", "Now"].map(String::from).into(),
+        rows,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Plan, evaluate, odds};
+
+    const EN: Locale = Locale::PLAIN;
+
+    fn told(plan: Plan) -> (Finding, [Chance; 2], [Better; 3]) {
+        let (odds, outcome) = (odds(&plan), evaluate(&plan));
+        let side = Side { plan: &plan, outcome: &outcome };
+        (finding(side, &odds, EN), chances([side, side], [&odds, &odds], EN), better(&odds, EN))
+    }
+
+    #[test]
+    fn what_is_merely_unlikely_is_not_none_and_what_is_likely_is_not_all() {
+        for (chance, some, share, dots_filled) in [
+            (0.0, "0", "0 %", 0),
+            (1e-6, "<1", "less than 1 %", 0),
+            (0.03, "1", "3 %", 1),
+            (0.5, "10", "50 %", 10),
+            (0.974, "19", "97 %", 19),
+            (0.992, ">19", "more than 99 %", 19),
+            (1.0, "20", "100 %", 20),
+        ] {
+            let percent = percent(chance, EN).replace('\u{202f}', " ");
+            assert_eq!(
+                (in_twenty(chance, EN).as_str(), percent.as_str(), dots(chance)),
+                (some, share, dots_filled)
+            );
+        }
+    }
+
+    #[test]
+    fn the_finding_names_the_period() {
+        let (finding, chances, better) = told(Plan { period_weeks: 13.0, ..Plan::default() });
+        assert!(finding.heading.starts_with("Of 20 such quarters, "), "{}", finding.heading);
+        assert_eq!(chances[0].today, "");
+        assert!(better.iter().all(|it| it.why.contains(" in 20, ")));
+        let (finding, ..) = told(Plan { period_weeks: 30.0, ..Plan::default() });
+        assert!(finding.heading.starts_with("Of 20 such periods, "), "{}", finding.heading);
+    }
+
+    #[test]
+    fn the_average_is_a_coin_flip() {
+        let (finding, ..) = told(Plan::default());
+        assert!(finding.lines[1].contains("4 times the target"), "{}", finding.lines[1]);
+        assert!(finding.lines[1].contains("20 prospects a week") && finding.lines[1].contains("a coin flip"));
+    }
+
+    #[test]
+    fn every_edge_is_told() {
+        let plan = Plan::default();
+        let free =
+            Plan { hours_per_prospect: 0.0, hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..plan };
+        let never = Plan { win_rate: 0.0, win_rate_evidence: None, ..plan };
+        let edges = [
+            (Plan { account_revenue: 900_000.0, ..plan }, "the target is covered", "100", "0 a week"),
+            (never, "none reaches", "out of reach", NONE),
+            (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "Of 20", "out of reach", NONE),
+            (free, "no limit", "%", "a week"),
+            (
+                Plan { open_opportunities: Some(200.0), hours_per_week: 160.0, ..plan },
+                "nearly all reach",
+                "99",
+                "0 a week",
+            ),
+            (Plan { reporting_hours: 40.0, ..plan }, "none reaches", "%", "a week"),
+        ];
+        for (plan, heading, planned, fifty) in edges {
+            let (finding, chances, better) = told(plan);
+            assert!(finding.heading.contains(heading), "{} is not {heading}", finding.heading);
+            assert!(chances[1].percent.contains(planned), "{} is not {planned}", chances[1].percent);
+            assert!(better[0].number.contains(fifty), "{} is not {fifty}", better[0].number);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+// The odds and the method: what they show is what the module computes, counts are understood, and
+// assumptions can be changed from the keyboard.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { inTwenty, oddsOf, percent } from './odds.mjs';
+import { DEFAULT, doubled, evaluate } from './oracle.mjs';
+import { PRESETS, start, until } from './page.mjs';
+import { agrees } from './shown.mjs';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
+const planOf = (preset) => cases.find(({ name }) => name === preset.toLowerCase()).plan;
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site.close());
+
+/** What the two panels show. */
+const panels = (headpin) =>
+  headpin.page.evaluate(() => {
+    const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? '';
+    const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
+    return {
+      odds: text(document, '#h-odds'),
+      why: all('#odds .words p:not(.kicker)', (p) => p.textContent).join(' '),
+      table: all('#odds tbody tr', (row) => [...row.children].map((cell) => cell.textContent)),
+      groups: all('#odds .odds > li', (item) => ({
+        number: text(item, 'b'),
+        text: item.textContent,
+        filled: item.querySelectorAll('.d-on').length,
+        dots: item.querySelectorAll('circle').length,
+      })),
+      method: text(document, '#h-method'),
+      results: all('.method > li', (row) => row.querySelector(':scope > .term b').textContent),
+      names: all('.method > li', (row) => row.querySelector(':scope > .term small').textContent),
+      was: all('.method > li', (row) => row.querySelector(':scope > .today').textContent),
+      terms: all('.method > li', (row) => [...row.querySelectorAll('.eq b')].map((b) => b.textContent)),
+      assumed: all('.assume > li', (item) => item.textContent),
+    };
+  });
+
+function oddsAgree({ table, groups, odds: heading }, today, now) {
+  const [was, is] = [oddsOf(today), oddsOf(now)];
+  const rows = [
+    [was.inYourHours, is.inYourHours],
+    [was.planned, is.planned],
+    ...['fifty', 'eighty', 'ninety'].map((name) => [was.prospectsPerWeekFor[name], is.prospectsPerWeekFor[name]]),
+  ];
+  assert.equal(table.length, 5);
+  rows.forEach((both, i) =>
+    both.forEach((exact, side) => {
+      const [name, ...cells] = table[i];
+      if (exact === null) assert.equal(cells[side], '–', name);
+      else if (i < 2) percent(cells[side], exact, name);
+      else agrees(cells[side], exact, 'people', name);
+    }),
+  );
+  rows.slice(0, 2).forEach(([, chance], i) => {
+    inTwenty(groups[i].number, chance, groups[i].text);
+    assert.equal(groups[i].dots, 20);
+    const shown = { '–': 0, '<1': 0, '>19': 19 }[groups[i].number] ?? Number(groups[i].number);
+    assert.equal(groups[i].filled, shown, `${groups[i].number} of the dots are filled`);
+  });
+  assert.deepEqual(groups.slice(2).map(({ filled }) => filled), [10, 16, 18]);
+  const said = /^Of 20 such \S+s, (\d+) reach/.exec(heading);
+  if (said) inTwenty(said[1], is.inYourHours, heading);
+}
+
+function methodAgrees({ results, names, terms }, now) {
+  const { holdTarget, holdHours } = evaluate(now);
+  const expected = [
+    [holdTarget.revenueToWin, 'money', 'to win'],
+    [holdTarget.wins, 'count', 'deals to win'],
+    [holdTarget.opportunitiesToDecide, 'count', 'opportunities to decide'],
+    [holdTarget.prospectsPerWeek, 'people', 'prospects a week'],
+    [holdTarget.hoursPerWeek, 'count', 'hours a week'],
+    [holdTarget.openOpportunities, 'count', 'open on average'],
+    [holdHours.revenue, 'money', 'where you land'],
+  ];
+  const rows = Object.fromEntries(names.map((name, i) => [name, results[i]]));
+  expected.forEach(([exact, kind, name]) => {
+    if (exact === null) assert.ok([undefined, '–'].includes(rows[name]), `${name} in the method: ${rows[name]}`);
+    else agrees(rows[name], exact, kind, `${name} in the method`);
+  });
+  // What one formula comes to is what the next begins with; the chain ends where it breaks.
+  const chain = names.indexOf('prospects a week');
+  const last = chain < 0 ? results.indexOf('–') : chain;
+  for (let i = 0; i < last; i++) assert.equal(terms[i + 1][0], results[i]);
+  const created = holdTarget.opportunitiesToCreatePerWeek;
+  const shown = Number(rows['new a week']?.replace(/,/g, ''));
+  if (created !== null) assert.ok(Math.abs(shown - created) <= (created < 9.995 ? 0.0051 : 0.51), `${shown}, ${created}`);
+}
+
+const agree = (headpin, today, now) =>
+  until(headpin.page, async () => {
+    const shown = await panels(headpin);
+    oddsAgree(shown, today, now);
+    methodAgrees(shown, now);
+    return shown;
+  });
+
+describe('the odds and the method are what the module computes', () => {
+  test('for every preset', async () => {
+    const headpin = await site.visit();
+    for (const preset of PRESETS) {
+      await headpin.button(preset).click();
+      await agree(headpin, planOf(preset), planOf(preset));
+      await headpin.clean();
+    }
+    assert.deepEqual(headpin.complaints, []);
+    await headpin.close();
+  });
+
+  test('untouched, and with the win rate doubled: today beside now', async () => {
+    const headpin = await site.visit();
+    const { odds } = await agree(headpin, DEFAULT, DEFAULT);
+    assert.equal(odds, `Of 20 such years, ${Math.round(20 * oddsOf(DEFAULT).inYourHours)} reach the target`);
+    await headpin.lever('winRate').big.click();
+    const { was } = await agree(headpin, DEFAULT, doubled(DEFAULT, 'winRate'));
+    assert.equal(was[5], 'today 20');
+    assert.equal(was[0], '', 'what did not move says no today');
+    await headpin.close();
+  });
+
+  test('at every edge', async () => {
+    const edges = [
+      ['winRate', '0', { winRate: 0 }],
+      ['accountRevenue', '900000', { accountRevenue: 900_000 }],
+      ['reportingHours', '40', { reportingHours: 40 }],
+      ['periodWeeks', '1', { periodWeeks: 1 }],
+      ['openOpportunities', '100', { openOpportunities: 100 }],
+      ['openOpportunities', '0', { openOpportunities: 0 }],
+    ];
+    const headpin = await site.visit({ wholeJob: true });
+    for (const [input, text, change] of edges) {
+      await headpin.type(input, text);
+      const shown = await agree(headpin, DEFAULT, { ...DEFAULT, ...change });
+      await headpin.clean();
+      if (change.winRate === 0) assert.equal(shown.method, 'Why it is out of reach');
+      if (change.accountRevenue) assert.equal(shown.odds, 'Nothing is left to chance: the target is covered');
+      await headpin.button('Reset all').click();
+      await headpin.says(DEFAULT);
+    }
+    await headpin.radio('Steady').click();
+    await agree(headpin, { ...DEFAULT, openOpportunities: null }, { ...DEFAULT, openOpportunities: null });
+    await headpin.close();
+  });
+});
+
+describe('a rate may be typed as it was counted', () => {
+  for (const text of ['7 of 40', '7/40', '7 out of 40']) {
+    test(text, async () => {
+      const headpin = await site.visit({ wholeJob: true });
+      await headpin.type('winRate', text);
+      const counted = { ...DEFAULT, winRate: 7 / 40, winRateEvidence: 40 };
+      await headpin.says(DEFAULT, counted);
+      await agree(headpin, DEFAULT, counted);
+      assert.equal(await headpin.lever('winRateEvidence').field.inputValue(), '40');
+      await headpin.button('Undo').click();
+      await headpin.says(DEFAULT);
+      assert.equal(await headpin.lever('winRateEvidence').field.inputValue(), '60', 'undone as one');
+      await headpin.close();
+    });
+  }
+
+  test('any other rate too, without touching the evidence', async () => {
+    const headpin = await site.visit({ wholeJob: true });
+    await headpin.type('meetingRate', '3 of 20');
+    await headpin.says(DEFAULT, { ...DEFAULT, meetingRate: 0.15 });
+    assert.equal(await headpin.lever('winRateEvidence').field.inputValue(), '60');
+    await headpin.close();
+  });
+
+  test('the same rate from another count changes the evidence alone', async () => {
+    const headpin = await site.visit({ wholeJob: true });
+    await headpin.type('winRate', '10 of 40');
+    await headpin.says(DEFAULT, { ...DEFAULT, winRateEvidence: 40 });
+    await until(headpin.page, async () => assert.equal(await headpin.lever('winRateEvidence').field.inputValue(), '40'));
+    await headpin.close();
+  });
+
+  test('more than all, and out of none, are refused beside the field', async () => {
+    const headpin = await site.visit();
+    for (const [text, message] of [['41 of 40', /^41 is more than the 40 it is out of\. Win rate can be/], ['3 of 0', /^Of none/]]) {
+      await headpin.type('winRate', text);
+      assert.match(await headpin.lever('winRate').error.textContent(), message);
+      await headpin.says(DEFAULT);
+    }
+    await headpin.close();
+  });
+});
+
+describe('assumptions are changed from the keyboard', () => {
+  test('how far a lever can go, and back', async () => {
+    const headpin = await site.visit();
+    const { page } = headpin;
+    await page.getByText('Change how far each lever can go').press('Enter');
+    const reach = page.getByRole('textbox', { name: 'Win rate, times as good' });
+    const before = (await panels(headpin)).assumed[0];
+    assert.match(before, /from 25\s% to 34\.8\s%/);
+    await reach.fill('2');
+    await reach.press('Tab');
+    await until(page, async () => assert.match((await panels(headpin)).assumed[0], /from 25\s% to 40\s%/));
+    const weeks = page.getByRole('textbox', { name: 'Win rate, weeks to half of the way' });
+    await weeks.fill('6');
+    await weeks.press('Enter');
+    await until(page, async () => assert.match((await panels(headpin)).assumed[0], /half of the way in 6 weeks/));
+    await weeks.fill('0');
+    await weeks.press('Enter');
+    await until(page, async () => assert.equal(await weeks.inputValue(), '1', 'brought inside its range'));
+    await weeks.fill('soon');
+    await weeks.press('Enter');
+    assert.equal(await weeks.inputValue(), '1', 'what is no number leaves it');
+    await headpin.button('reset all of these').press('Enter');
+    await until(page, async () => assert.equal((await panels(headpin)).assumed[0], before));
+    await headpin.close();
+  });
+
+  test('how uneven deals are, at its lever', async () => {
+    const headpin = await site.visit();
+    await headpin.button('change the deal variation').press('Enter');
+    const { field } = headpin.lever('dealSizeVariation');
+    await until(headpin.page, async () => assert.ok(await field.evaluate((input) => input === document.activeElement)));
+    await field.fill('0.2');
+    await field.press('Enter');
+    await agree(headpin, DEFAULT, { ...DEFAULT, dealSizeVariation: 0.2 });
+    await headpin.close();
+  });
+});
+
+describe('for everyone', () => {
+  for (const [look, options] of Object.entries({
+    'on a desk, light': { colorScheme: 'light' },
+    'on the smallest, dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+  })) {
+    test(`axe finds nothing with all unfolded, and nothing stands out sideways ${look}`, async () => {
+      const headpin = await site.visit(options);
+      await headpin.lever('winRate').big.click();
+      await headpin.page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+      const { violations } = await new AxeBuilder({ page: headpin.page }).withTags(TAGS).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
+      const wide = await headpin.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${wide} px too wide`);
+      await headpin.close();
+    });
+  }
+});
