@@ -83,6 +83,8 @@ describe('targets', () => {
       const headpin = await site.visit({ viewport, wholeJob: true });
       await headpin.lever('winRate').big.click(); // shows a reset
       await headpin.says(DEFAULT, doubled(DEFAULT, 'winRate'));
+      // What is folded away is unfolded: its controls are targets too.
+      await headpin.page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
       const targets = await headpin.page.evaluate(() =>
         [...document.querySelectorAll('button, input')].map((control) => {
           const target = control.closest('label') ?? control; // a label is part of its control's target
