@@ -51,6 +51,7 @@ const focus = () =>
 const WHOLE_JOB = /^button The whole job/;
 /** Every stop of the Tab key, in order, as the page is meant to be walked. */
 const stops = (wholeJob) => [
+  'select-one Currency',
   ...['Undo', 'Reset all', 'These are my numbers', ...PRESETS].map((name) => `button ${name}`),
   'radio Year',
   'radio From today’s',

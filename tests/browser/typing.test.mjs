@@ -223,8 +223,8 @@ describe('in another place', () => {
   test('German marks are shown and read', () =>
     visit('de-DE', async (abroad, shows) => {
       const { sentence, figures } = await abroad.read();
-      assert.match(sentence, /^To book \$800\.000 this year you need 20 new prospects/);
-      assert.equal(figures[2].number, '$689K');
+      assert.match(sentence, /^To book 800\.000\s\$ this year you need 20 new prospects/);
+      assert.equal(figures[2].number.replace(/\s/, ' '), '689K $');
       assert.equal(await shows('target'), '800.000');
       assert.equal(await shows('hoursPerProspect'), '0,75');
       for (const [input, text, then] of [
@@ -239,6 +239,31 @@ describe('in another place', () => {
         await until(abroad.page, async () => assert.equal(await shows(input), then));
         assert.equal(await abroad.lever(input).field.getAttribute('aria-invalid'), null, text);
       }
+    }));
+
+  test('a percent sign stands before its number where it does', () =>
+    visit('tr-TR', async (abroad, shows) => {
+      assert.match(await abroad.lever('winRate').group.innerText(), /%50/);
+      await abroad.type('winRate', '%30');
+      await until(abroad.page, async () => assert.equal(await shows('winRate'), '30'));
+    }));
+
+  test('another currency changes every sign and no number', () =>
+    visit('en-US', async (abroad, shows) => {
+      const page = abroad.page;
+      const before = await page.locator('main').innerText();
+      assert.match(before, /\$800,000/);
+      await page.getByRole('combobox', { name: 'Currency' }).selectOption('EUR');
+      await until(page, async () => assert.match((await abroad.read()).sentence, /^To book €800,000 this year/));
+      const after = await page.locator('main').innerText();
+      const options = /[A-Z]{3} \S+/g;
+      assert.equal(after.replace(options, ''), before.replace(options, '').replaceAll('$', '€'));
+      await abroad.type('dealSize', '€50k');
+      await until(page, async () => assert.equal(await shows('dealSize'), '50,000'));
+      await page.getByRole('combobox', { name: 'Currency' }).selectOption('CHF');
+      await abroad.type('dealSize', 'CHF 60K');
+      await until(page, async () => assert.equal(await shows('dealSize'), '60,000'));
+      assert.match(await abroad.lever('dealSize').slider.getAttribute('aria-valuetext'), /60,000 francs/);
     }));
 
   test('Indian groups are shown and read', () =>
