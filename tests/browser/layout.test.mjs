@@ -151,3 +151,19 @@ for (const font of ['in this system’s own face', 'in Roboto']) {
     });
   });
 }
+
+describe('on paper', () => {
+  let site;
+  before(async () => {
+    site = await start({ roboto: true });
+  });
+  after(() => site.close());
+  for (const state of ['first view', 'moved', 'the longest numbers, today’s and now’s'])
+    test(`it is one page: ${state}`, async () => {
+      const headpin = await site.visit();
+      await STATES[state](headpin);
+      const pdf = (await headpin.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
+      await headpin.close();
+    });
+});
