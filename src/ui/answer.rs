@@ -2,25 +2,18 @@
 
 use yew::prelude::*;
 
-use super::figures::FigureCard;
+use super::figures::card;
 use crate::text::Tone;
 use crate::text::answer::Answer;
 use crate::text::figures::Figure;
 use crate::text::words::page;
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub answer: Answer,
-    /// The two figures of reaching the target.
-    pub reach: [Figure; 2],
-    /// The two figures of the hours there are.
-    pub hours: [Figure; 2],
-    /// The values of the four gauges at rest, in the same order: their scales.
-    pub resting: [[[Option<f64>; 3]; 2]; 2],
-}
+/// The values of two gauges at rest: their scales.
+pub type Resting = [[Option<f64>; 3]; 2];
 
-#[component]
-pub fn AnswerPanel(Props { answer, reach, hours, resting }: &Props) -> Html {
+/// The answer; two figures of reaching the target and two of the hours there are, each with the
+/// gauges at rest.
+pub fn draw(answer: &Answer, figures: [&[Figure; 2]; 2], resting: [Resting; 2]) -> Html {
     let pieces = answer.sentence.iter().map(|piece| {
         if piece.strong {
             let color = match piece.tone {
@@ -45,16 +38,14 @@ pub fn AnswerPanel(Props { answer, reach, hours, resting }: &Props) -> Html {
             <h1 id="h-answer" class={size}>{ for pieces }</h1>
             <p class={second}>{ &answer.second }</p>
             <div class="figures">
-                { pair(page::REACH_THE_TARGET, reach, &resting[0]) }
-                { pair(page::IN_YOUR_HOURS, hours, &resting[1]) }
+                { pair(page::REACH_THE_TARGET, figures[0], &resting[0]) }
+                { pair(page::IN_YOUR_HOURS, figures[1], &resting[1]) }
             </div>
         </section>
     }
 }
 
-fn pair(name: &str, figures: &[Figure; 2], resting: &[[Option<f64>; 3]; 2]) -> Html {
-    let cards = figures.iter().zip(resting).map(|(figure, resting)| {
-        html! { <FigureCard figure={figure.clone()} resting={*resting} /> }
-    });
+fn pair(name: &str, figures: &[Figure; 2], resting: &Resting) -> Html {
+    let cards = figures.iter().zip(resting).map(|(figure, resting)| card(figure, resting));
     html! { <div class="pair"><p class="pair-name">{ name }</p>{ for cards }</div> }
 }

@@ -27,14 +27,14 @@ pub struct Props {
     /// Where the lever stands now.
     pub value: f64,
     pub limits: Limits,
+    pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
 #[component]
-pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     let draft = use_state(|| None::<Draft>);
-    let (input, value, limits) = (*input, *value, *limits);
+    let (input, value, limits, locale) = (*input, *value, *limits, *locale);
     {
         // A stale draft is thrown away, or it would come back with the value.
         let draft = draft.clone();

@@ -9,15 +9,8 @@ use crate::text::Tone;
 use crate::text::figures::Figure;
 use crate::text::odds;
 
-#[derive(PartialEq, Properties)]
-pub struct CardProps {
-    pub figure: Figure,
-    /// The gauge's values at rest, for its scale.
-    pub resting: [Option<f64>; 3],
-}
-
-#[component]
-pub fn FigureCard(CardProps { figure, resting }: &CardProps) -> Html {
+/// A figure; the values at rest are for its gauge's scale.
+pub fn card(figure: &Figure, resting: &[Option<f64>; 3]) -> Html {
     let [today, now, mark] = figure.values;
     let drawing = if figure.dots {
         dots::row(today.map(odds::dots), now.map(odds::dots))
@@ -37,17 +30,9 @@ pub fn FigureCard(CardProps { figure, resting }: &CardProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct BarProps {
-    /// Prospects, hours, where you land, and the odds.
-    pub figures: [Figure; 4],
-}
-
-/// The answer's figures in a slim bar at the foot of a phone. It repeats what
-/// the answer says, so a screen reader is spared it.
-#[component]
-pub fn Bar(BarProps { figures }: &BarProps) -> Html {
-    let [prospects, hours, landing, odds] = figures;
+/// Prospects, hours, where you land, and the odds in a slim bar at the foot of a phone. It repeats
+/// what the answer says, so a screen reader is spared it.
+pub fn bar([prospects, hours]: &[Figure; 2], [landing, odds]: &[Figure; 2]) -> Html {
     html! {
         <div class="bar" aria-hidden="true">
             <span><b>{ &prospects.number }</b>{ " " }{ &prospects.short }</span>

@@ -57,7 +57,7 @@ pub struct Tried {
 /// A panel in which a reader tries something out.
 #[component]
 fn Trial(Props { view, year }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+    let locale = view.locale;
     let tried = use_state_eq(Tried::default);
     if *year { year::year(view, &tried, locale) } else { split_of(view, &tried, locale) }
 }
@@ -113,7 +113,7 @@ pub fn told(id: &'static str, topic: &'static str, finding: Finding, more: Html,
 }
 
 fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
-    let View { today, now, resting, assumptions } = view;
+    let View { today, now, resting, assumptions, .. } = view;
     let Some(found) = model::balance(now, assumptions) else {
         return told(BALANCE, page::BALANCE, say::no_split(now), html! {}, html! {});
     };

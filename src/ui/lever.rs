@@ -9,6 +9,7 @@ use super::field::Field;
 use super::levers::job_name;
 use super::slider::Slider;
 use super::state::{Action, State};
+use super::still::{Of, Still};
 use crate::browser::dom;
 use crate::chart::Track;
 use crate::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
@@ -25,13 +26,14 @@ pub struct Props {
     pub now: Plan,
     /// Now as it was when nothing was held: what the scales are drawn for.
     pub resting: Plan,
+    pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
 #[component]
 pub fn Lever(props: &Props) -> Html {
-    let Props { input, today, now, resting, dispatch } = props;
-    let locale = use_context::<Locale>().unwrap_or_default();
+    let Props { input, today, now, resting, locale, dispatch } = props;
+    let locale = *locale;
     let row = input.row();
     let track = Track::of(today, resting, *input);
     let curve = |plan: Plan| {
@@ -73,10 +75,11 @@ pub fn Lever(props: &Props) -> Html {
         level: level(today_figure, row.measure, locale),
     }
     .draw();
+    let still = |part: Part| html! { <Still of={Of::Lever(part)} {locale} {dispatch} /> };
     html! {
         <div class="lever" data-job={job_name(row.job)} role="group" aria-labelledby={id("n", *input)}>
-            <Words input={*input} definition={say::definition(*input, now, locale)} />
-            <Field input={*input} {value} limits={Limits::of(now, *input)} {dispatch} />
+            { still(Part::Words(*input, say::definition(*input, now, locale).into())) }
+            <Field input={*input} {value} limits={Limits::of(now, *input)} {locale} {dispatch} />
             <p class="was">
                 if differs(value, was) {
                     <span class="today">{ say::today(*input, Some(was), locale) }</span>
@@ -85,12 +88,12 @@ pub fn Lever(props: &Props) -> Html {
             </p>
             <div class="lever-axis">
                 <div class="plot" ref={plot}>
-                    <Slider input={*input} {track} {value} {dispatch} />
+                    <Slider input={*input} {track} {value} {locale} {dispatch} />
                     <Picture {drawing} class="spark" label={(*label).clone()} />
-                    <Ends input={*input} {track} />
+                    { still(Part::Ends(*input, track)) }
                 </div>
             </div>
-            <Double input={*input} readout={doubling.readout(*input, locale)} {dispatch} />
+            { still(Part::Double(*input, doubling.readout(*input, locale))) }
         </div>
     }
 }
@@ -106,56 +109,47 @@ fn reset(input: Input, was: f64, dispatch: &UseReducerDispatcher<State>, locale:
     html! { <button type="button" class="text" aria-label={label} {onclick}>{ page::RESET }</button> }
 }
 
-#[derive(PartialEq, Properties)]
-struct WordsProps {
-    input: Input,
-    definition: AttrValue,
+/// What of a lever need not be drawn anew with a step of another.
+#[derive(Clone, PartialEq)]
+pub enum Part {
+    /// Its name and what it counts.
+    Words(Input, AttrValue),
+    /// The slider's line and its two ends in words.
+    Ends(Input, Track),
+    /// The big button, and what it would do.
+    Double(Input, Readout),
 }
 
-/// The lever's name and what it counts.
-#[component]
-fn Words(WordsProps { input, definition }: &WordsProps) -> Html {
+pub fn part(part: &Part, locale: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
+    match part {
+        Part::Words(input, definition) => words_of(*input, definition),
+        Part::Ends(input, track) => ends(*input, track, locale),
+        Part::Double(input, readout) => double(*input, readout, dispatch),
+    }
+}
+
+fn words_of(input: Input, definition: &AttrValue) -> Html {
     html! {
         <div class="lever-words">
-            <label class="lever-name" id={id("n", *input)} for={id("f", *input)}>{ words::lever(*input).name }</label>
-            <p class="def" id={id("d", *input)}>{ definition }</p>
+            <label class="lever-name" id={id("n", input)} for={id("f", input)}>{ words::lever(input).name }</label>
+            <p class="def" id={id("d", input)}>{ definition }</p>
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct EndsProps {
-    input: Input,
-    track: Track,
-}
-
-/// The slider's line and its two ends in words.
-#[component]
-fn Ends(EndsProps { input, track }: &EndsProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+fn ends(input: Input, track: &Track, locale: Locale) -> Html {
     html! {
         <p class="ends" data-limit={track.limited.then_some("")}>
-            <span>{ say::end(*input, track.start, false, locale) }</span>
-            <span>{ say::end(*input, track.end, track.limited, locale) }</span>
+            <span>{ say::end(input, track.start, false, locale) }</span>
+            <span>{ say::end(input, track.end, track.limited, locale) }</span>
         </p>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct DoubleProps {
-    input: Input,
-    readout: Readout,
-    dispatch: UseReducerDispatcher<State>,
-}
-
-/// The big button, and what it would do.
-#[component]
-fn Double(DoubleProps { input, readout, dispatch }: &DoubleProps) -> Html {
-    let onclick = {
-        let (input, dispatch) = (*input, dispatch.clone());
-        move |_| dispatch.dispatch(Action::Double(input))
-    };
-    let (sign, name) = say::double(*input);
+fn double(input: Input, readout: &Readout, dispatch: &UseReducerDispatcher<State>) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = move |_| dispatch.dispatch(Action::Double(input));
+    let (sign, name) = say::double(input);
     html! {
         <div class="lever-double">
             <button

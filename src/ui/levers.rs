@@ -16,12 +16,13 @@ pub struct Props {
     /// Now as it was when nothing was held.
     pub resting: Plan,
     pub whole_job: bool,
+    pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
 #[component]
 pub fn Levers(props: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+    let locale = props.locale;
     // A heading that grew by a line would push the slider from under the thumb.
     let (today, resting) = (evaluate(&props.today), evaluate(&props.resting));
     let heading = findings::levers(
@@ -77,6 +78,7 @@ fn group_of(props: &Props, (title, job, inputs): &(&'static str, Job, &[Input]))
                 today={props.today}
                 now={props.now}
                 resting={props.resting}
+                locale={props.locale}
                 dispatch={props.dispatch.clone()}
             />
         }

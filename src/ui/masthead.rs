@@ -7,17 +7,13 @@ use crate::browser::dom;
 use crate::text::words::page;
 use crate::text::{CURRENCIES, Currency};
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// Whether now stands elsewhere than today.
-    pub moved: bool,
-    pub can_undo: bool,
-    pub currency: &'static Currency,
-    pub dispatch: UseReducerDispatcher<State>,
-}
-
-#[component]
-pub fn Masthead(Props { moved, can_undo, currency, dispatch }: &Props) -> Html {
+/// The head: whether now stands elsewhere than today, whether there is something to undo.
+pub fn draw(
+    moved: bool,
+    can_undo: bool,
+    currency: &'static Currency,
+    dispatch: &UseReducerDispatcher<State>,
+) -> Html {
     // A button that can do nothing stays in place and keeps the focus.
     let button = |words: &'static str, can: bool, action: Action| {
         let dispatch = dispatch.clone();
@@ -30,9 +26,9 @@ pub fn Masthead(Props { moved, can_undo, currency, dispatch }: &Props) -> Html {
             <p class="brand">{ triangle() }<span>{ page::BRAND }</span></p>
             { currencies(currency, dispatch) }
             <nav aria-label={page::PLAN_ACTIONS}>
-                { button(page::UNDO, *can_undo, Action::Undo) }
-                { button(page::RESET_ALL, *moved, Action::ResetAll) }
-                { button(page::PIN, *moved, Action::Pin) }
+                { button(page::UNDO, can_undo, Action::Undo) }
+                { button(page::RESET_ALL, moved, Action::ResetAll) }
+                { button(page::PIN, moved, Action::Pin) }
             </nav>
         </header>
     }
@@ -52,8 +48,7 @@ fn currencies(chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>)
     html! { <select class="currency" aria-label={page::CURRENCY} {onchange}>{ for options }</select> }
 }
 
-#[component]
-pub fn Foot() -> Html {
+pub fn foot() -> Html {
     html! { <footer class="foot">{ triangle() }<p>{ page::FOOT }</p></footer> }
 }
 

@@ -22,6 +22,7 @@ mod panel;
 mod ripple;
 mod slider;
 pub mod state;
+mod still;
 mod year;
 
 pub use app::{App, AppProps};

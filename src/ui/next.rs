@@ -16,7 +16,7 @@ use crate::text::words::{self, page};
 pub const ID: &str = "next";
 
 pub fn draw(
-    View { today, now, resting, assumptions }: &View,
+    View { today, now, resting, assumptions, .. }: &View,
     locale: Locale,
     _: &UseReducerDispatcher<State>,
 ) -> Html {

@@ -26,9 +26,8 @@ pub fn draw(view: &View, _: Locale, dispatch: &UseReducerDispatcher<State>) -> H
 
 #[component]
 fn Ranking(Props { view, dispatch }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
     let step = use_state_eq(|| Step::Focus);
-    let View { today, now, resting, assumptions } = *view;
+    let View { today, now, resting, assumptions, locale } = *view;
     // 512 plans: only where the hand is off.
     let one = use_memo((resting, assumptions), |(plan, assumptions)| one_thing(plan, assumptions));
     let [was, is, rests] = [today, now, resting].map(|plan| leverage(&plan, &assumptions, *step));

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::state::State;
+use super::still::{Of, Still};
 use crate::browser::sight::Sight;
 use crate::model::{Assumptions, Plan};
 use crate::text::findings::Finding;
@@ -17,42 +18,45 @@ pub struct View {
     /// Now as it was when nothing was held: what scales are drawn for.
     pub resting: Plan,
     pub assumptions: Assumptions,
+    /// How numbers are written.
+    pub locale: Locale,
 }
 
 /// What draws a panel: what it is made from, how numbers are written, and where actions go.
 pub type Draw = fn(&View, Locale, &UseReducerDispatcher<State>) -> Html;
 
-#[derive(Clone, Properties)]
-pub struct Props {
+/// A panel's name, what it shows, and what draws it.
+#[derive(Clone, Copy)]
+pub struct Frame {
     pub id: &'static str,
     pub view: View,
     pub draw: Draw,
-    pub dispatch: UseReducerDispatcher<State>,
 }
 
-impl PartialEq for Props {
+impl PartialEq for Frame {
     fn eq(&self, other: &Self) -> bool {
         // The id stands for what draws it: the addresses of functions tell nothing.
         self.id == other.id && self.view == other.view
     }
 }
 
-/// A panel, drawn by a plain function: a component of its own for each would cost its bytes anew.
-#[component]
-pub fn Panel(props: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, &props.view);
-    html! {
-        <section class="panel" id={props.id} aria-labelledby={heading_of(props.id)} ref={place}>
-            <Inside ..Props { view, ..props.clone() } />
-        </section>
-    }
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub frame: Frame,
+    pub dispatch: UseReducerDispatcher<State>,
 }
 
-/// What is in the frame: drawn anew only when what it shows is another.
+/// A panel, drawn by a plain function: a component of its own for each would cost its bytes anew.
 #[component]
-fn Inside(Props { view, draw, dispatch, .. }: &Props) -> Html {
-    draw(view, use_context::<Locale>().unwrap_or_default(), dispatch)
+pub fn Panel(Props { frame, dispatch }: &Props) -> Html {
+    let place = use_node_ref();
+    let view = use_view_of(&place, &frame.view);
+    let of = Of::Panel(Frame { view, ..*frame });
+    html! {
+        <section class="panel" id={frame.id} aria-labelledby={heading_of(frame.id)} ref={place}>
+            <Still {of} locale={view.locale} {dispatch} />
+        </section>
+    }
 }
 
 /// What a panel should show. In view it follows the thumb; out of view it waits until nothing is

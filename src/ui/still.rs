@@ -1,0 +1,40 @@
+//! What stands still while something else moves: drawn anew only when what it is made from is
+//! another. One component for all of it, since each of its own would cost its bytes anew.
+
+use yew::prelude::*;
+
+use super::lever::{self, Part};
+use super::masthead;
+use super::panel::Frame;
+use super::state::State;
+use crate::text::{Currency, Locale};
+
+/// Each with what it is made from.
+#[derive(Clone, PartialEq)]
+pub enum Of {
+    /// A part of a lever.
+    Lever(Part),
+    /// What is in the frame of a panel.
+    Panel(Frame),
+    /// The head of the page: whether now stands elsewhere than today, and whether there is
+    /// something to undo.
+    Masthead(bool, bool, &'static Currency),
+    Foot,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub of: Of,
+    pub locale: Locale,
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+#[component]
+pub fn Still(Props { of, locale, dispatch }: &Props) -> Html {
+    match of {
+        Of::Lever(part) => lever::part(part, *locale, dispatch),
+        Of::Panel(Frame { view, draw, .. }) => draw(view, *locale, dispatch),
+        Of::Masthead(moved, can_undo, currency) => masthead::draw(*moved, *can_undo, currency, dispatch),
+        Of::Foot => masthead::foot(),
+    }
+}
