@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::figures::card;
+use super::job::{el, text};
 use crate::text::Tone;
 use crate::text::answer::Answer;
 use crate::text::figures::Figure;
@@ -15,16 +16,13 @@ pub type Resting = [[Option<f64>; 3]; 2];
 /// gauges at rest.
 pub fn draw(answer: &Answer, figures: [&[Figure; 2]; 2], resting: [Resting; 2]) -> Html {
     let pieces = answer.sentence.iter().map(|piece| {
-        if piece.strong {
-            let color = match piece.tone {
-                Tone::Plain => None,
-                Tone::Better => Some("is-better"),
-                Tone::Worse => Some("is-too-much"),
-            };
-            html! { <b class={classes!("keep", color)}>{ &piece.text }</b> }
-        } else {
-            html! { <span>{ &piece.text }</span> }
-        }
+        let (tag, class) = match (piece.strong, piece.tone) {
+            (false, _) => ("span", ""),
+            (_, Tone::Plain) => ("b", "keep"),
+            (_, Tone::Better) => ("b", "keep is-better"),
+            (_, Tone::Worse) => ("b", "keep is-too-much"),
+        };
+        el(tag, class, vec![text(piece.text.clone())])
     });
     // As many lines as the usual sentence has, whatever the numbers.
     let size = match answer.length() {
@@ -32,20 +30,22 @@ pub fn draw(answer: &Answer, figures: [&[Figure; 2]; 2], resting: [Resting; 2]) 
         94..=114 => Some("long"),
         _ => Some("longest"),
     };
-    let second = classes!("answer-was", answer.second_is_today.then_some("today"));
+    let second = if answer.second_is_today { "answer-was today" } else { "answer-was" };
+    let pairs = vec![
+        pair(page::REACH_THE_TARGET, figures[0], &resting[0]),
+        pair(page::IN_YOUR_HOURS, figures[1], &resting[1]),
+    ];
     html! {
         <section class="answer" aria-labelledby="h-answer">
             <h1 id="h-answer" class={size}>{ for pieces }</h1>
-            <p class={second}>{ &answer.second }</p>
-            <div class="figures">
-                { pair(page::REACH_THE_TARGET, figures[0], &resting[0]) }
-                { pair(page::IN_YOUR_HOURS, figures[1], &resting[1]) }
-            </div>
+            { el("p", second, vec![text(answer.second.clone())]) }
+            { el("div", "figures", pairs) }
         </section>
     }
 }
 
-fn pair(name: &str, figures: &[Figure; 2], resting: &Resting) -> Html {
-    let cards = figures.iter().zip(resting).map(|(figure, resting)| card(figure, resting));
-    html! { <div class="pair"><p class="pair-name">{ name }</p>{ for cards }</div> }
+fn pair(name: &'static str, figures: &[Figure; 2], resting: &Resting) -> Html {
+    let mut shown = vec![el("p", "pair-name", vec![text(name)])];
+    shown.extend(figures.iter().zip(resting).map(|(figure, resting)| card(figure, resting)));
+    el("div", "pair", shown)
 }

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::lever::id;
+use super::press::{button, sends};
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::Input;
@@ -98,9 +99,8 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
         }
     };
     let step = |sign: &'static str, up: bool| {
-        let dispatch = dispatch.clone();
-        let onclick = move |_| dispatch.dispatch(Action::Step(input, up));
-        html! { <button type="button" class="round" aria-label={say::step(input, up)} {onclick}>{ sign }</button> }
+        let press = sends(dispatch, Action::Step(input, up));
+        button("round", sign, Some(say::step(input, up)), true, press)
     };
     let [before, after] = locale.around(input, words::lever(input).unit);
     let length = shown.chars().count();

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use super::drawing::{Picture, fraction};
 use super::field::Field;
+use super::job::{el, text};
 use super::levers::job_name;
+use super::press::{button, sends};
 use super::slider::Slider;
 use super::state::{Action, State};
 use super::still::{Of, Still};
@@ -105,8 +107,7 @@ fn reset(input: Input, was: f64, dispatch: &UseReducerDispatcher<State>, locale:
         // The button goes with the difference; whoever pressed it stays at the lever.
         dom::focus(&id("s", input));
     };
-    let label = say::reset(input, Some(was), locale);
-    html! { <button type="button" class="text" aria-label={label} {onclick}>{ page::RESET }</button> }
+    button("text", page::RESET, Some(say::reset(input, Some(was), locale)), true, onclick.into())
 }
 
 /// What of a lever need not be drawn anew with a step of another.
@@ -138,33 +139,29 @@ fn words_of(input: Input, definition: &AttrValue) -> Html {
 }
 
 fn ends(input: Input, track: &Track, locale: Locale) -> Html {
+    let start = say::end(input, track.start, false, locale);
+    let end = say::end(input, track.end, track.limited, locale);
     html! {
         <p class="ends" data-limit={track.limited.then_some("")}>
-            <span>{ say::end(input, track.start, false, locale) }</span>
-            <span>{ say::end(input, track.end, track.limited, locale) }</span>
+            { el("span", "", vec![text(start)]) }{ el("span", "", vec![text(end)]) }
         </p>
     }
 }
 
 fn double(input: Input, readout: &Readout, dispatch: &UseReducerDispatcher<State>) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = move |_| dispatch.dispatch(Action::Double(input));
     let (sign, name) = say::double(input);
-    html! {
-        <div class="lever-double">
-            <button
-                type="button"
-                class="times"
-                aria-label={name}
-                aria-disabled={readout.spent.then_some("true")}
-                {onclick}
-            >{ sign }</button>
-            <p>
-                <span class={classes!("to", verdict(readout.tone))}>{ &readout.to }</span>
-                <span class="sub">{ &readout.at }</span>
-            </p>
-        </div>
-    }
+    let press = sends(dispatch, Action::Double(input));
+    let verdict = match readout.tone {
+        Tone::Plain => "to",
+        Tone::Better => "to is-better",
+        Tone::Worse => "to is-worse",
+    };
+    let told = vec![
+        el("span", verdict, vec![text(readout.to.clone())]),
+        el("span", "sub", vec![text(readout.at.clone())]),
+    ];
+    let button = button("times", sign, Some(name), !readout.spent, press);
+    el("div", "lever-double", vec![button, el("p", "", told)])
 }
 
 /// Today's figure for the axis.
@@ -173,14 +170,6 @@ fn level(figure: Option<f64>, measure: Measure, locale: Locale) -> String {
         (None, _) => String::new(),
         (Some(figure), Measure::Prospects) => locale.people(figure),
         (Some(figure), Measure::Hours) => format!("{} h", locale.count(figure)),
-    }
-}
-
-fn verdict(tone: Tone) -> Option<&'static str> {
-    match tone {
-        Tone::Plain => None,
-        Tone::Better => Some("is-better"),
-        Tone::Worse => Some("is-worse"),
     }
 }
 

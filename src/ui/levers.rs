@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::lever::Lever;
+use super::press::sends;
 use super::state::{Action, State};
 use crate::model::{Input, Job, Plan, Preset, evaluate};
 use crate::text::answer::Side;
@@ -30,10 +31,7 @@ pub fn Levers(props: &Props) -> Html {
         Side { plan: &props.resting, outcome: &resting },
         locale,
     );
-    let toggle = {
-        let (dispatch, shown) = (props.dispatch.clone(), props.whole_job);
-        move |_| dispatch.dispatch(Action::WholeJob(!shown))
-    };
+    let toggle = sends(&props.dispatch, Action::WholeJob(!props.whole_job));
     html! {
         <section class="levers" aria-labelledby="h-levers">
             <div class="lever-head">
@@ -106,8 +104,7 @@ pub fn job_name(job: Job) -> &'static str {
 fn presets(today: &Plan, dispatch: &UseReducerDispatcher<State>) -> Html {
     let buttons = Preset::ALL.into_iter().map(|preset| {
         let (name, story) = words::preset(preset);
-        let dispatch = dispatch.clone();
-        let onclick = move |_| dispatch.dispatch(Action::Start(preset));
+        let onclick = sends(dispatch, Action::Start(preset));
         let taken = *today == preset.plan();
         html! { <button type="button" class="text" title={story} aria-pressed={taken.to_string()} {onclick}>{ name }</button> }
     });
@@ -116,18 +113,17 @@ fn presets(today: &Plan, dispatch: &UseReducerDispatcher<State>) -> Html {
 
 /// The period and the pipeline: how the question is put, on both sides alike.
 fn framing(props: &Props) -> Html {
-    let periods = PERIODS.into_iter().map(|period| {
+    let periods = PERIODS.map(|period| {
         let chosen = !differs(period.weeks, props.now.period_weeks);
         (period.name, page::PERIOD_MEANING, chosen, Action::Period(period.weeks))
     });
     let is = Pipeline::of(&props.now);
     let pipelines = Pipeline::ALL
-        .into_iter()
         .map(|pipeline| (pipeline.name(), pipeline.meaning(), pipeline == is, Action::Pipeline(pipeline)));
     html! {
         <div class="framing">
-            { choice(page::PERIOD, "period", periods, &props.dispatch) }
-            { choice(page::PIPELINE, "pipeline", pipelines, &props.dispatch) }
+            { choice(page::PERIOD, "period", &periods, &props.dispatch) }
+            { choice(page::PIPELINE, "pipeline", &pipelines, &props.dispatch) }
         </div>
     }
 }
@@ -135,10 +131,10 @@ fn framing(props: &Props) -> Html {
 fn choice(
     title: &'static str,
     name: &'static str,
-    options: impl Iterator<Item = (&'static str, &'static str, bool, Action)>,
+    options: &[(&'static str, &'static str, bool, Action)],
     dispatch: &UseReducerDispatcher<State>,
 ) -> Html {
-    let radios = options.map(|(words, meaning, chosen, action)| {
+    let radios = options.iter().map(|&(words, meaning, chosen, action)| {
         let dispatch = dispatch.clone();
         let onchange = move |_| dispatch.dispatch(action);
         html! {

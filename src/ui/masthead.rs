@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::press::{button, sends};
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::text::words::page;
@@ -15,20 +16,15 @@ pub fn draw(
     dispatch: &UseReducerDispatcher<State>,
 ) -> Html {
     // A button that can do nothing stays in place and keeps the focus.
-    let button = |words: &'static str, can: bool, action: Action| {
-        let dispatch = dispatch.clone();
-        let onclick = move |_| dispatch.dispatch(action);
-        let idle = (!can).then_some("true");
-        html! { <button type="button" class="text" aria-disabled={idle} {onclick}>{ words }</button> }
-    };
+    let act = |words, can, action| button("text", words, None, can, sends(dispatch, action));
     html! {
         <header class="mast">
             <p class="brand">{ triangle() }<span>{ page::BRAND }</span></p>
             { currencies(currency, dispatch) }
             <nav aria-label={page::PLAN_ACTIONS}>
-                { button(page::UNDO, can_undo, Action::Undo) }
-                { button(page::RESET_ALL, moved, Action::ResetAll) }
-                { button(page::PIN, moved, Action::Pin) }
+                { act(page::UNDO, can_undo, Action::Undo) }
+                { act(page::RESET_ALL, moved, Action::ResetAll) }
+                { act(page::PIN, moved, Action::Pin) }
             </nav>
         </header>
     }

@@ -19,6 +19,7 @@ mod next;
 mod odds;
 mod one_thing;
 mod panel;
+mod press;
 mod ripple;
 mod slider;
 pub mod state;

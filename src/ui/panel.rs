@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::job::{el, text};
 use super::state::State;
 use super::still::{Of, Still};
 use crate::browser::sight::Sight;
@@ -87,14 +88,13 @@ fn use_in_view(place: &NodeRef) -> bool {
 /// The words of a panel: its topic, small; its finding as a heading; the lines under it, and what
 /// else stands there.
 pub fn words(id: &'static str, topic: &'static str, finding: Finding, more: Html) -> Html {
-    html! {
-        <div class="words">
-            <p class="kicker">{ topic }</p>
-            <h2 id={heading_of(id)}>{ finding.heading }</h2>
-            { for finding.lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
-            { more }
-        </div>
-    }
+    let mut shown = vec![
+        el("p", "kicker", vec![text(topic)]),
+        html! { <h2 id={heading_of(id)}>{ finding.heading }</h2> },
+    ];
+    shown.extend(finding.lines.into_iter().map(|line| el("p", "", vec![text(line)])));
+    shown.push(more);
+    el("div", "words", shown)
 }
 
 /// The id of a panel's heading, which also names the panel.
@@ -107,18 +107,18 @@ pub fn numbers(table: Table) -> Html {
     let row = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
         let name = cells.next();
-        html! { <tr><th scope="row">{ name }</th>{ for cells.map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+        let name = html! { <th scope="row">{ name }</th> };
+        let rest = cells.map(|cell| el("td", "", vec![text(cell)]));
+        el("tr", "", std::iter::once(name).chain(rest).collect())
     };
-    html! {
-        <details class="numbers">
-            <summary>{ page::NUMBERS }</summary>
-            <div class="sideways" tabindex="0" role="region" aria-label={table.caption.clone()}>
-                <table>
-                    <caption class="only-heard">{ table.caption }</caption>
-                    <thead><tr>{ for table.head.into_iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
-                    <tbody>{ for table.rows.into_iter().map(row) }</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    let head = table.head.into_iter().map(|cell| html! { <th scope="col">{ cell }</th> }).collect();
+    let shown = vec![
+        el("caption", "only-heard", vec![text(table.caption.clone())]),
+        el("thead", "", vec![el("tr", "", head)]),
+        el("tbody", "", table.rows.into_iter().map(row).collect()),
+    ];
+    let sideways = html! {
+        <div class="sideways" tabindex="0" role="region" aria-label={table.caption}>{ el("table", "", shown) }</div>
+    };
+    el("details", "numbers", vec![el("summary", "", vec![text(page::NUMBERS)]), sideways])
 }
