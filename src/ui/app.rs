@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::figures::bar;
-use super::levers::Levers;
 use super::live::use_live;
 use super::panel::{Draw, Frame, Panel, View};
 use super::state::State;
 use super::still::{Of, Still};
-use super::{answer, job, method, next, odds, one_thing, ripple};
+use super::{answer, job, levers, method, next, odds, one_thing, ripple};
 use crate::model::{chance_in_hours, evaluate};
 use crate::text::answer::{Side, answer as answer_of};
 use crate::text::{Locale, figures};
@@ -63,19 +62,20 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         html! { <Panel frame={Frame { id, view, draw }} dispatch={dispatch.clone()} /> }
     });
     let still = |of: Of| html! { <Still {of} {locale} dispatch={dispatch.clone()} /> };
+    let levers = levers::Props {
+        today,
+        now,
+        resting: state.resting,
+        whole_job: state.whole_job,
+        locale,
+        dispatch: dispatch.clone(),
+    };
     html! {
         <>
             <main class="page">
                 { still(Of::Masthead(state.moved(), state.can_undo(), state.currency)) }
                 { answer::draw(&said, [&reach, &hours], resting) }
-                <Levers
-                    {today}
-                    {now}
-                    resting={state.resting}
-                    whole_job={state.whole_job}
-                    {locale}
-                    dispatch={dispatch.clone()}
-                />
+                { still(Of::Levers(levers)) }
                 { for panels }
                 { still(Of::Foot) }
             </main>

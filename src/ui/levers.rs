@@ -10,7 +10,8 @@ use crate::text::answer::Side;
 use crate::text::words::{self, PERIODS, Pipeline, page};
 use crate::text::{Locale, differs, findings};
 
-#[derive(PartialEq, Properties)]
+/// What they are made from.
+#[derive(Clone, PartialEq)]
 pub struct Props {
     pub today: Plan,
     pub now: Plan,
@@ -21,8 +22,7 @@ pub struct Props {
     pub dispatch: UseReducerDispatcher<State>,
 }
 
-#[component]
-pub fn Levers(props: &Props) -> Html {
+pub fn draw(props: &Props) -> Html {
     let locale = props.locale;
     // A heading that grew by a line would push the slider from under the thumb.
     let (today, resting) = (evaluate(&props.today), evaluate(&props.resting));

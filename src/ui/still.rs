@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::lever::{self, Part};
+use super::levers;
 use super::masthead;
 use super::panel::Frame;
 use super::state::State;
@@ -12,6 +13,8 @@ use crate::text::{Currency, Locale};
 /// Each with what it is made from.
 #[derive(Clone, PartialEq)]
 pub enum Of {
+    /// All the levers.
+    Levers(levers::Props),
     /// A part of a lever.
     Lever(Part),
     /// What is in the frame of a panel.
@@ -32,6 +35,7 @@ pub struct Props {
 #[component]
 pub fn Still(Props { of, locale, dispatch }: &Props) -> Html {
     match of {
+        Of::Levers(props) => levers::draw(props),
         Of::Lever(part) => lever::part(part, *locale, dispatch),
         Of::Panel(Frame { view, draw, .. }) => draw(view, *locale, dispatch),
         Of::Masthead(moved, can_undo, currency) => masthead::draw(*moved, *can_undo, currency, dispatch),
