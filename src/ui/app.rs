@@ -61,7 +61,7 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         let view = if id == odds::ID { rested } else { view };
         html! { <Panel frame={Frame { id, view, draw }} dispatch={dispatch.clone()} /> }
     });
-    let still = |of: Of| html! { <Still {of} {locale} dispatch={dispatch.clone()} /> };
+    let still = |of: Of| html! { <Still {of} /> };
     let levers = levers::Props {
         today,
         now,
@@ -73,7 +73,7 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     html! {
         <>
             <main class="page">
-                { still(Of::Masthead(state.moved(), state.can_undo(), state.currency)) }
+                { still(Of::Masthead(state.moved(), state.can_undo(), state.currency, dispatch.clone())) }
                 { answer::draw(&said, [&reach, &hours], resting) }
                 { still(Of::Levers(levers)) }
                 { for panels }

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::{VList, VText};
 
-use super::drawing::Picture;
+use super::drawing;
 use super::panel::{self, View};
 use super::state::State;
 use super::year;
@@ -104,7 +104,7 @@ pub fn text(text: impl Into<AttrValue>) -> Html {
 }
 
 pub fn picture(drawing: Drawing, label: Option<String>) -> Html {
-    html! { <Picture {drawing} label={label.map(AttrValue::from)} /> }
+    drawing::picture(drawing, "", label.map(AttrValue::from))
 }
 
 /// A panel's words, what else stands there, and its picture.

@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::drawing::{Picture, fraction};
+use super::drawing::{fraction, picture};
 use super::field::Field;
 use super::job::{el, text};
 use super::levers::job_name;
@@ -77,7 +77,7 @@ pub fn Lever(props: &Props) -> Html {
         level: level(today_figure, row.measure, locale),
     }
     .draw();
-    let still = |part: Part| html! { <Still of={Of::Lever(part)} {locale} {dispatch} /> };
+    let still = |part: Part| html! { <Still of={Of::Lever(part)} /> };
     html! {
         <div class="lever" data-job={job_name(row.job)} role="group" aria-labelledby={id("n", *input)}>
             { still(Part::Words(*input, say::definition(*input, now, locale).into())) }
@@ -91,11 +91,11 @@ pub fn Lever(props: &Props) -> Html {
             <div class="lever-axis">
                 <div class="plot" ref={plot}>
                     <Slider input={*input} {track} {value} {locale} {dispatch} />
-                    <Picture {drawing} class="spark" label={(*label).clone()} />
-                    { still(Part::Ends(*input, track)) }
+                    { picture(drawing, "spark", (*label).clone()) }
+                    { still(Part::Ends(*input, track, locale)) }
                 </div>
             </div>
-            { still(Part::Double(*input, doubling.readout(*input, locale))) }
+            { still(Part::Double(*input, doubling.readout(*input, locale), dispatch.clone())) }
         </div>
     }
 }
@@ -116,16 +116,16 @@ pub enum Part {
     /// Its name and what it counts.
     Words(Input, AttrValue),
     /// The slider's line and its two ends in words.
-    Ends(Input, Track),
+    Ends(Input, Track, Locale),
     /// The big button, and what it would do.
-    Double(Input, Readout),
+    Double(Input, Readout, UseReducerDispatcher<State>),
 }
 
-pub fn part(part: &Part, locale: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
+pub fn part(part: &Part) -> Html {
     match part {
         Part::Words(input, definition) => words_of(*input, definition),
-        Part::Ends(input, track) => ends(*input, track, locale),
-        Part::Double(input, readout) => double(*input, readout, dispatch),
+        Part::Ends(input, track, locale) => ends(*input, track, *locale),
+        Part::Double(input, readout, dispatch) => double(*input, readout, dispatch),
     }
 }
 

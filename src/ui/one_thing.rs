@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::drawing::picture;
 use super::levers::job_name;
 use super::panel::{self, View};
 use super::state::{Action, State};
@@ -75,7 +75,7 @@ fn rank(
             <button type="button" class={classes!("rank", leads.then_some("first"))} data-job={job_name(lever.row().job)}
                 aria-label={said.apply} aria-disabled={said.spent.then_some("true")} {onclick}>
                 <span class="rank-name">{ words::lever(lever).name }{ " " }<small>{ said.way }</small></span>
-                <Picture {drawing} class="rank-plot" />
+                { picture(drawing, "rank-plot", None) }
                 { " " }<span class="gain">{ said.gain }</span>
             </button>
         </li>

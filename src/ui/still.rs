@@ -3,12 +3,15 @@
 
 use yew::prelude::*;
 
+use super::drawing::{self, Picture};
 use super::lever::{self, Part};
 use super::levers;
 use super::masthead;
 use super::panel::Frame;
 use super::state::State;
-use crate::text::{Currency, Locale};
+use crate::text::Currency;
+
+type Dispatch = UseReducerDispatcher<State>;
 
 /// Each with what it is made from.
 #[derive(Clone, PartialEq)]
@@ -18,27 +21,29 @@ pub enum Of {
     /// A part of a lever.
     Lever(Part),
     /// What is in the frame of a panel.
-    Panel(Frame),
+    Panel(Frame, Dispatch),
+    Picture(Picture),
     /// The head of the page: whether now stands elsewhere than today, and whether there is
     /// something to undo.
-    Masthead(bool, bool, &'static Currency),
+    Masthead(bool, bool, &'static Currency, Dispatch),
     Foot,
 }
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub of: Of,
-    pub locale: Locale,
-    pub dispatch: UseReducerDispatcher<State>,
 }
 
 #[component]
-pub fn Still(Props { of, locale, dispatch }: &Props) -> Html {
+pub fn Still(Props { of }: &Props) -> Html {
     match of {
         Of::Levers(props) => levers::draw(props),
-        Of::Lever(part) => lever::part(part, *locale, dispatch),
-        Of::Panel(Frame { view, draw, .. }) => draw(view, *locale, dispatch),
-        Of::Masthead(moved, can_undo, currency) => masthead::draw(*moved, *can_undo, currency, dispatch),
+        Of::Lever(part) => lever::part(part),
+        Of::Panel(Frame { view, draw, .. }, dispatch) => draw(view, view.locale, dispatch),
+        Of::Picture(picture) => drawing::svg(picture),
+        Of::Masthead(moved, can_undo, currency, dispatch) => {
+            masthead::draw(*moved, *can_undo, currency, dispatch)
+        }
         Of::Foot => masthead::foot(),
     }
 }
