@@ -32,20 +32,31 @@ pub struct Props {
     pub dispatch: UseReducerDispatcher<State>,
 }
 
+/// What is worked out once: a curve, or what the picture shows in words.
+enum Kept {
+    Curve(Curve),
+    Words(Option<AttrValue>),
+}
+
 #[component]
 pub fn Lever(props: &Props) -> Html {
     let Props { input, today, now, resting, locale, dispatch } = props;
     let locale = *locale;
     let row = input.row();
     let track = Track::of(today, resting, *input);
-    let curve = |plan: Plan| {
+    // What the picture says in words waits until the lever is let go.
+    let kept = |plan: Plan, words: bool| {
         let (input, track) = (*input, track);
-        move |_: &_| Curve::of(&plan, input, &track)
+        move |_: &_| match words {
+            true => Kept::Words(Doubling::of(&plan, input).map(|to| say::picture(input, &to, locale).into())),
+            false => Kept::Curve(Curve::of(&plan, input, &track)),
+        }
     };
     // Along its own axis a lever's curve does not depend on where the lever is,
     // so the one in hand draws none anew.
-    let now_curve = use_memo((now.moved_to(*input, track.start), track), curve(*now));
-    let today_curve = use_memo((*today, track), curve(*today));
+    let now_curve = use_memo((now.moved_to(*input, track.start), track), kept(*now, false));
+    let today_curve = use_memo((*today, track), kept(*today, false));
+    let label = use_memo((*resting, track), kept(*resting, true));
     let plot = use_node_ref();
     {
         let plot = plot.clone();
@@ -54,12 +65,13 @@ pub fn Lever(props: &Props) -> Html {
             dom::set_property(plot.cast(), "--end", &fraction(*end));
         });
     }
-    // What the picture says in words waits until the lever is let go.
-    let label = use_memo((*resting, *input), |(resting, input)| {
-        Doubling::of(resting, *input).map(|doubling| AttrValue::from(say::picture(*input, &doubling, locale)))
-    });
     let (Some(value), Some(was), Some(doubling)) =
         (now.get(*input), today.get(*input), Doubling::of(now, *input))
+    else {
+        return Html::default();
+    };
+    let (Kept::Curve(now_curve), Kept::Curve(today_curve), Kept::Words(label)) =
+        (&*now_curve, &*today_curve, &*label)
     else {
         return Html::default();
     };
@@ -67,8 +79,8 @@ pub fn Lever(props: &Props) -> Html {
     let drawing = Sparkline {
         track: &track,
         unit: unit(today_figure, figure(resting, row.measure)),
-        now_curve: &now_curve,
-        today_curve: &today_curve,
+        now_curve,
+        today_curve,
         today: Stand { value: was, figure: today_figure },
         now: Stand { value, figure: doubling.before },
         double: Stand { value: doubling.value, figure: doubling.after },
@@ -91,7 +103,7 @@ pub fn Lever(props: &Props) -> Html {
             <div class="lever-axis">
                 <div class="plot" ref={plot}>
                     <Slider input={*input} {track} {value} {locale} {dispatch} />
-                    { picture(drawing, "spark", (*label).clone()) }
+                    { picture(drawing, "spark", label.clone()) }
                     { still(Part::Ends(*input, track, locale)) }
                 </div>
             </div>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::job::{el, text};
 use super::lever::Lever;
 use super::press::sends;
 use super::state::{Action, State};
@@ -32,35 +33,32 @@ pub fn draw(props: &Props) -> Html {
         locale,
     );
     let toggle = sends(&props.dispatch, Action::WholeJob(!props.whole_job));
+    let say = |tag, class, words: &'static str| el(tag, class, vec![text(words)]);
+    let words = vec![say("p", "kicker", page::LEVERS), html! { <h2 id="h-levers">{ heading }</h2> }];
+    let start = vec![presets(&props.today, &props.dispatch), framing(props)];
+    let head = vec![el("div", "words", words), say("p", "how", page::HOW), el("div", "start", start)];
+    let scale = vec![
+        say("i", "at-half", page::HALF),
+        say("i", "at-one", page::TODAY),
+        say("i", "at-two", page::TWICE),
+    ];
+    let columns = vec![
+        el("span", "", Vec::new()),
+        el("span", "", Vec::new()),
+        el("span", "scale", scale),
+        say("span", "", page::PROSPECTS_THEN),
+    ];
+    let group = |group| group_of(props, group);
+    let whole_job = if props.whole_job { words::WHOLE_JOB.iter().map(group).collect() } else { Vec::new() };
     html! {
         <section class="levers" aria-labelledby="h-levers">
-            <div class="lever-head">
-                <div class="words">
-                    <p class="kicker">{ page::LEVERS }</p>
-                    <h2 id="h-levers">{ heading }</h2>
-                </div>
-                <p class="how">{ page::HOW }</p>
-                <div class="start">
-                    { presets(&props.today, &props.dispatch) }
-                    { framing(props) }
-                </div>
-            </div>
-            <div class="lever-cols" aria-hidden="true">
-                <span /><span />
-                <span class="scale">
-                    <i class="at-half">{ page::HALF }</i><i class="at-one">{ page::TODAY }</i><i class="at-two">{ page::TWICE }</i>
-                </span>
-                <span>{ page::PROSPECTS_THEN }</span>
-            </div>
-            { for words::FIRST_VIEW.iter().map(|group| group_of(props, group)) }
+            { el("div", "lever-head", head) }
+            <div class="lever-cols" aria-hidden="true">{ for columns }</div>
+            { for words::FIRST_VIEW.iter().map(group) }
             <button type="button" class="more" aria-expanded={props.whole_job.to_string()} aria-controls="whole-job" onclick={toggle}>
-                <span>{ page::THE_WHOLE_JOB }</span><small>{ page::WHOLE_JOB_HOLDS }</small>
+                { say("span", "", page::THE_WHOLE_JOB) }{ say("small", "", page::WHOLE_JOB_HOLDS) }
             </button>
-            <div id="whole-job">
-                if props.whole_job {
-                    { for words::WHOLE_JOB.iter().map(|group| group_of(props, group)) }
-                }
-            </div>
+            <div id="whole-job">{ for whole_job }</div>
         </section>
     }
 }
