@@ -75,7 +75,7 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
             <main class="page">
                 { still(Of::Masthead(state.moved(), state.can_undo(), state.currency, dispatch.clone())) }
                 { answer::draw(&said, [&reach, &hours], resting) }
-                { still(Of::Levers(levers)) }
+                { still(Of::Levers(levers.into())) }
                 { for panels }
                 { still(Of::Foot) }
             </main>

@@ -52,7 +52,7 @@ pub struct Props {
 pub fn Panel(Props { frame, dispatch }: &Props) -> Html {
     let place = use_node_ref();
     let view = use_view_of(&place, &frame.view);
-    let of = Of::Panel(Frame { view, ..*frame }, dispatch.clone());
+    let of = Of::Panel(Frame { view, ..*frame }.into(), dispatch.clone());
     html! {
         <section class="panel" id={frame.id} aria-labelledby={heading_of(frame.id)} ref={place}>
             <Still {of} />

@@ -17,11 +17,11 @@ type Dispatch = UseReducerDispatcher<State>;
 #[derive(Clone, PartialEq)]
 pub enum Of {
     /// All the levers.
-    Levers(levers::Props),
+    Levers(Box<levers::Props>),
     /// A part of a lever.
     Lever(Part),
     /// What is in the frame of a panel.
-    Panel(Frame, Dispatch),
+    Panel(Box<Frame>, Dispatch),
     Picture(Picture),
     /// The head of the page: whether now stands elsewhere than today, and whether there is
     /// something to undo.
@@ -39,7 +39,7 @@ pub fn Still(Props { of }: &Props) -> Html {
     match of {
         Of::Levers(props) => levers::draw(props),
         Of::Lever(part) => lever::part(part),
-        Of::Panel(Frame { view, draw, .. }, dispatch) => draw(view, view.locale, dispatch),
+        Of::Panel(frame, dispatch) => (frame.draw)(&frame.view, frame.view.locale, dispatch),
         Of::Picture(picture) => drawing::svg(picture),
         Of::Masthead(moved, can_undo, currency, dispatch) => {
             masthead::draw(*moved, *can_undo, currency, dispatch)
