@@ -33,6 +33,15 @@ pub fn set_property(element: Option<HtmlElement>, name: &str, value: &str) {
     }
 }
 
+/// Puts a text into an element that has nothing else in it, unless it has it.
+pub fn set_text(element: &Option<Element>, text: &str) {
+    if let Some(element) = element
+        && element.text_content().as_deref() != Some(text)
+    {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Where a finger or a pen is, in pixels; `None` for a mouse, which cannot scroll
 /// the page by its stroke.
 pub fn finger(event: &PointerEvent) -> Option<(i32, i32)> {

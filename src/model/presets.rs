@@ -1,5 +1,6 @@
 //! People to start from, each with a different story in their numbers.
 
+use super::levers::Input;
 use super::plan::Plan;
 
 /// A person whose plan can be taken as a start.
@@ -35,72 +36,70 @@ impl Preset {
 
     /// The person's numbers; what is not theirs is as in the default plan.
     pub fn plan(self) -> Plan {
-        let plan = Plan::default();
+        self.own().iter().fold(Plan::default(), |plan, (input, value)| plan.with(*input, *value))
+    }
+
+    fn own(self) -> &'static [(Input, Option<f64>)] {
+        use Input::*;
         match self {
-            Preset::Classroom => Plan {
-                target: 1_000_000.0,
-                open_opportunities: None,
-                meeting_rate: 0.2,
-                hours_per_prospect: 1.5,
-                win_rate: 0.2,
-                deal_size: 50_000.0,
-                hours_per_opportunity: 6.0,
-                hours_per_open_week: 6.0 / 13.0,
-                account_revenue: 0.0,
-                account_hours: 0.0,
-                partner_opportunities: 0.0,
-                partner_hours: 0.0,
-                win_rate_evidence: Some(100.0),
-                ..plan
-            },
-            Preset::Hunter => Plan {
-                meeting_rate: 0.2,
-                win_rate: 0.14,
-                no_decision_rate: 0.5,
-                deal_size: 30_000.0,
-                hours_per_opportunity: 5.0,
-                ..plan
-            },
-            Preset::Closer => Plan {
-                open_opportunities: Some(4.0),
-                meeting_rate: 0.05,
-                win_rate: 0.45,
-                no_decision_rate: 0.2,
-                ..plan
-            },
-            Preset::Newcomer => Plan {
-                target: 200_000.0,
-                period_weeks: 26.0,
-                open_opportunities: Some(0.0),
-                deal_size: 25_000.0,
-                cycle_weeks: 17.0,
-                account_revenue: 0.0,
-                account_hours: 1.0,
-                partner_opportunities: 0.0,
-                partner_hours: 1.0,
-                ..plan
-            },
-            Preset::Enterprise => Plan {
-                target: 1_500_000.0,
-                open_opportunities: Some(8.0),
-                win_rate: 0.2,
-                no_decision_rate: 0.68,
-                deal_size: 250_000.0,
-                cycle_weeks: 30.0,
-                hours_per_opportunity: 40.0,
-                hours_per_open_week: 1.0,
-                account_revenue: 200_000.0,
-                ..plan
-            },
-            Preset::Farmer => Plan {
-                target: 900_000.0,
-                open_opportunities: Some(6.0),
-                account_revenue: 620_000.0,
-                account_hours: 14.0,
-                partner_opportunities: 4.0,
-                ..plan
-            },
-            Preset::Reporter => Plan { open_opportunities: Some(12.0), reporting_hours: 14.0, ..plan },
+            Preset::Classroom => &[
+                (Target, Some(1_000_000.0)),
+                (OpenOpportunities, None),
+                (MeetingRate, Some(0.2)),
+                (HoursPerProspect, Some(1.5)),
+                (WinRate, Some(0.2)),
+                (DealSize, Some(50_000.0)),
+                (HoursPerOpportunity, Some(6.0)),
+                (HoursPerOpenWeek, Some(6.0 / 13.0)),
+                (AccountRevenue, Some(0.0)),
+                (AccountHours, Some(0.0)),
+                (PartnerOpportunities, Some(0.0)),
+                (PartnerHours, Some(0.0)),
+                (WinRateEvidence, Some(100.0)),
+            ],
+            Preset::Hunter => &[
+                (MeetingRate, Some(0.2)),
+                (WinRate, Some(0.14)),
+                (NoDecisionRate, Some(0.5)),
+                (DealSize, Some(30_000.0)),
+                (HoursPerOpportunity, Some(5.0)),
+            ],
+            Preset::Closer => &[
+                (OpenOpportunities, Some(4.0)),
+                (MeetingRate, Some(0.05)),
+                (WinRate, Some(0.45)),
+                (NoDecisionRate, Some(0.2)),
+            ],
+            Preset::Newcomer => &[
+                (Target, Some(200_000.0)),
+                (PeriodWeeks, Some(26.0)),
+                (OpenOpportunities, Some(0.0)),
+                (DealSize, Some(25_000.0)),
+                (CycleWeeks, Some(17.0)),
+                (AccountRevenue, Some(0.0)),
+                (AccountHours, Some(1.0)),
+                (PartnerOpportunities, Some(0.0)),
+                (PartnerHours, Some(1.0)),
+            ],
+            Preset::Enterprise => &[
+                (Target, Some(1_500_000.0)),
+                (OpenOpportunities, Some(8.0)),
+                (WinRate, Some(0.2)),
+                (NoDecisionRate, Some(0.68)),
+                (DealSize, Some(250_000.0)),
+                (CycleWeeks, Some(30.0)),
+                (HoursPerOpportunity, Some(40.0)),
+                (HoursPerOpenWeek, Some(1.0)),
+                (AccountRevenue, Some(200_000.0)),
+            ],
+            Preset::Farmer => &[
+                (Target, Some(900_000.0)),
+                (OpenOpportunities, Some(6.0)),
+                (AccountRevenue, Some(620_000.0)),
+                (AccountHours, Some(14.0)),
+                (PartnerOpportunities, Some(4.0)),
+            ],
+            Preset::Reporter => &[(OpenOpportunities, Some(12.0)), (ReportingHours, Some(14.0))],
         }
     }
 }

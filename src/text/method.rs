@@ -41,26 +41,71 @@ pub fn finding(now: Side, locale: Locale) -> Finding {
 /// How the target becomes prospects, down to the step where it cannot; then the week it takes, what
 /// stays open, and where your hours end.
 pub fn equations(sides: [Side; 2], locale: Locale) -> [Vec<Equation>; 2] {
-    let [today, mut now] = sides.map(|side| [prospecting(side, locale), week(side, locale)]);
-    for (now, today) in now.iter_mut().flatten().zip(today.iter().flatten()) {
+    let [today, mut now] = sides.map(|side| sheet(side, locale));
+    for (now, today) in now.iter_mut().zip(&today) {
         if now.result.number != today.result.number {
             now.was = ["today ", &today.result.number].concat();
         }
     }
     let ends = |equation: &Equation| equation.result.number == NONE;
-    if let Some(end) = now[0].iter().position(ends) {
-        now[0].truncate(end + 1);
+    let mut week = now.split_off(CHAIN);
+    if let Some(end) = now.iter().position(ends) {
+        now.truncate(end + 1);
     }
-    now[1].retain(|equation| !ends(equation));
-    now
+    week.retain(|equation| !ends(equation));
+    [now, week]
 }
 
-fn term(sign: &'static str, number: String, name: &'static str, job: Option<Job>) -> Term {
-    Term { sign, number, name, job }
+/// Steps from the target to prospects.
+const CHAIN: usize = 6;
+
+/// A sheet of formulas, written term by term.
+struct Sheet<'a> {
+    done: Vec<Equation>,
+    terms: Vec<Term>,
+    plan: &'a Plan,
+    locale: Locale,
 }
 
-fn equation(terms: Vec<Term>, number: String, name: &'static str) -> Equation {
-    Equation { terms, result: term("=", number, name, None), was: String::new() }
+impl Sheet<'_> {
+    #[inline(never)]
+    fn term(&mut self, sign: &'static str, number: String, name: &'static str, job: Option<Job>) {
+        self.terms.push(Term { sign, number, name, job });
+    }
+
+    /// A count that may not exist.
+    #[inline(never)]
+    fn count(&self, value: Option<f64>) -> String {
+        value.map_or_else(|| NONE.into(), |value| self.locale.count(value))
+    }
+
+    #[inline(never)]
+    fn counted(&mut self, sign: &'static str, value: Option<f64>, name: &'static str, job: Job) {
+        self.term(sign, self.count(value), name, Some(job));
+    }
+
+    /// An input's own value, in the colour of its job.
+    #[inline(never)]
+    fn own(&mut self, sign: &'static str, input: Input, name: &'static str) {
+        let job = input.row().job;
+        let number = known(self.plan.get(input), |value| self.locale.value(input, value));
+        self.term(sign, number, name, (job != Job::Goal).then_some(job));
+    }
+
+    /// What the step before came to.
+    #[inline(never)]
+    fn on(&mut self, name: &'static str) {
+        let before = self.done.last().map(|step| step.result.number.clone()).unwrap_or_default();
+        self.term("", before, name, None);
+    }
+
+    /// Ends a formula with what it comes to.
+    #[inline(never)]
+    fn is(&mut self, number: String, name: &'static str) {
+        let terms = std::mem::take(&mut self.terms);
+        let result = Term { sign: "=", number, name, job: None };
+        self.done.push(Equation { terms, result, was: String::new() });
+    }
 }
 
 /// A number that may not exist.
@@ -68,64 +113,61 @@ fn known(value: Option<f64>, text: impl Fn(f64) -> String) -> String {
     value.map_or_else(|| NONE.into(), text)
 }
 
-/// An input's own value, in the colour of its job.
-fn own(sign: &'static str, input: Input, name: &'static str, plan: &Plan, locale: Locale) -> Term {
-    let job = input.row().job;
-    term(
-        sign,
-        known(plan.get(input), |value| locale.value(input, value)),
-        name,
-        (job != Job::Goal).then_some(job),
-    )
-}
-
-/// A step that begins with what the step before came to.
-fn on(steps: &mut Vec<Equation>, name: &'static str, more: Vec<Term>, number: String, result: &'static str) {
-    let before = steps.last().map(|step| step.result.number.clone()).unwrap_or_default();
-    let mut terms = vec![term("", before, name, None)];
-    terms.extend(more);
-    steps.push(equation(terms, number, result));
-}
-
-fn prospecting(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
-    let held = &outcome.hold_target;
-    let mine = |sign, input, name| own(sign, input, name, plan, locale);
-    let count = |value: Option<f64>| known(value, |value| locale.count(value));
+#[inline(never)]
+fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
+    let (held, landing) = (&outcome.hold_target, &outcome.hold_hours);
     let (weeks, steady) = (window(plan), plan.open_opportunities.is_none());
-    let (need, create) = (count(held.opportunities_to_decide), count(created(held, weeks)));
-    let given = [
-        (!steady).then_some((held.opportunities_from_pipeline, "close from today\u{2019}s pipeline", None)),
-        Some((held.opportunities_from_partners, "from partners", Some(Job::Partners))),
-    ];
-    let given = given.into_iter().flatten();
-    let given = given.map(|(some, name, job)| term("\u{2212}", locale.count(some), name, job)).collect();
+    let amount = |value: Option<f64>| known(value, |value| locale.amount(value));
+    let mut sheet = Sheet { done: Vec::with_capacity(9), terms: Vec::new(), plan, locale };
+
+    sheet.own("", Input::Target, "target");
+    sheet.own("\u{2212}", Input::AccountRevenue, "existing customers");
+    sheet.is(locale.money(held.revenue_to_win), "to win");
+
+    sheet.on("to win");
+    sheet.own("÷", Input::DealSize, "deal size");
+    sheet.is(locale.count(held.wins), "deals to win");
+
+    sheet.on("deals to win");
+    sheet.own("÷", Input::WinRate, "win rate");
+    sheet.is(sheet.count(held.opportunities_to_decide), "opportunities to decide");
+
+    sheet.on("to decide");
+    if !steady {
+        let pipeline = locale.count(held.opportunities_from_pipeline);
+        sheet.term("\u{2212}", pipeline, "close from today\u{2019}s pipeline", None);
+    }
+    sheet.counted("\u{2212}", Some(held.opportunities_from_partners), "from partners", Job::Partners);
+    sheet.is(sheet.count(created(held, weeks)), "to create yourself");
+
+    sheet.on("to create");
     let creating = if steady { "weeks in the period" } else { "weeks of new ones that close in time" };
-    let a_week = known(held.opportunities_to_create_per_week, |own| locale.amount(own));
-    let people = known(held.prospects_per_week, |some| locale.people(some));
-    let rates = vec![mine("÷", Input::QualificationRate, "qualify"), mine("÷", Input::MeetingRate, "meet")];
-    let target = vec![
-        mine("", Input::Target, "target"),
-        mine("\u{2212}", Input::AccountRevenue, "existing customers"),
-    ];
-    let mut steps = vec![equation(target, locale.money(held.revenue_to_win), "to win")];
-    on(
-        &mut steps,
-        "to win",
-        vec![mine("÷", Input::DealSize, "deal size")],
-        locale.count(held.wins),
-        "deals to win",
-    );
-    on(
-        &mut steps,
-        "deals to win",
-        vec![mine("÷", Input::WinRate, "win rate")],
-        need,
-        "opportunities to decide",
-    );
-    on(&mut steps, "to decide", given, create, "to create yourself");
-    on(&mut steps, "to create", vec![term("÷", locale.amount(weeks), creating, None)], a_week, "new a week");
-    on(&mut steps, "new a week", rates, people, "prospects a week");
-    steps
+    sheet.term("÷", locale.amount(weeks), creating, None);
+    sheet.is(amount(held.opportunities_to_create_per_week), "new a week");
+
+    sheet.on("new a week");
+    sheet.own("÷", Input::QualificationRate, "qualify");
+    sheet.own("÷", Input::MeetingRate, "meet");
+    sheet.is(known(held.prospects_per_week, |some| locale.people(some)), "prospects a week");
+
+    sheet.counted("", held.prospecting_hours_per_week, "prospecting", Job::Prospecting);
+    sheet.counted("+", held.deal_hours_per_week, "opportunities", Job::Opportunities);
+    sheet.counted("+", Some(plan.account_hours * plan.sellers), "accounts", Job::Accounts);
+    sheet.counted("+", Some(plan.partner_hours * plan.sellers), "partners", Job::Partners);
+    sheet.counted("+", Some(plan.reporting_hours * plan.sellers), "reporting", Job::Week);
+    sheet.is(sheet.count(held.hours_per_week), "hours a week");
+
+    let flow = held.open_opportunities.map(|open| open / plan.cycle_weeks);
+    sheet.term("", amount(flow), "new a week, partners\u{2019} too", None);
+    sheet.own("×", Input::CycleWeeks, "sales cycle");
+    sheet.is(sheet.count(held.open_opportunities), "open on average");
+
+    sheet.term("", sheet.count(landing.decided), "decided in your hours", None);
+    sheet.own("×", Input::WinRate, "win rate");
+    sheet.own("×", Input::DealSize, "deal size");
+    sheet.own("+", Input::AccountRevenue, "existing customers");
+    sheet.is(known(landing.revenue, |revenue| locale.money(revenue)), "where you land");
+    sheet.done
 }
 
 /// What is left to create in the period; known even where no week is left to create it in.
@@ -134,45 +176,6 @@ fn created(held: &HoldTarget, weeks: f64) -> Option<f64> {
         |needed: f64| (needed - held.opportunities_from_pipeline - held.opportunities_from_partners).max(0.0);
     let own = held.opportunities_to_create_per_week;
     own.map(|own| own * weeks).or(held.opportunities_to_decide.map(left))
-}
-
-fn week(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
-    let (held, landing) = (&outcome.hold_target, &outcome.hold_hours);
-    let hours = |value: Option<f64>| known(value, |value| locale.count(value));
-    let each = |sign, hours: f64, name, job| term(sign, locale.count(hours * plan.sellers), name, Some(job));
-    let value = |sign, input, name| own(sign, input, name, plan, locale);
-    let flow = held.open_opportunities.map(|open| open / plan.cycle_weeks);
-    vec![
-        equation(
-            vec![
-                term("", hours(held.prospecting_hours_per_week), "prospecting", Some(Job::Prospecting)),
-                term("+", hours(held.deal_hours_per_week), "opportunities", Some(Job::Opportunities)),
-                each("+", plan.account_hours, "accounts", Job::Accounts),
-                each("+", plan.partner_hours, "partners", Job::Partners),
-                each("+", plan.reporting_hours, "reporting", Job::Week),
-            ],
-            hours(held.hours_per_week),
-            "hours a week",
-        ),
-        equation(
-            vec![
-                term("", known(flow, |flow| locale.amount(flow)), "new a week, partners\u{2019} too", None),
-                value("×", Input::CycleWeeks, "sales cycle"),
-            ],
-            hours(held.open_opportunities),
-            "open on average",
-        ),
-        equation(
-            vec![
-                term("", hours(landing.decided), "decided in your hours", None),
-                value("×", Input::WinRate, "win rate"),
-                value("×", Input::DealSize, "deal size"),
-                value("+", Input::AccountRevenue, "existing customers"),
-            ],
-            known(landing.revenue, |revenue| locale.money(revenue)),
-            "where you land",
-        ),
-    ]
 }
 
 #[cfg(test)]

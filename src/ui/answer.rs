@@ -2,36 +2,27 @@
 
 use yew::prelude::*;
 
-use super::figures::FigureCard;
+use super::figures::card;
+use super::job::{el, text};
 use crate::text::Tone;
 use crate::text::answer::Answer;
 use crate::text::figures::Figure;
 use crate::text::words::page;
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub answer: Answer,
-    /// The two figures of reaching the target.
-    pub reach: [Figure; 2],
-    /// The two figures of the hours there are.
-    pub hours: [Figure; 2],
-    /// The values of the four gauges at rest, in the same order: their scales.
-    pub resting: [[[Option<f64>; 3]; 2]; 2],
-}
+/// The values of two gauges at rest: their scales.
+pub type Resting = [[Option<f64>; 3]; 2];
 
-#[component]
-pub fn AnswerPanel(Props { answer, reach, hours, resting }: &Props) -> Html {
+/// The answer; two figures of reaching the target and two of the hours there are, each with the
+/// gauges at rest.
+pub fn draw(answer: &Answer, figures: [&[Figure; 2]; 2], resting: [Resting; 2]) -> Html {
     let pieces = answer.sentence.iter().map(|piece| {
-        if piece.strong {
-            let color = match piece.tone {
-                Tone::Plain => None,
-                Tone::Better => Some("is-better"),
-                Tone::Worse => Some("is-too-much"),
-            };
-            html! { <b class={classes!("keep", color)}>{ &piece.text }</b> }
-        } else {
-            html! { <span>{ &piece.text }</span> }
-        }
+        let (tag, class) = match (piece.strong, piece.tone) {
+            (false, _) => ("span", ""),
+            (_, Tone::Plain) => ("b", "keep"),
+            (_, Tone::Better) => ("b", "keep is-better"),
+            (_, Tone::Worse) => ("b", "keep is-too-much"),
+        };
+        el(tag, class, vec![text(piece.text.clone())])
     });
     // As many lines as the usual sentence has, whatever the numbers.
     let size = match answer.length() {
@@ -39,22 +30,22 @@ pub fn AnswerPanel(Props { answer, reach, hours, resting }: &Props) -> Html {
         94..=114 => Some("long"),
         _ => Some("longest"),
     };
-    let second = classes!("answer-was", answer.second_is_today.then_some("today"));
+    let second = if answer.second_is_today { "answer-was today" } else { "answer-was" };
+    let pairs = vec![
+        pair(page::REACH_THE_TARGET, figures[0], &resting[0]),
+        pair(page::IN_YOUR_HOURS, figures[1], &resting[1]),
+    ];
     html! {
         <section class="answer" aria-labelledby="h-answer">
             <h1 id="h-answer" class={size}>{ for pieces }</h1>
-            <p class={second}>{ &answer.second }</p>
-            <div class="figures">
-                { pair(page::REACH_THE_TARGET, reach, &resting[0]) }
-                { pair(page::IN_YOUR_HOURS, hours, &resting[1]) }
-            </div>
+            { el("p", second, vec![text(answer.second.clone())]) }
+            { el("div", "figures", pairs) }
         </section>
     }
 }
 
-fn pair(name: &str, figures: &[Figure; 2], resting: &[[Option<f64>; 3]; 2]) -> Html {
-    let cards = figures.iter().zip(resting).map(|(figure, resting)| {
-        html! { <FigureCard figure={figure.clone()} resting={*resting} /> }
-    });
-    html! { <div class="pair"><p class="pair-name">{ name }</p>{ for cards }</div> }
+fn pair(name: &'static str, figures: &[Figure; 2], resting: &Resting) -> Html {
+    let mut shown = vec![el("p", "pair-name", vec![text(name)])];
+    shown.extend(figures.iter().zip(resting).map(|(figure, resting)| card(figure, resting)));
+    el("div", "pair", shown)
 }

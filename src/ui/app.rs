@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use super::answer::AnswerPanel;
-use super::figures::Bar;
-use super::levers::Levers;
-use super::live::Live;
-use super::masthead::{Foot, Masthead};
-use super::panel::{Draw, Panel, View};
+use super::figures::bar;
+use super::live::use_live;
+use super::panel::{Draw, Frame, Panel, View};
 use super::state::State;
-use super::{job, method, next, odds, one_thing, ripple};
+use super::still::{Of, Still};
+use super::{answer, job, levers, method, next, odds, one_thing, ripple};
 use crate::model::{chance_in_hours, evaluate};
-use crate::text::answer::{Side, answer};
+use crate::text::answer::{Side, answer as answer_of};
 use crate::text::{Locale, figures};
 
 #[derive(PartialEq, Properties)]
@@ -44,8 +42,8 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     let now_side = Side { plan: &now, outcome: &now_outcome };
     let resting_outcome = evaluate(&state.resting);
     let resting_side = Side { plan: &state.resting, outcome: &resting_outcome };
-    let answer = answer(today_side, now_side, locale);
-    let spoken = AttrValue::from(answer.spoken());
+    let said = answer_of(today_side, now_side, locale);
+    let spoken = use_live(said.spoken());
     let reach = figures::to_reach_the_target(today_side, now_side, locale);
     // The one figure that costs: today's is kept.
     let today_chance = use_memo(today, chance_in_hours);
@@ -56,30 +54,33 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         figures::to_reach_the_target(today_side, resting_side, locale).map(|figure| figure.values),
         figures::in_your_hours(today_side, resting_side, chances, locale).map(|figure| figure.values),
     ];
-    let view = View { today, now, resting: state.resting, assumptions: state.assumptions };
+    let view = View { today, now, resting: state.resting, assumptions: state.assumptions, locale };
     // Three searches are too dear for every step: the odds wait until the lever is let go.
     let rested = View { now: view.resting, ..view };
     let panels = PANELS.into_iter().map(|(id, draw)| {
         let view = if id == odds::ID { rested } else { view };
-        html! { <Panel {id} {view} {draw} dispatch={dispatch.clone()} /> }
+        html! { <Panel frame={Frame { id, view, draw }} dispatch={dispatch.clone()} /> }
     });
+    let still = |of: Of| html! { <Still {of} /> };
+    let levers = levers::Props {
+        today,
+        now,
+        resting: state.resting,
+        whole_job: state.whole_job,
+        locale,
+        dispatch: dispatch.clone(),
+    };
     html! {
-        <ContextProvider<Locale> context={locale}>
+        <>
             <main class="page">
-                <Masthead moved={state.moved()} can_undo={state.can_undo()} currency={state.currency} dispatch={dispatch.clone()} />
-                <AnswerPanel {answer} reach={reach.clone()} hours={hours.clone()} {resting} />
-                <Levers
-                    {today}
-                    {now}
-                    resting={state.resting}
-                    whole_job={state.whole_job}
-                    dispatch={dispatch.clone()}
-                />
+                { still(Of::Masthead(state.moved(), state.can_undo(), state.currency, dispatch.clone())) }
+                { answer::draw(&said, [&reach, &hours], resting) }
+                { still(Of::Levers(levers.into())) }
                 { for panels }
-                <Foot />
+                { still(Of::Foot) }
             </main>
-            <Bar figures={[reach[0].clone(), reach[1].clone(), hours[0].clone(), hours[1].clone()]} />
-            <Live text={spoken} />
-        </ContextProvider<Locale>>
+            { bar(&reach, &hours) }
+            { spoken }
+        </>
     }
 }

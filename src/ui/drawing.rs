@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::still::{Of, Still};
 use crate::chart::drawing::{Drawing, Mark, Point};
 
 /// Paths are drawn in a square field stretched to the picture: strokes keep
@@ -9,19 +10,21 @@ use crate::chart::drawing::{Drawing, Mark, Point};
 const FIELD: f64 = 1000.0;
 const VIEW: &str = "0 0 1000 1000";
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub drawing: Drawing,
-    #[prop_or_default]
-    pub class: Classes,
-    /// What the picture shows, in words; without it the picture is decoration.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
+/// A drawing, its class, and what it shows, in words; without them the picture is decoration.
+#[derive(Clone, PartialEq)]
+pub struct Picture {
+    drawing: Drawing,
+    class: &'static str,
+    label: Option<AttrValue>,
 }
 
-/// A picture.
-#[component]
-pub fn Picture(Props { drawing, class, label }: &Props) -> Html {
+/// A picture, drawn anew only when its drawing is another.
+pub fn picture(drawing: Drawing, class: &'static str, label: Option<AttrValue>) -> Html {
+    html! { <Still of={Of::Picture(Picture { drawing, class, label })} /> }
+}
+
+pub fn svg(Picture { drawing, class, label }: &Picture) -> Html {
+    let class = (!class.is_empty()).then_some(*class);
     let role = label.as_ref().map(|_| "img");
     let hidden = label.is_none().then_some("true");
     let marks = drawing.marks.iter().enumerate().map(|(i, mark)| {
@@ -32,7 +35,7 @@ pub fn Picture(Props { drawing, class, label }: &Props) -> Html {
         }
     });
     html! {
-        <svg class={class.clone()} {role} aria-label={label.clone()} aria-hidden={hidden} width="100%" height="100%">
+        <svg {class} {role} aria-label={label.clone()} aria-hidden={hidden} width="100%" height="100%">
             { for marks }
         </svg>
     }

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::lever::id;
+use super::press::{button, sends};
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::Input;
@@ -27,14 +28,14 @@ pub struct Props {
     /// Where the lever stands now.
     pub value: f64,
     pub limits: Limits,
+    pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
 #[component]
-pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     let draft = use_state(|| None::<Draft>);
-    let (input, value, limits) = (*input, *value, *limits);
+    let (input, value, limits, locale) = (*input, *value, *limits, *locale);
     {
         // A stale draft is thrown away, or it would come back with the value.
         let draft = draft.clone();
@@ -98,9 +99,8 @@ pub fn Field(Props { input, value, limits, dispatch }: &Props) -> Html {
         }
     };
     let step = |sign: &'static str, up: bool| {
-        let dispatch = dispatch.clone();
-        let onclick = move |_| dispatch.dispatch(Action::Step(input, up));
-        html! { <button type="button" class="round" aria-label={say::step(input, up)} {onclick}>{ sign }</button> }
+        let press = sends(dispatch, Action::Step(input, up));
+        button("round", sign, Some(say::step(input, up)), true, press)
     };
     let [before, after] = locale.around(input, words::lever(input).unit);
     let length = shown.chars().count();

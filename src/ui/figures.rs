@@ -3,21 +3,14 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::job::{el, picture, text};
 use crate::chart::{dots, gauge};
 use crate::text::Tone;
 use crate::text::figures::Figure;
 use crate::text::odds;
 
-#[derive(PartialEq, Properties)]
-pub struct CardProps {
-    pub figure: Figure,
-    /// The gauge's values at rest, for its scale.
-    pub resting: [Option<f64>; 3],
-}
-
-#[component]
-pub fn FigureCard(CardProps { figure, resting }: &CardProps) -> Html {
+/// A figure; the values at rest are for its gauge's scale.
+pub fn card(figure: &Figure, resting: &[Option<f64>; 3]) -> Html {
     let [today, now, mark] = figure.values;
     let drawing = if figure.dots {
         dots::row(today.map(odds::dots), now.map(odds::dots))
@@ -25,43 +18,35 @@ pub fn FigureCard(CardProps { figure, resting }: &CardProps) -> Html {
         let scale = gauge::scale(&[today, resting[0], resting[1], resting[2]]);
         gauge::draw(today, now, mark, scale, figure.tone)
     };
-    html! {
-        <div class="figure">
-            <p class="fig-n"><b>{ &figure.number }</b><span class="fig-unit">{ &figure.unit }</span></p>
-            <div class="gauge"><Picture {drawing} /></div>
-            <p class="fig-note">
-                <span class={verdict(figure.note_tone)}>{ &figure.note }</span>
-                <span class="today">{ &figure.today }</span>
-            </p>
-        </div>
-    }
+    let said = |words: &String| vec![text(words.clone())];
+    let number = vec![el("b", "", said(&figure.number)), el("span", "fig-unit", said(&figure.unit))];
+    let note = vec![
+        el("span", verdict(figure.note_tone), said(&figure.note)),
+        el("span", "today", said(&figure.today)),
+    ];
+    let gauge = el("div", "gauge", vec![picture(drawing, None)]);
+    el("div", "figure", vec![el("p", "fig-n", number), gauge, el("p", "fig-note", note)])
 }
 
-#[derive(PartialEq, Properties)]
-pub struct BarProps {
-    /// Prospects, hours, where you land, and the odds.
-    pub figures: [Figure; 4],
+/// Prospects, hours, where you land, and the odds in a slim bar at the foot of a phone. It repeats
+/// what the answer says, so a screen reader is spared it.
+pub fn bar([prospects, hours]: &[Figure; 2], [landing, odds]: &[Figure; 2]) -> Html {
+    let tone = if hours.note_tone == Tone::Plain { hours.tone } else { hours.note_tone };
+    let shown = [(prospects, "", ""), (hours, verdict(tone), ""), (landing, "", ""), (odds, "", "odd")];
+    let shown = shown.into_iter().map(|(figure, tone, class)| {
+        let mut words = vec![el("b", tone, vec![text(figure.number.clone())])];
+        if !figure.short.is_empty() {
+            words.extend([text(" "), text(figure.short.clone())]);
+        }
+        el("span", class, words)
+    });
+    html! { <div class="bar" aria-hidden="true">{ for shown }</div> }
 }
 
-/// The answer's figures in a slim bar at the foot of a phone. It repeats what
-/// the answer says, so a screen reader is spared it.
-#[component]
-pub fn Bar(BarProps { figures }: &BarProps) -> Html {
-    let [prospects, hours, landing, odds] = figures;
-    html! {
-        <div class="bar" aria-hidden="true">
-            <span><b>{ &prospects.number }</b>{ " " }{ &prospects.short }</span>
-            <span><b class={verdict(if hours.note_tone == Tone::Plain { hours.tone } else { hours.note_tone })}>{ &hours.number }</b>{ " " }{ &hours.short }</span>
-            <span><b>{ &landing.number }</b></span>
-            <span class="odd"><b>{ &odds.number }</b>{ " " }{ &odds.short }</span>
-        </div>
-    }
-}
-
-fn verdict(tone: Tone) -> Option<&'static str> {
+fn verdict(tone: Tone) -> &'static str {
     match tone {
-        Tone::Plain => None,
-        Tone::Better => Some("is-better"),
-        Tone::Worse => Some("is-worse"),
+        Tone::Plain => "",
+        Tone::Better => "is-better",
+        Tone::Worse => "is-worse",
     }
 }

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::{VList, VText};
 
-use super::drawing::Picture;
+use super::drawing;
 use super::panel::{self, View};
 use super::state::State;
 use super::year;
@@ -57,7 +57,7 @@ pub struct Tried {
 /// A panel in which a reader tries something out.
 #[component]
 fn Trial(Props { view, year }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+    let locale = view.locale;
     let tried = use_state_eq(Tried::default);
     if *year { year::year(view, &tried, locale) } else { split_of(view, &tried, locale) }
 }
@@ -104,7 +104,7 @@ pub fn text(text: impl Into<AttrValue>) -> Html {
 }
 
 pub fn picture(drawing: Drawing, label: Option<String>) -> Html {
-    html! { <Picture {drawing} label={label.map(AttrValue::from)} /> }
+    drawing::picture(drawing, "", label.map(AttrValue::from))
 }
 
 /// A panel's words, what else stands there, and its picture.
@@ -113,7 +113,7 @@ pub fn told(id: &'static str, topic: &'static str, finding: Finding, more: Html,
 }
 
 fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
-    let View { today, now, resting, assumptions } = view;
+    let View { today, now, resting, assumptions, .. } = view;
     let Some(found) = model::balance(now, assumptions) else {
         return told(BALANCE, page::BALANCE, say::no_split(now), html! {}, html! {});
     };

@@ -4,11 +4,14 @@
 
 use yew::prelude::*;
 
-use super::drawing::{Picture, fraction};
+use super::drawing::{fraction, picture};
 use super::field::Field;
+use super::job::{el, text};
 use super::levers::job_name;
+use super::press::{button, sends};
 use super::slider::Slider;
 use super::state::{Action, State};
+use super::still::{Of, Still};
 use crate::browser::dom;
 use crate::chart::Track;
 use crate::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
@@ -25,23 +28,35 @@ pub struct Props {
     pub now: Plan,
     /// Now as it was when nothing was held: what the scales are drawn for.
     pub resting: Plan,
+    pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
+}
+
+/// What is worked out once: a curve, or what the picture shows in words.
+enum Kept {
+    Curve(Curve),
+    Words(Option<AttrValue>),
 }
 
 #[component]
 pub fn Lever(props: &Props) -> Html {
-    let Props { input, today, now, resting, dispatch } = props;
-    let locale = use_context::<Locale>().unwrap_or_default();
+    let Props { input, today, now, resting, locale, dispatch } = props;
+    let locale = *locale;
     let row = input.row();
     let track = Track::of(today, resting, *input);
-    let curve = |plan: Plan| {
+    // What the picture says in words waits until the lever is let go.
+    let kept = |plan: Plan, words: bool| {
         let (input, track) = (*input, track);
-        move |_: &_| Curve::of(&plan, input, &track)
+        move |_: &_| match words {
+            true => Kept::Words(Doubling::of(&plan, input).map(|to| say::picture(input, &to, locale).into())),
+            false => Kept::Curve(Curve::of(&plan, input, &track)),
+        }
     };
     // Along its own axis a lever's curve does not depend on where the lever is,
     // so the one in hand draws none anew.
-    let now_curve = use_memo((now.moved_to(*input, track.start), track), curve(*now));
-    let today_curve = use_memo((*today, track), curve(*today));
+    let now_curve = use_memo((now.moved_to(*input, track.start), track), kept(*now, false));
+    let today_curve = use_memo((*today, track), kept(*today, false));
+    let label = use_memo((*resting, track), kept(*resting, true));
     let plot = use_node_ref();
     {
         let plot = plot.clone();
@@ -50,12 +65,13 @@ pub fn Lever(props: &Props) -> Html {
             dom::set_property(plot.cast(), "--end", &fraction(*end));
         });
     }
-    // What the picture says in words waits until the lever is let go.
-    let label = use_memo((*resting, *input), |(resting, input)| {
-        Doubling::of(resting, *input).map(|doubling| AttrValue::from(say::picture(*input, &doubling, locale)))
-    });
     let (Some(value), Some(was), Some(doubling)) =
         (now.get(*input), today.get(*input), Doubling::of(now, *input))
+    else {
+        return Html::default();
+    };
+    let (Kept::Curve(now_curve), Kept::Curve(today_curve), Kept::Words(label)) =
+        (&*now_curve, &*today_curve, &*label)
     else {
         return Html::default();
     };
@@ -63,8 +79,8 @@ pub fn Lever(props: &Props) -> Html {
     let drawing = Sparkline {
         track: &track,
         unit: unit(today_figure, figure(resting, row.measure)),
-        now_curve: &now_curve,
-        today_curve: &today_curve,
+        now_curve,
+        today_curve,
         today: Stand { value: was, figure: today_figure },
         now: Stand { value, figure: doubling.before },
         double: Stand { value: doubling.value, figure: doubling.after },
@@ -73,10 +89,11 @@ pub fn Lever(props: &Props) -> Html {
         level: level(today_figure, row.measure, locale),
     }
     .draw();
+    let still = |part: Part| html! { <Still of={Of::Lever(part)} /> };
     html! {
         <div class="lever" data-job={job_name(row.job)} role="group" aria-labelledby={id("n", *input)}>
-            <Words input={*input} definition={say::definition(*input, now, locale)} />
-            <Field input={*input} {value} limits={Limits::of(now, *input)} {dispatch} />
+            { still(Part::Words(*input, say::definition(*input, now, locale).into())) }
+            <Field input={*input} {value} limits={Limits::of(now, *input)} {locale} {dispatch} />
             <p class="was">
                 if differs(value, was) {
                     <span class="today">{ say::today(*input, Some(was), locale) }</span>
@@ -85,12 +102,12 @@ pub fn Lever(props: &Props) -> Html {
             </p>
             <div class="lever-axis">
                 <div class="plot" ref={plot}>
-                    <Slider input={*input} {track} {value} {dispatch} />
-                    <Picture {drawing} class="spark" label={(*label).clone()} />
-                    <Ends input={*input} {track} />
+                    <Slider input={*input} {track} {value} {locale} {dispatch} />
+                    { picture(drawing, "spark", label.clone()) }
+                    { still(Part::Ends(*input, track, locale)) }
                 </div>
             </div>
-            <Double input={*input} readout={doubling.readout(*input, locale)} {dispatch} />
+            { still(Part::Double(*input, doubling.readout(*input, locale), dispatch.clone())) }
         </div>
     }
 }
@@ -102,75 +119,61 @@ fn reset(input: Input, was: f64, dispatch: &UseReducerDispatcher<State>, locale:
         // The button goes with the difference; whoever pressed it stays at the lever.
         dom::focus(&id("s", input));
     };
-    let label = say::reset(input, Some(was), locale);
-    html! { <button type="button" class="text" aria-label={label} {onclick}>{ page::RESET }</button> }
+    button("text", page::RESET, Some(say::reset(input, Some(was), locale)), true, onclick.into())
 }
 
-#[derive(PartialEq, Properties)]
-struct WordsProps {
-    input: Input,
-    definition: AttrValue,
+/// What of a lever need not be drawn anew with a step of another.
+#[derive(Clone, PartialEq)]
+pub enum Part {
+    /// Its name and what it counts.
+    Words(Input, AttrValue),
+    /// The slider's line and its two ends in words.
+    Ends(Input, Track, Locale),
+    /// The big button, and what it would do.
+    Double(Input, Readout, UseReducerDispatcher<State>),
 }
 
-/// The lever's name and what it counts.
-#[component]
-fn Words(WordsProps { input, definition }: &WordsProps) -> Html {
+pub fn part(part: &Part) -> Html {
+    match part {
+        Part::Words(input, definition) => words_of(*input, definition),
+        Part::Ends(input, track, locale) => ends(*input, track, *locale),
+        Part::Double(input, readout, dispatch) => double(*input, readout, dispatch),
+    }
+}
+
+fn words_of(input: Input, definition: &AttrValue) -> Html {
     html! {
         <div class="lever-words">
-            <label class="lever-name" id={id("n", *input)} for={id("f", *input)}>{ words::lever(*input).name }</label>
-            <p class="def" id={id("d", *input)}>{ definition }</p>
+            <label class="lever-name" id={id("n", input)} for={id("f", input)}>{ words::lever(input).name }</label>
+            <p class="def" id={id("d", input)}>{ definition }</p>
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct EndsProps {
-    input: Input,
-    track: Track,
-}
-
-/// The slider's line and its two ends in words.
-#[component]
-fn Ends(EndsProps { input, track }: &EndsProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+fn ends(input: Input, track: &Track, locale: Locale) -> Html {
+    let start = say::end(input, track.start, false, locale);
+    let end = say::end(input, track.end, track.limited, locale);
     html! {
         <p class="ends" data-limit={track.limited.then_some("")}>
-            <span>{ say::end(*input, track.start, false, locale) }</span>
-            <span>{ say::end(*input, track.end, track.limited, locale) }</span>
+            { el("span", "", vec![text(start)]) }{ el("span", "", vec![text(end)]) }
         </p>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct DoubleProps {
-    input: Input,
-    readout: Readout,
-    dispatch: UseReducerDispatcher<State>,
-}
-
-/// The big button, and what it would do.
-#[component]
-fn Double(DoubleProps { input, readout, dispatch }: &DoubleProps) -> Html {
-    let onclick = {
-        let (input, dispatch) = (*input, dispatch.clone());
-        move |_| dispatch.dispatch(Action::Double(input))
+fn double(input: Input, readout: &Readout, dispatch: &UseReducerDispatcher<State>) -> Html {
+    let (sign, name) = say::double(input);
+    let press = sends(dispatch, Action::Double(input));
+    let verdict = match readout.tone {
+        Tone::Plain => "to",
+        Tone::Better => "to is-better",
+        Tone::Worse => "to is-worse",
     };
-    let (sign, name) = say::double(*input);
-    html! {
-        <div class="lever-double">
-            <button
-                type="button"
-                class="times"
-                aria-label={name}
-                aria-disabled={readout.spent.then_some("true")}
-                {onclick}
-            >{ sign }</button>
-            <p>
-                <span class={classes!("to", verdict(readout.tone))}>{ &readout.to }</span>
-                <span class="sub">{ &readout.at }</span>
-            </p>
-        </div>
-    }
+    let told = vec![
+        el("span", verdict, vec![text(readout.to.clone())]),
+        el("span", "sub", vec![text(readout.at.clone())]),
+    ];
+    let button = button("times", sign, Some(name), !readout.spent, press);
+    el("div", "lever-double", vec![button, el("p", "", told)])
 }
 
 /// Today's figure for the axis.
@@ -179,14 +182,6 @@ fn level(figure: Option<f64>, measure: Measure, locale: Locale) -> String {
         (None, _) => String::new(),
         (Some(figure), Measure::Prospects) => locale.people(figure),
         (Some(figure), Measure::Hours) => format!("{} h", locale.count(figure)),
-    }
-}
-
-fn verdict(tone: Tone) -> Option<&'static str> {
-    match tone {
-        Tone::Plain => None,
-        Tone::Better => Some("is-better"),
-        Tone::Worse => Some("is-worse"),
     }
 }
 

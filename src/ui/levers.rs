@@ -2,26 +2,29 @@
 
 use yew::prelude::*;
 
+use super::job::{el, text};
 use super::lever::Lever;
+use super::press::sends;
 use super::state::{Action, State};
 use crate::model::{Input, Job, Plan, Preset, evaluate};
 use crate::text::answer::Side;
 use crate::text::words::{self, PERIODS, Pipeline, page};
 use crate::text::{Locale, differs, findings};
 
-#[derive(PartialEq, Properties)]
+/// What they are made from.
+#[derive(Clone, PartialEq)]
 pub struct Props {
     pub today: Plan,
     pub now: Plan,
     /// Now as it was when nothing was held.
     pub resting: Plan,
     pub whole_job: bool,
+    pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
-#[component]
-pub fn Levers(props: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+pub fn draw(props: &Props) -> Html {
+    let locale = props.locale;
     // A heading that grew by a line would push the slider from under the thumb.
     let (today, resting) = (evaluate(&props.today), evaluate(&props.resting));
     let heading = findings::levers(
@@ -29,39 +32,33 @@ pub fn Levers(props: &Props) -> Html {
         Side { plan: &props.resting, outcome: &resting },
         locale,
     );
-    let toggle = {
-        let (dispatch, shown) = (props.dispatch.clone(), props.whole_job);
-        move |_| dispatch.dispatch(Action::WholeJob(!shown))
-    };
+    let toggle = sends(&props.dispatch, Action::WholeJob(!props.whole_job));
+    let say = |tag, class, words: &'static str| el(tag, class, vec![text(words)]);
+    let words = vec![say("p", "kicker", page::LEVERS), html! { <h2 id="h-levers">{ heading }</h2> }];
+    let start = vec![presets(&props.today, &props.dispatch), framing(props)];
+    let head = vec![el("div", "words", words), say("p", "how", page::HOW), el("div", "start", start)];
+    let scale = vec![
+        say("i", "at-half", page::HALF),
+        say("i", "at-one", page::TODAY),
+        say("i", "at-two", page::TWICE),
+    ];
+    let columns = vec![
+        el("span", "", Vec::new()),
+        el("span", "", Vec::new()),
+        el("span", "scale", scale),
+        say("span", "", page::PROSPECTS_THEN),
+    ];
+    let group = |group| group_of(props, group);
+    let whole_job = if props.whole_job { words::WHOLE_JOB.iter().map(group).collect() } else { Vec::new() };
     html! {
         <section class="levers" aria-labelledby="h-levers">
-            <div class="lever-head">
-                <div class="words">
-                    <p class="kicker">{ page::LEVERS }</p>
-                    <h2 id="h-levers">{ heading }</h2>
-                </div>
-                <p class="how">{ page::HOW }</p>
-                <div class="start">
-                    { presets(&props.today, &props.dispatch) }
-                    { framing(props) }
-                </div>
-            </div>
-            <div class="lever-cols" aria-hidden="true">
-                <span /><span />
-                <span class="scale">
-                    <i class="at-half">{ page::HALF }</i><i class="at-one">{ page::TODAY }</i><i class="at-two">{ page::TWICE }</i>
-                </span>
-                <span>{ page::PROSPECTS_THEN }</span>
-            </div>
-            { for words::FIRST_VIEW.iter().map(|group| group_of(props, group)) }
+            { el("div", "lever-head", head) }
+            <div class="lever-cols" aria-hidden="true">{ for columns }</div>
+            { for words::FIRST_VIEW.iter().map(group) }
             <button type="button" class="more" aria-expanded={props.whole_job.to_string()} aria-controls="whole-job" onclick={toggle}>
-                <span>{ page::THE_WHOLE_JOB }</span><small>{ page::WHOLE_JOB_HOLDS }</small>
+                { say("span", "", page::THE_WHOLE_JOB) }{ say("small", "", page::WHOLE_JOB_HOLDS) }
             </button>
-            <div id="whole-job">
-                if props.whole_job {
-                    { for words::WHOLE_JOB.iter().map(|group| group_of(props, group)) }
-                }
-            </div>
+            <div id="whole-job">{ for whole_job }</div>
         </section>
     }
 }
@@ -77,6 +74,7 @@ fn group_of(props: &Props, (title, job, inputs): &(&'static str, Job, &[Input]))
                 today={props.today}
                 now={props.now}
                 resting={props.resting}
+                locale={props.locale}
                 dispatch={props.dispatch.clone()}
             />
         }
@@ -104,8 +102,7 @@ pub fn job_name(job: Job) -> &'static str {
 fn presets(today: &Plan, dispatch: &UseReducerDispatcher<State>) -> Html {
     let buttons = Preset::ALL.into_iter().map(|preset| {
         let (name, story) = words::preset(preset);
-        let dispatch = dispatch.clone();
-        let onclick = move |_| dispatch.dispatch(Action::Start(preset));
+        let onclick = sends(dispatch, Action::Start(preset));
         let taken = *today == preset.plan();
         html! { <button type="button" class="text" title={story} aria-pressed={taken.to_string()} {onclick}>{ name }</button> }
     });
@@ -114,18 +111,17 @@ fn presets(today: &Plan, dispatch: &UseReducerDispatcher<State>) -> Html {
 
 /// The period and the pipeline: how the question is put, on both sides alike.
 fn framing(props: &Props) -> Html {
-    let periods = PERIODS.into_iter().map(|period| {
+    let periods = PERIODS.map(|period| {
         let chosen = !differs(period.weeks, props.now.period_weeks);
         (period.name, page::PERIOD_MEANING, chosen, Action::Period(period.weeks))
     });
     let is = Pipeline::of(&props.now);
     let pipelines = Pipeline::ALL
-        .into_iter()
         .map(|pipeline| (pipeline.name(), pipeline.meaning(), pipeline == is, Action::Pipeline(pipeline)));
     html! {
         <div class="framing">
-            { choice(page::PERIOD, "period", periods, &props.dispatch) }
-            { choice(page::PIPELINE, "pipeline", pipelines, &props.dispatch) }
+            { choice(page::PERIOD, "period", &periods, &props.dispatch) }
+            { choice(page::PIPELINE, "pipeline", &pipelines, &props.dispatch) }
         </div>
     }
 }
@@ -133,10 +129,10 @@ fn framing(props: &Props) -> Html {
 fn choice(
     title: &'static str,
     name: &'static str,
-    options: impl Iterator<Item = (&'static str, &'static str, bool, Action)>,
+    options: &[(&'static str, &'static str, bool, Action)],
     dispatch: &UseReducerDispatcher<State>,
 ) -> Html {
-    let radios = options.map(|(words, meaning, chosen, action)| {
+    let radios = options.iter().map(|&(words, meaning, chosen, action)| {
         let dispatch = dispatch.clone();
         let onchange = move |_| dispatch.dispatch(action);
         html! {

@@ -3,27 +3,22 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::browser::dom;
+
 /// How long nothing must change before the answer is said, milliseconds.
 const REST: u32 = 700;
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub text: AttrValue,
-}
-
-#[component]
-pub fn Live(Props { text }: &Props) -> Html {
-    let said = use_state(AttrValue::default);
-    let first = use_mut_ref(|| true);
-    {
-        let said = said.clone();
-        use_effect_with(text.clone(), move |text| {
-            // What stands there from the start is read with the page.
-            let quiet = first.replace(false);
-            let text = text.clone();
-            let timer = (!quiet).then(|| Timeout::new(REST, move || said.set(text)));
-            move || drop(timer)
-        });
+/// The region. Its text is written past yew: the page is not drawn anew for it.
+#[hook]
+pub fn use_live(text: String) -> Html {
+    // What stands there from the start is read with the page: it is not said.
+    let last = use_mut_ref(|| (text.clone(), None::<Timeout>));
+    let place = use_node_ref();
+    let mut last = last.borrow_mut();
+    if last.0 != text {
+        let (place, said) = (place.clone(), text.clone());
+        // A timer that was waiting is dropped, and with it stopped.
+        *last = (text, Some(Timeout::new(REST, move || dom::set_text(&place.cast(), &said))));
     }
-    html! { <p class="only-heard" role="status" aria-live="polite">{ (*said).clone() }</p> }
+    html! { <p class="only-heard" role="status" aria-live="polite" ref={place} /> }
 }

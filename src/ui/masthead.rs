@@ -2,37 +2,29 @@
 
 use yew::prelude::*;
 
+use super::press::{button, sends};
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::text::words::page;
 use crate::text::{CURRENCIES, Currency};
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// Whether now stands elsewhere than today.
-    pub moved: bool,
-    pub can_undo: bool,
-    pub currency: &'static Currency,
-    pub dispatch: UseReducerDispatcher<State>,
-}
-
-#[component]
-pub fn Masthead(Props { moved, can_undo, currency, dispatch }: &Props) -> Html {
+/// The head: whether now stands elsewhere than today, whether there is something to undo.
+pub fn draw(
+    moved: bool,
+    can_undo: bool,
+    currency: &'static Currency,
+    dispatch: &UseReducerDispatcher<State>,
+) -> Html {
     // A button that can do nothing stays in place and keeps the focus.
-    let button = |words: &'static str, can: bool, action: Action| {
-        let dispatch = dispatch.clone();
-        let onclick = move |_| dispatch.dispatch(action);
-        let idle = (!can).then_some("true");
-        html! { <button type="button" class="text" aria-disabled={idle} {onclick}>{ words }</button> }
-    };
+    let act = |words, can, action| button("text", words, None, can, sends(dispatch, action));
     html! {
         <header class="mast">
             <p class="brand">{ triangle() }<span>{ page::BRAND }</span></p>
             { currencies(currency, dispatch) }
             <nav aria-label={page::PLAN_ACTIONS}>
-                { button(page::UNDO, *can_undo, Action::Undo) }
-                { button(page::RESET_ALL, *moved, Action::ResetAll) }
-                { button(page::PIN, *moved, Action::Pin) }
+                { act(page::UNDO, can_undo, Action::Undo) }
+                { act(page::RESET_ALL, moved, Action::ResetAll) }
+                { act(page::PIN, moved, Action::Pin) }
             </nav>
         </header>
     }
@@ -52,8 +44,7 @@ fn currencies(chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>)
     html! { <select class="currency" aria-label={page::CURRENCY} {onchange}>{ for options }</select> }
 }
 
-#[component]
-pub fn Foot() -> Html {
+pub fn foot() -> Html {
     html! { <footer class="foot">{ triangle() }<p>{ page::FOOT }</p></footer> }
 }
 

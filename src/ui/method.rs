@@ -3,9 +3,11 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::job::{el, text, told};
 use super::lever::id;
 use super::levers::job_name;
-use super::panel::{self, View};
+use super::panel::View;
+use super::press::{button, sends};
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::{Assumptions, Input, LEVERS, Reach, evaluate};
@@ -21,43 +23,33 @@ pub fn draw(view: &View, locale: Locale, dispatch: &UseReducerDispatcher<State>)
     let View { today, now, assumptions, .. } = view;
     let outcomes = [today, now].map(evaluate);
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];
-    let groups = method::equations(sides, locale).into_iter().map(|group| {
-        html! { <ol class="method">{ for group.into_iter().map(equation) }</ol> }
-    });
-    let items = take::all(now, assumptions, locale).into_iter();
-    html! {
-        <>
-            { panel::words(ID, page::METHOD, method::finding(sides[1], locale), html! {}) }
-            <div class="picture">
-                { for groups }
-                <ul class="assume">{ for items.map(|item| assumption(item, dispatch)) }</ul>
-                { outlook(view, dispatch, locale) }
-                <p class="sources">{ page::SOURCES }</p>
-            </div>
-        </>
+    let mut shown = Vec::with_capacity(5);
+    for group in method::equations(sides, locale) {
+        shown.push(el("ol", "method", group.into_iter().map(equation).collect()));
     }
+    let items = take::all(now, assumptions, locale).into_iter();
+    shown.push(el("ul", "assume", items.map(|item| assumption(item, dispatch)).collect()));
+    shown.push(outlook(view, dispatch, locale));
+    shown.push(el("p", "sources", vec![text(page::SOURCES)]));
+    told(ID, page::METHOD, method::finding(sides[1], locale), html! {}, el("div", "picture", shown))
 }
 
 fn equation(Equation { terms, result, was }: Equation) -> Html {
-    html! {
-        <li>
-            <span class="eq">{ for terms.into_iter().map(term) }</span>
-            { term(result) }
-            <span class="today">{ was }</span>
-        </li>
-    }
+    let sum = el("span", "eq", terms.into_iter().map(term).collect());
+    el("li", "", vec![sum, term(result), el("span", "today", vec![text(was)])])
 }
 
+#[inline(never)]
 fn term(Term { sign, number, name, job }: Term) -> Html {
     html! {
         <span class="term" data-job={job.map(job_name)}>
-            <span class="op">{ sign }</span><b>{ number }</b><small>{ name }</small>
+            { el("span", "op", vec![text(sign)]) }{ el("b", "", vec![text(number)]) }{ el("small", "", vec![text(name)]) }
         </span>
     }
 }
 
 fn assumption(
-    Assumption { name, text, tag, lever }: Assumption,
+    Assumption { name, text: said, tag, lever }: Assumption,
     dispatch: &UseReducerDispatcher<State>,
 ) -> Html {
     let control = lever.map(|input| {
@@ -68,46 +60,46 @@ fn assumption(
             Timeout::new(0, move || dom::go_to(&id("f", input))).forget();
         };
         let label = ["change ", words::lever(input).the].concat();
-        html! { <button type="button" class="text" aria-label={label} {onclick}>{ page::CHANGE }</button> }
+        button("text", page::CHANGE, Some(label), true, onclick.into())
     });
-    html! { <li><b>{ name }</b><span>{ text }</span><small>{ tag }</small><span>{ control }</span></li> }
+    let cells = vec![
+        el("b", "", vec![text(name)]),
+        el("span", "", vec![text(said)]),
+        el("small", "", vec![text(tag)]),
+        el("span", "", control.into_iter().collect()),
+    ];
+    el("li", "", cells)
 }
 
 /// How far each lever can go and how soon, to be assumed otherwise.
 fn outlook(view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
-    let rows = LEVERS.into_iter().map(|input| lever(input, view, dispatch, locale));
-    let reset = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(Action::ResetAssumptions)
-    };
-    let untouched = (view.assumptions == Assumptions::default()).then_some("true");
-    html! {
-        <details class="numbers outlook">
-            <summary>{ page::CHANGE_REACH }</summary>
-            <p>{ page::REACH_MEANING }</p>
-            <ul>{ for rows }</ul>
-            <button type="button" class="text" aria-disabled={untouched} onclick={reset}>{ page::RESET_ASSUMPTIONS }</button>
-        </details>
-    }
+    let rows = LEVERS.into_iter().map(|input| lever(input, view, dispatch, locale)).collect();
+    let touched = view.assumptions != Assumptions::default();
+    let reset = sends(dispatch, Action::ResetAssumptions);
+    let shown = vec![
+        el("summary", "", vec![text(page::CHANGE_REACH)]),
+        el("p", "", vec![text(page::REACH_MEANING)]),
+        el("ul", "", rows),
+        button("text", page::RESET_ASSUMPTIONS, None, touched, reset),
+    ];
+    el("details", "numbers outlook", shown)
 }
 
 fn lever(input: Input, view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
     let (from, to) = take::reach(&view.now, &view.assumptions, input, locale);
-    let fields = view.assumptions.of(input).map(|outlook| {
+    let mut shown = vec![el("b", "", vec![text(words::lever(input).name)])];
+    if let Some(outlook) = view.assumptions.of(input) {
         let (Reach::Odds(factor) | Reach::Times(factor)) = outlook.reach;
-        let both = [(true, factor.max(1.0 / factor)), (false, outlook.half_life)];
-        both.map(|(is_reach, value)| field(input, is_reach, value, dispatch, locale))
-    });
-    html! {
-        <li data-job={job_name(input.row().job)}>
-            <b>{ words::lever(input).name }</b>
-            { for fields.into_iter().flatten() }
-            <span class="def">{ [&from, " → ", &to].concat() }</span>
-        </li>
+        for (is_reach, value) in [(true, factor.max(1.0 / factor)), (false, outlook.half_life)] {
+            shown.push(field(input, is_reach, value, dispatch, locale));
+        }
     }
+    shown.push(el("span", "def", vec![text([&from, " → ", &to].concat())]));
+    html! { <li data-job={job_name(input.row().job)}>{ for shown }</li> }
 }
 
 /// A typed assumption: what lies beyond its range is brought inside, what is no number leaves it.
+#[inline(never)]
 fn field(
     input: Input,
     is_reach: bool,

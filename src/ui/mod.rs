@@ -19,9 +19,11 @@ mod next;
 mod odds;
 mod one_thing;
 mod panel;
+mod press;
 mod ripple;
 mod slider;
 pub mod state;
+mod still;
 mod year;
 
 pub use app::{App, AppProps};

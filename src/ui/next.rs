@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::drawing::picture;
 use super::levers::job_name;
 use super::panel::{self, View};
 use super::state::State;
@@ -16,7 +16,7 @@ use crate::text::words::{self, page};
 pub const ID: &str = "next";
 
 pub fn draw(
-    View { today, now, resting, assumptions }: &View,
+    View { today, now, resting, assumptions, .. }: &View,
     locale: Locale,
     _: &UseReducerDispatcher<State>,
 ) -> Html {
@@ -44,8 +44,8 @@ pub fn draw(
             <div class="picture">
                 <div class="score">
                     <ol class="lanes">{ for names }</ol>
-                    <Picture class="notes" drawing={score::draw(is.sequence, &lanes)} label={said::score(is, locale)} />
-                    <Picture class="landing" drawing={landing.draw()} label={said::climb(is, locale)} />
+                    { picture(score::draw(is.sequence, &lanes), "notes", Some(said::score(is, locale).into())) }
+                    { picture(landing.draw(), "landing", Some(said::climb(is, locale).into())) }
                 </div>
                 { panel::numbers(said::table(is, &before, locale)) }
             </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::job::{el, picture, text, told};
 use super::panel::{self, View};
 use super::state::State;
 use crate::chart::dots;
@@ -22,36 +22,32 @@ pub fn draw(View { today, now, .. }: &View, locale: Locale, _: &UseReducerDispat
     let [hours, mut target] = say::chances(sides, [&was, &is], locale);
     // What the target asks moves along with the plan: its odds are neither gain nor loss.
     target.dots[0] = target.dots[1];
-    html! {
-        <>
-            { panel::words(ID, page::ODDS, say::finding(sides[1], &is, locale), html! {}) }
-            <div class="picture">
-                <ul class="odds">{ chance(hours) }{ chance(target) }</ul>
-                <h3 class="odds-for">{ page::BETTER_ODDS }</h3>
-                <ul class="odds">{ for say::better(&is, locale).into_iter().map(better) }</ul>
-                { panel::numbers(say::table(&was, &is, locale)) }
-            </div>
-        </>
-    }
+    let shown = vec![
+        el("ul", "odds", vec![chance(hours), chance(target)]),
+        el("h3", "odds-for", vec![text(page::BETTER_ODDS)]),
+        el("ul", "odds", say::better(&is, locale).into_iter().map(better).collect()),
+        panel::numbers(say::table(&was, &is, locale)),
+    ];
+    let finding = say::finding(sides[1], &is, locale);
+    told(ID, page::ODDS, finding, html! {}, el("div", "picture", shown))
 }
 
+#[inline(never)]
 fn chance(chance: Chance) -> Html {
     let Chance { title, number, unit, from, percent, today, dots: [was, is] } = chance;
     let label = [&number, unit, ", ", &percent].concat();
-    html! {
-        <li>
-            <span class="dots"><Picture drawing={dots::field(was, is, 9.4)} label={AttrValue::from(label)} /></span>
-            <div>
-                <h3>{ title }</h3>
-                <p class="odds-big"><b>{ number }</b>{ unit }</p>
-                <p>{ percent }<span class="today">{ today }</span></p>
-                <p>{ from }</p>
-            </div>
-        </li>
-    }
+    let words = vec![
+        el("h3", "", vec![text(title)]),
+        el("p", "odds-big", vec![el("b", "", vec![text(number)]), text(unit)]),
+        el("p", "", vec![text(percent), el("span", "today", vec![text(today)])]),
+        el("p", "", vec![text(from)]),
+    ];
+    let dots = el("span", "dots", vec![picture(dots::field(was, is, 9.4), Some(label))]);
+    el("li", "", vec![dots, el("div", "", words)])
 }
 
 fn better(Better { dots, number, why }: Better) -> Html {
-    let drawing = dots::field(None, Some(dots), 4.7);
-    html! { <li><span class="dots few"><Picture {drawing} /></span><p><b>{ number }</b>{ why }</p></li> }
+    let dots = el("span", "dots few", vec![picture(dots::field(None, Some(dots), 4.7), None)]);
+    let words = vec![el("b", "", vec![text(number)]), text(why)];
+    el("li", "", vec![dots, el("p", "", words)])
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::drawing::picture;
 use super::levers::job_name;
 use super::panel::{self, View};
 use super::state::{Action, State};
@@ -26,9 +26,8 @@ pub fn draw(view: &View, _: Locale, dispatch: &UseReducerDispatcher<State>) -> H
 
 #[component]
 fn Ranking(Props { view, dispatch }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
     let step = use_state_eq(|| Step::Focus);
-    let View { today, now, resting, assumptions } = *view;
+    let View { today, now, resting, assumptions, locale } = *view;
     // 512 plans: only where the hand is off.
     let one = use_memo((resting, assumptions), |(plan, assumptions)| one_thing(plan, assumptions));
     let [was, is, rests] = [today, now, resting].map(|plan| leverage(&plan, &assumptions, *step));
@@ -76,7 +75,7 @@ fn rank(
             <button type="button" class={classes!("rank", leads.then_some("first"))} data-job={job_name(lever.row().job)}
                 aria-label={said.apply} aria-disabled={said.spent.then_some("true")} {onclick}>
                 <span class="rank-name">{ words::lever(lever).name }{ " " }<small>{ said.way }</small></span>
-                <Picture {drawing} class="rank-plot" />
+                { picture(drawing, "rank-plot", None) }
                 { " " }<span class="gain">{ said.gain }</span>
             </button>
         </li>

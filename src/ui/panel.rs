@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::job::{el, text};
 use super::state::State;
+use super::still::{Of, Still};
 use crate::browser::sight::Sight;
 use crate::model::{Assumptions, Plan};
 use crate::text::findings::Finding;
@@ -17,42 +19,45 @@ pub struct View {
     /// Now as it was when nothing was held: what scales are drawn for.
     pub resting: Plan,
     pub assumptions: Assumptions,
+    /// How numbers are written.
+    pub locale: Locale,
 }
 
 /// What draws a panel: what it is made from, how numbers are written, and where actions go.
 pub type Draw = fn(&View, Locale, &UseReducerDispatcher<State>) -> Html;
 
-#[derive(Clone, Properties)]
-pub struct Props {
+/// A panel's name, what it shows, and what draws it.
+#[derive(Clone, Copy)]
+pub struct Frame {
     pub id: &'static str,
     pub view: View,
     pub draw: Draw,
-    pub dispatch: UseReducerDispatcher<State>,
 }
 
-impl PartialEq for Props {
+impl PartialEq for Frame {
     fn eq(&self, other: &Self) -> bool {
         // The id stands for what draws it: the addresses of functions tell nothing.
         self.id == other.id && self.view == other.view
     }
 }
 
-/// A panel, drawn by a plain function: a component of its own for each would cost its bytes anew.
-#[component]
-pub fn Panel(props: &Props) -> Html {
-    let place = use_node_ref();
-    let view = use_view_of(&place, &props.view);
-    html! {
-        <section class="panel" id={props.id} aria-labelledby={heading_of(props.id)} ref={place}>
-            <Inside ..Props { view, ..props.clone() } />
-        </section>
-    }
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub frame: Frame,
+    pub dispatch: UseReducerDispatcher<State>,
 }
 
-/// What is in the frame: drawn anew only when what it shows is another.
+/// A panel, drawn by a plain function: a component of its own for each would cost its bytes anew.
 #[component]
-fn Inside(Props { view, draw, dispatch, .. }: &Props) -> Html {
-    draw(view, use_context::<Locale>().unwrap_or_default(), dispatch)
+pub fn Panel(Props { frame, dispatch }: &Props) -> Html {
+    let place = use_node_ref();
+    let view = use_view_of(&place, &frame.view);
+    let of = Of::Panel(Frame { view, ..*frame }.into(), dispatch.clone());
+    html! {
+        <section class="panel" id={frame.id} aria-labelledby={heading_of(frame.id)} ref={place}>
+            <Still {of} />
+        </section>
+    }
 }
 
 /// What a panel should show. In view it follows the thumb; out of view it waits until nothing is
@@ -83,14 +88,13 @@ fn use_in_view(place: &NodeRef) -> bool {
 /// The words of a panel: its topic, small; its finding as a heading; the lines under it, and what
 /// else stands there.
 pub fn words(id: &'static str, topic: &'static str, finding: Finding, more: Html) -> Html {
-    html! {
-        <div class="words">
-            <p class="kicker">{ topic }</p>
-            <h2 id={heading_of(id)}>{ finding.heading }</h2>
-            { for finding.lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
-            { more }
-        </div>
-    }
+    let mut shown = vec![
+        el("p", "kicker", vec![text(topic)]),
+        html! { <h2 id={heading_of(id)}>{ finding.heading }</h2> },
+    ];
+    shown.extend(finding.lines.into_iter().map(|line| el("p", "", vec![text(line)])));
+    shown.push(more);
+    el("div", "words", shown)
 }
 
 /// The id of a panel's heading, which also names the panel.
@@ -103,18 +107,18 @@ pub fn numbers(table: Table) -> Html {
     let row = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
         let name = cells.next();
-        html! { <tr><th scope="row">{ name }</th>{ for cells.map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+        let name = html! { <th scope="row">{ name }</th> };
+        let rest = cells.map(|cell| el("td", "", vec![text(cell)]));
+        el("tr", "", std::iter::once(name).chain(rest).collect())
     };
-    html! {
-        <details class="numbers">
-            <summary>{ page::NUMBERS }</summary>
-            <div class="sideways" tabindex="0" role="region" aria-label={table.caption.clone()}>
-                <table>
-                    <caption class="only-heard">{ table.caption }</caption>
-                    <thead><tr>{ for table.head.into_iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
-                    <tbody>{ for table.rows.into_iter().map(row) }</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    let head = table.head.into_iter().map(|cell| html! { <th scope="col">{ cell }</th> }).collect();
+    let shown = vec![
+        el("caption", "only-heard", vec![text(table.caption.clone())]),
+        el("thead", "", vec![el("tr", "", head)]),
+        el("tbody", "", table.rows.into_iter().map(row).collect()),
+    ];
+    let sideways = html! {
+        <div class="sideways" tabindex="0" role="region" aria-label={table.caption}>{ el("table", "", shown) }</div>
+    };
+    el("details", "numbers", vec![el("summary", "", vec![text(page::NUMBERS)]), sideways])
 }

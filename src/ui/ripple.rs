@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::job::{el, picture, text, told};
 use super::panel::{self, View};
 use super::state::State;
 use crate::chart::column::Stage;
@@ -25,15 +25,9 @@ pub fn draw(
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];
     let finding = findings::ripple(sides[0], sides[1], &changes, locale);
     let stages = ripple::STEPS.into_iter().map(|step| stage(step, sides, &outcomes[2], &changes, locale));
-    html! {
-        <>
-            { panel::words(ID, page::RIPPLE, finding, html! {}) }
-            <div class="picture">
-                <ol class="ripple">{ for stages }</ol>
-                { panel::numbers(ripple::table(sides[0], sides[1], locale)) }
-            </div>
-        </>
-    }
+    let table = panel::numbers(ripple::table(sides[0], sides[1], locale));
+    let shown = vec![el("ol", "ripple", stages.collect()), table];
+    told(ID, page::RIPPLE, finding, html! {}, el("div", "picture", shown))
 }
 
 fn stage(
@@ -46,28 +40,30 @@ fn stage(
     let (was, is) = (step.figure(today.outcome), step.figure(now.outcome));
     let pin = step.pin.map(|pin| changes[Pin::ALL.iter().position(|p| *p == pin).unwrap_or_default()]);
     let drawn = Stage::new(was, is, step.figure(resting));
-    let link = step.link(now.plan, locale);
-    let class =
-        classes!("stage", pin.is_none().then_some("minor"), (pin == Some(Change::Fell)).then_some("fell"));
-    html! {
-        <li {class}>
-            <span class="lane">{ pin.map(standing_or_lying) }</span>
-            <span class="now">{ step.shown(is, locale) }</span>
-            <span class="from today">{ ripple::from(step, was, is, locale) }</span>
-            <span class="col"><Picture drawing={drawn.standing()} /></span>
-            <span class="row"><Picture drawing={drawn.lying()} /></span>
-            <span class="stage-name">{ step.name }<small>{ step.unit(now.plan, locale) }</small></span>
-            if let Some(link) = link {
-                <span class="link">{ link }</span>
-            }
-        </li>
+    let class = match pin {
+        None => "stage minor",
+        Some(Change::Fell) => "stage fell",
+        Some(_) => "stage",
+    };
+    let name = vec![text(step.name), el("small", "", vec![text(step.unit(now.plan, locale))])];
+    let mut shown = vec![
+        el("span", "lane", pin.map(standing_or_lying).into_iter().collect()),
+        el("span", "now", vec![text(step.shown(is, locale))]),
+        el("span", "from today", vec![text(ripple::from(step, was, is, locale))]),
+        el("span", "col", vec![picture(drawn.standing(), None)]),
+        el("span", "row", vec![picture(drawn.lying(), None)]),
+        el("span", "stage-name", name),
+    ];
+    if let Some(link) = step.link(now.plan, locale) {
+        shown.push(el("span", "link", vec![text(link)]));
     }
+    el("li", class, shown)
 }
 
 /// The pin of a stage: lying where its figure fell.
 fn standing_or_lying(change: Change) -> Html {
     let fell = change == Change::Fell;
-    let class = classes!("pin-svg", fell.then_some("fell"));
+    let class = if fell { "pin-svg fell" } else { "pin-svg" };
     html! {
         <svg {class} viewBox="0 0 46 44" width="46" height="44" role="img" aria-label={ripple::pin(change)}>
             <g transform={pin::placing(fell)}><path d={pin::OUTLINE} class="pin" /><path d={pin::BANDS} class="pin-band" /></g>

@@ -29,13 +29,13 @@ pub struct Props {
     pub track: Track,
     /// Where the lever stands; it may lie between two notches.
     pub value: f64,
+    pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
 #[component]
 pub fn Slider(props: &Props) -> Html {
-    let Props { input, track, value, dispatch } = props;
-    let locale = use_context::<Locale>().unwrap_or_default();
+    let Props { input, track, value, locale, dispatch } = props;
     let (input, track, notch) = (*input, *track, track.notch(*value));
     let hand = use_mut_ref(Hand::default);
     let slide = {
