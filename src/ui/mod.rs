@@ -20,6 +20,7 @@ mod odds;
 mod one_thing;
 mod panel;
 mod ripple;
+mod sheet;
 mod slider;
 pub mod state;
 mod year;

@@ -3,9 +3,10 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
+use super::job::told;
 use super::levers::job_name;
 use super::panel::{self, View};
+use super::sheet::Sheet;
 use super::state::State;
 use crate::chart::score::{self, Landing};
 use crate::model::sequence;
@@ -38,17 +39,13 @@ pub fn draw(
         sequence: is.sequence,
         words: said::landing(is, &before, locale),
     };
-    html! {
-        <>
-            { panel::words(ID, page::WHAT_NEXT, said::finding(rests, today != resting, locale), html! {}) }
-            <div class="picture">
-                <div class="score">
-                    <ol class="lanes">{ for names }</ol>
-                    <Picture class="notes" drawing={score::draw(is.sequence, &lanes)} label={said::score(is, locale)} />
-                    <Picture class="landing" drawing={landing.draw()} label={said::climb(is, locale)} />
-                </div>
-                { panel::numbers(said::table(is, &before, locale)) }
-            </div>
-        </>
-    }
+    let mut sheet = Sheet::new("div", "picture");
+    sheet.open("div", "score");
+    sheet.add(html! { <ol class="lanes">{ for names }</ol> });
+    sheet.picture("notes", score::draw(is.sequence, &lanes), Some(said::score(is, locale)));
+    sheet.picture("landing", landing.draw(), Some(said::climb(is, locale)));
+    sheet.close();
+    sheet.add(panel::numbers(said::table(is, &before, locale)));
+    let finding = said::finding(rests, today != resting, locale);
+    told(ID, page::WHAT_NEXT, finding, Html::default(), sheet.done())
 }

@@ -3,56 +3,50 @@
 use yew::prelude::*;
 
 use super::drawing::Picture;
+use super::job::{Props, Tried, told, trial};
 use super::levers::job_name;
 use super::panel::{self, View};
+use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::chart::rank;
-use crate::model::{Input, LEVERS, Leverage, Step, first, leverage, one_thing};
+use crate::model::{Input, LEVERS, Leverage, OneThing, Step, first, leverage};
 use crate::text::one_thing::{Ranked, finding, order, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::text::{Locale, differs};
 
 pub const ID: &str = "one";
 
-#[derive(PartialEq, Properties)]
-struct Props {
-    view: View,
-    dispatch: UseReducerDispatcher<State>,
-}
-
 pub fn draw(view: &View, _: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
-    html! { <Ranking view={*view} dispatch={dispatch.clone()} /> }
+    trial(ID, view, dispatch)
 }
 
-#[component]
-fn Ranking(Props { view, dispatch }: &Props) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    let step = use_state_eq(|| Step::Focus);
-    let View { today, now, resting, assumptions } = *view;
-    // 512 plans: only where the hand is off.
-    let one = use_memo((resting, assumptions), |(plan, assumptions)| one_thing(plan, assumptions));
-    let [was, is, rests] = [today, now, resting].map(|plan| leverage(&plan, &assumptions, *step));
+pub fn ranking(
+    Props { view, dispatch, .. }: &Props,
+    tried: &UseStateHandle<Tried>,
+    one: &OneThing,
+    locale: Locale,
+) -> Html {
+    let step = tried.step;
+    let View { today, now, resting, assumptions } = view;
+    let [was, is, rests] = [today, now, resting].map(|plan| leverage(plan, assumptions, step));
     let order = order(&rests);
     let [was, is, rests] =
-        [(&today, &was), (&now, &is), (&resting, &rests)].map(|(plan, levers)| Ranked { plan, levers });
-    let heading = finding(*step, was, rests, &one, locale);
+        [(today, &was), (now, &is), (resting, &rests)].map(|(plan, levers)| Ranked { plan, levers });
+    let heading = finding(step, was, rests, one, locale);
     let firsts = first(rests.levers);
     // Where all are level no one stands out.
     let leads = |lever: Input| firsts.len() <= 3 && firsts.contains(&lever);
     let scale = rank::scale([was, rests].iter().flat_map(|side| side.levers).filter_map(Leverage::gain));
-    let rows =
-        order.iter().map(|lever| rank(*lever, *step, leads(*lever), [was, is], scale, dispatch, locale));
-    html! {
-        <>
-            { panel::words(ID, page::ONE_THING, heading, html! {}) }
-            <div class="picture">
-                { steps(&step) }
-                <ol class="ranks">{ for rows }</ol>
-                <p class="press">{ page::PRESS }</p>
-                { panel::numbers(table(&order, was, is, locale)) }
-            </div>
-        </>
+    let mut sheet = Sheet::new("div", "picture");
+    sheet.add(steps(tried));
+    sheet.open("ol", "ranks");
+    for lever in &order {
+        sheet.add(rank(*lever, step, leads(*lever), [was, is], scale, dispatch, locale));
     }
+    sheet.close();
+    sheet.fixed("p", "press", page::PRESS);
+    sheet.add(panel::numbers(table(&order, was, is, locale)));
+    told(ID, page::ONE_THING, heading, Html::default(), sheet.done())
 }
 
 /// One lever: a button that makes its move.
@@ -73,7 +67,7 @@ fn rank(
     let onclick = move |_| dispatch.dispatch(Action::Apply(lever, step));
     html! {
         <li>
-            <button type="button" class={classes!("rank", leads.then_some("first"))} data-job={job_name(lever.row().job)}
+            <button type="button" class={if leads { "rank first" } else { "rank" }} data-job={job_name(lever.row().job)}
                 aria-label={said.apply} aria-disabled={said.spent.then_some("true")} {onclick}>
                 <span class="rank-name">{ words::lever(lever).name }{ " " }<small>{ said.way }</small></span>
                 <Picture {drawing} class="rank-plot" />
@@ -84,12 +78,13 @@ fn rank(
 }
 
 /// The choice of step.
-fn steps(step: &UseStateHandle<Step>) -> Html {
-    let radios = STEPS.into_iter().map(|(choice, name, _)| {
-        let set = step.setter();
-        let onchange = move |_| set.set(choice);
+fn steps(tried: &UseStateHandle<Tried>) -> Html {
+    let radios = STEPS.into_iter().map(|(step, name, _)| {
+        let checked = tried.step == step;
+        let tried = tried.clone();
+        let onchange = move |_| tried.set(Tried { step, ..(*tried).clone() });
         html! {
-            <label><input type="radio" name="step" checked={**step == choice} {onchange} /><span>{ name }</span></label>
+            <label><input type="radio" name="step" {checked} {onchange} /><span>{ name }</span></label>
         }
     });
     html! { <fieldset class="segments"><legend class="only-heard">{ page::STEP }</legend>{ for radios }</fieldset> }
