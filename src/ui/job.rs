@@ -168,7 +168,13 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
         if offered(&found, at) {
             let drawing = gauge::draw(Some(yours), Some(is), None, scale, say::tone(is, yours));
             sheet.open("li", "");
-            sheet.add(pick(at, choice == Some(at), tried));
+            let (pressed, tried) = (choice == Some(at), tried.clone());
+            let values = ["button", "pick", if pressed { "true" } else { "false" }];
+            sheet.button(&["type", "class", "aria-pressed"], &values, move |_| {
+                tried.set(Tried { choice: (!pressed).then_some(at), ..(*tried).clone() });
+            });
+            sheet.say(say::CHOICES[at].0.into());
+            sheet.close();
             sheet.open("span", "line");
             sheet.picture("", drawing, None);
             sheet.close();
@@ -208,11 +214,4 @@ fn after(at: usize, yours: &Hours) -> Hours {
     }
     let rest = yours.with(task, 0.0);
     if rest.total() > 0.0 { rest.times(total / rest.total()) } else { rest }
-}
-
-/// The button of a choice.
-fn pick(at: usize, pressed: bool, tried: &UseStateHandle<Tried>) -> Html {
-    let tried = tried.clone();
-    let onclick = move |_| tried.set(Tried { choice: (!pressed).then_some(at), ..(*tried).clone() });
-    html! { <button type="button" class="pick" aria-pressed={pressed.to_string()} {onclick}>{ say::CHOICES[at].0 }</button> }
 }

@@ -24,10 +24,6 @@ pub fn draw(
     let courses = [today, now, resting].map(|plan| (plan, sequence(plan, assumptions)));
     let [was, is, rests] = [0, 1, 2].map(|i| Course { plan: courses[i].0, sequence: &courses[i].1 });
     let lanes = score::lanes(rests.sequence);
-    let names = lanes.iter().map(|lane| {
-        let used = rests.sequence.blocks.iter().any(|block| block.lever == *lane);
-        html! { <li class={(!used).then_some("unused")} data-job={job_name(lane.row().job)}>{ words::lever(*lane).name }</li> }
-    });
     let (before, landings) = (was.landings(), is.landings());
     let before = if today == now { Vec::new() } else { before };
     let scaled = rests.landings().into_iter().chain(was.landings()).chain([today.target, resting.target]);
@@ -41,7 +37,15 @@ pub fn draw(
     };
     let mut sheet = Sheet::new("div", "picture");
     sheet.open("div", "score");
-    sheet.add(html! { <ol class="lanes">{ for names }</ol> });
+    sheet.open("ol", "lanes");
+    for lane in &lanes {
+        let used = rests.sequence.blocks.iter().any(|block| block.lever == *lane);
+        let class = if used { "" } else { "unused" };
+        sheet.with("li", &["class", "data-job"], &[class, job_name(lane.row().job)]);
+        sheet.say(words::lever(*lane).name.into());
+        sheet.close();
+    }
+    sheet.close();
     sheet.picture("notes", score::draw(is.sequence, &lanes), Some(said::score(is, locale)));
     sheet.picture("landing", landing.draw(), Some(said::climb(is, locale)));
     sheet.close();

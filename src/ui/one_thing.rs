@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::drawing::Picture;
 use super::job::{Props, Tried, told, trial};
 use super::levers::job_name;
 use super::panel::{self, View};
@@ -41,7 +40,7 @@ pub fn ranking(
     sheet.add(steps(tried));
     sheet.open("ol", "ranks");
     for lever in &order {
-        sheet.add(rank(*lever, step, leads(*lever), [was, is], scale, dispatch, locale));
+        rank(&mut sheet, *lever, step, leads(*lever), [was, is], scale, dispatch, locale);
     }
     sheet.close();
     sheet.fixed("p", "press", page::PRESS);
@@ -51,6 +50,7 @@ pub fn ranking(
 
 /// One lever: a button that makes its move.
 fn rank(
+    sheet: &mut Sheet,
     lever: Input,
     step: Step,
     leads: bool,
@@ -58,23 +58,30 @@ fn rank(
     scale: f64,
     dispatch: &UseReducerDispatcher<State>,
     locale: Locale,
-) -> Html {
+) {
     let at = LEVERS.iter().position(|l| *l == lever).unwrap_or_default();
     let said = row(sides[1].plan, &sides[1].levers[at], locale);
     let [was, is] = sides.map(|side| side.levers[at].gain().unwrap_or_default());
     let drawing = rank::draw(is, Some(was).filter(|was| differs(*was, is)), scale);
     let dispatch = dispatch.clone();
-    let onclick = move |_| dispatch.dispatch(Action::Apply(lever, step));
-    html! {
-        <li>
-            <button type="button" class={if leads { "rank first" } else { "rank" }} data-job={job_name(lever.row().job)}
-                aria-label={said.apply} aria-disabled={said.spent.then_some("true")} {onclick}>
-                <span class="rank-name">{ words::lever(lever).name }{ " " }<small>{ said.way }</small></span>
-                <Picture {drawing} class="rank-plot" />
-                { " " }<span class="gain">{ said.gain }</span>
-            </button>
-        </li>
-    }
+    let class = if leads { "rank first" } else { "rank" };
+    let spent = if said.spent { "true" } else { "" };
+    sheet.open("li", "");
+    sheet.button(
+        &["type", "class", "data-job", "aria-label", "aria-disabled"],
+        &["button", class, job_name(lever.row().job), &said.apply, spent],
+        move |_| dispatch.dispatch(Action::Apply(lever, step)),
+    );
+    sheet.open("span", "rank-name");
+    sheet.say(words::lever(lever).name.into());
+    sheet.say(" ".into());
+    sheet.text("small", "", said.way);
+    sheet.close();
+    sheet.picture("rank-plot", drawing, None);
+    sheet.say(" ".into());
+    sheet.text("span", "gain", said.gain);
+    sheet.close();
+    sheet.close();
 }
 
 /// The choice of step.
