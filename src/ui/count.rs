@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::job::Tried;
+use super::sheet::Sheet;
 use crate::browser::dom;
 use crate::text::words::page;
 use crate::text::year::Pause;
@@ -38,21 +39,24 @@ impl Count {
         self.take(next.clamp(self.bounds[0], self.bounds[1]).to_string(), true);
     }
 
-    fn button(&self, before: &str, up: bool) -> Html {
+    fn button(&self, sheet: &mut Sheet, before: &str, up: bool) {
         let label = [before, ": ", page::LESS_AND_MORE[usize::from(up)]].concat();
-        let sign = if up { "+" } else { "\u{2212}" };
         let count = self.clone();
-        html! { <button type="button" class="round" aria-label={label} onclick={move |_| count.step(up)}>{ sign }</button> }
+        let values = ["button", "round", &label];
+        sheet.button(&["type", "class", "aria-label"], &values, move |_| count.step(up));
+        sheet.say(if up { "+" } else { "\u{2212}" }.into());
+        sheet.close();
     }
 }
 
 pub fn draw(
+    sheet: &mut Sheet,
     tried: &UseStateHandle<Tried>,
     at: usize,
     id: &'static str,
     value: u32,
     bounds: [u32; 2],
-) -> Html {
+) {
     let (before, after) = page::PAUSE[at];
     let count = Count { tried: tried.clone(), at, value, bounds };
     let [typed, left, pressed] = [0; 3].map(|_| count.clone());
@@ -67,32 +71,37 @@ pub fn draw(
     let draft = &tried.drafts[at];
     let told = draft.as_ref().is_some_and(|(_, told)| *told);
     let shown = draft.as_ref().map_or_else(|| value.to_string(), |(text, _)| text.clone());
-    html! {
-        <div class="count">
-            <label for={id}>{ before }</label>
-            <div class="stepper">
-                { count.button(before, false) }
-                <label class={if told { "field refused" } else { "field" }}>
-                    <input
-                        {id}
-                        type="text"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        size="3"
-                        value={shown}
-                        aria-label={before}
-                        aria-invalid={told.then_some("true")}
-                        {oninput}
-                        {onchange}
-                        {onkeydown}
-                    />
-                    <span class="unit">{ after }</span>
-                </label>
-                { count.button(before, true) }
-            </div>
-            if told {
-                <p class="error" role="alert">{ ["From ", &bounds[0].to_string(), " to ", &bounds[1].to_string(), "."].concat() }</p>
-            }
-        </div>
+    let input = html! {
+        <input
+            {id}
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            size="3"
+            value={shown}
+            aria-label={before}
+            aria-invalid={told.then_some("true")}
+            {oninput}
+            {onchange}
+            {onkeydown}
+        />
+    };
+    sheet.open("div", "count");
+    sheet.with("label", &["for"], &[id]);
+    sheet.say(before.into());
+    sheet.close();
+    sheet.open("div", "stepper");
+    count.button(sheet, before, false);
+    sheet.open("label", if told { "field refused" } else { "field" });
+    sheet.add(input);
+    sheet.fixed("span", "unit", after);
+    sheet.close();
+    count.button(sheet, before, true);
+    sheet.close();
+    if told {
+        sheet.with("p", &["class", "role"], &["error", "alert"]);
+        sheet.say(["From ", &bounds[0].to_string(), " to ", &bounds[1].to_string(), "."].concat());
+        sheet.close();
     }
+    sheet.close();
 }

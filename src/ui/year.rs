@@ -66,7 +66,7 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
 fn controls(tried: &UseStateHandle<Tried>) -> Html {
     let Pause { start, weeks } = tried.pause;
     let mut sheet = Sheet::new("div", "counts");
-    sheet.add(count::draw(tried, 0, "pause-weeks", weeks, say::LENGTH));
-    sheet.add(count::draw(tried, 1, "pause-start", start + 1, say::START));
+    count::draw(&mut sheet, tried, 0, "pause-weeks", weeks, say::LENGTH);
+    count::draw(&mut sheet, tried, 1, "pause-start", start + 1, say::START);
     sheet.done()
 }
