@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::job::Tried;
 use super::sheet::Sheet;
 use crate::browser::dom;
+use crate::text::Locale;
 use crate::text::words::page;
 use crate::text::year::Pause;
 
@@ -100,7 +101,7 @@ pub fn draw(
     sheet.close();
     if told {
         sheet.with("p", &["class", "role"], &["error", "alert"]);
-        sheet.say(["From ", &bounds[0].to_string(), " to ", &bounds[1].to_string(), "."].concat());
+        sheet.say(Locale::PLAIN.say("From & to &.", &bounds.map(f64::from), &[]));
         sheet.close();
     }
     sheet.close();

@@ -105,9 +105,7 @@ fn hours_of(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
         words: say::notes(today, now, locale),
     };
     let mut sheet = Sheet::new("div", "picture week");
-    sheet.open("div", "week-bar");
-    sheet.picture("", drawing.draw(), Some(say::bar(now, &is, locale)));
-    sheet.close();
+    sheet.framed("div", "week-bar", drawing.draw(), Some(say::bar(now, &is, locale)));
     sheet.open("ol", "hours");
     for i in 0..5 {
         sheet.open("li", HUES[i]);
@@ -149,9 +147,7 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     for (i, band) in bands.into_iter().enumerate() {
         sheet.open("li", HUES[i]);
         sheet.fixed("span", "job-name", say::JOBS[i]);
-        sheet.open("span", "line");
-        sheet.picture("", split::draw(hours[i], was[i], best[i], band, rest.total()), None);
-        sheet.close();
+        sheet.framed("span", "line", split::draw(hours[i], was[i], best[i], band, rest.total()), None);
         sheet.text("b", "", say::shown(Some(hours[i]), locale));
         sheet.text("small", "", say::beside(best[i], locale));
         sheet.close();
@@ -175,9 +171,7 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
             });
             sheet.say(say::CHOICES[at].0.into());
             sheet.close();
-            sheet.open("span", "line");
-            sheet.picture("", drawing, None);
-            sheet.close();
+            sheet.framed("span", "line", drawing, None);
             sheet.text("b", "", locale.money(is));
             sheet.close();
         }

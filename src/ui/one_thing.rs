@@ -8,7 +8,7 @@ use super::panel::{self, View};
 use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::chart::rank;
-use crate::model::{Input, LEVERS, Leverage, OneThing, Step, first, leverage};
+use crate::model::{Input, LEVERS, Leverage, OneThing, first, leverage};
 use crate::text::one_thing::{Ranked, finding, order, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::text::{Locale, differs};
@@ -40,7 +40,9 @@ pub fn ranking(
     sheet.add(steps(tried));
     sheet.open("ol", "ranks");
     for lever in &order {
-        rank(&mut sheet, *lever, step, leads(*lever), [was, is], scale, dispatch, locale);
+        let (lever, dispatch) = (*lever, dispatch.clone());
+        let press = move |_| dispatch.dispatch(Action::Apply(lever, step));
+        rank(&mut sheet, lever, leads(lever), [was, is], scale, press, locale);
     }
     sheet.close();
     sheet.fixed("p", "press", page::PRESS);
@@ -52,25 +54,23 @@ pub fn ranking(
 fn rank(
     sheet: &mut Sheet,
     lever: Input,
-    step: Step,
     leads: bool,
     sides: [Ranked; 2],
     scale: f64,
-    dispatch: &UseReducerDispatcher<State>,
+    press: impl Fn(MouseEvent) + 'static,
     locale: Locale,
 ) {
     let at = LEVERS.iter().position(|l| *l == lever).unwrap_or_default();
     let said = row(sides[1].plan, &sides[1].levers[at], locale);
     let [was, is] = sides.map(|side| side.levers[at].gain().unwrap_or_default());
     let drawing = rank::draw(is, Some(was).filter(|was| differs(*was, is)), scale);
-    let dispatch = dispatch.clone();
     let class = if leads { "rank first" } else { "rank" };
     let spent = if said.spent { "true" } else { "" };
     sheet.open("li", "");
     sheet.button(
         &["type", "class", "data-job", "aria-label", "aria-disabled"],
         &["button", class, job_name(lever.row().job), &said.apply, spent],
-        move |_| dispatch.dispatch(Action::Apply(lever, step)),
+        press,
     );
     sheet.open("span", "rank-name");
     sheet.say(words::lever(lever).name.into());

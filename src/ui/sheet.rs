@@ -107,6 +107,20 @@ impl Sheet {
         self.add(html! { <Picture {class} {drawing} label={label.map(AttrValue::from)} /> });
     }
 
+    /// A picture in an element of its own.
+    #[inline(never)]
+    pub fn framed(
+        &mut self,
+        tag: &'static str,
+        class: &'static str,
+        drawing: Drawing,
+        label: Option<String>,
+    ) {
+        self.open(tag, class);
+        self.picture("", drawing, label);
+        self.close();
+    }
+
     /// All of it.
     #[inline(never)]
     pub fn done(mut self) -> Html {

@@ -49,14 +49,10 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
         sheet.say(title.into());
         sheet.fixed("small", "today", page::GREY);
         sheet.close();
-        sheet.open("div", "weeks");
-        sheet.picture("", drawing.draw(), Some(label));
-        sheet.close();
+        sheet.framed("div", "weeks", drawing.draw(), Some(label));
     }
     let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
-    sheet.open("div", "weeks-told");
-    sheet.picture("", weeks(&axes, labels), None);
-    sheet.close();
+    sheet.framed("div", "weeks-told", weeks(&axes, labels), None);
     sheet.add(panel::numbers(say::table(&steady, &taken, locale)));
     let finding = say::finding(&view.now, &taken, pause, locale);
     told(YEAR, page::YEAR, finding, controls(tried), sheet.done())
