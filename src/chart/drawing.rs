@@ -48,6 +48,38 @@ pub struct Drawing {
     pub marks: Vec<Option<Mark>>,
 }
 
+/// A drawing grows by a mark a call. Out of line: inlined, each mark is a screen of code.
+impl Drawing {
+    pub(super) fn new() -> Drawing {
+        Drawing { marks: Vec::new() }
+    }
+
+    #[inline(never)]
+    pub(super) fn mark(&mut self, shown: bool, mark: Mark) {
+        self.marks.push(shown.then_some(mark));
+    }
+
+    #[inline(never)]
+    pub(super) fn line(&mut self, shown: bool, x1: f64, y1: f64, x2: f64, y2: f64, class: &'static str) {
+        self.mark(shown, line(x1, y1, x2, y2, class));
+    }
+
+    #[inline(never)]
+    pub(super) fn dot(&mut self, x: f64, y: f64, radius: f64, class: &'static str) {
+        self.mark(true, dot(x, y, radius, class));
+    }
+
+    #[inline(never)]
+    pub(super) fn path(&mut self, shown: bool, points: Vec<Point>, closed: bool, class: &'static str) {
+        self.mark(shown, Mark::Path { strokes: vec![points], closed, class });
+    }
+
+    #[inline(never)]
+    pub(super) fn text(&mut self, shown: bool, x: f64, y: f64, text: String, class: &'static str) {
+        self.mark(shown, Mark::Text { at: Point { x, y }, text, class });
+    }
+}
+
 pub(super) fn line(x1: f64, y1: f64, x2: f64, y2: f64, class: &'static str) -> Mark {
     Mark::Line { from: Point { x: x1, y: y1 }, to: Point { x: x2, y: y2 }, class }
 }

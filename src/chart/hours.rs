@@ -1,6 +1,6 @@
 //! The week as one bar of hours by job, against a post at the hours there are.
 
-use super::drawing::{Drawing, Mark, Point, line};
+use super::drawing::{Drawing, Point};
 use crate::text::differs;
 
 /// The bar's jobs, in its order: prospecting, opportunities, accounts, partners, reporting.
@@ -38,42 +38,39 @@ impl Week {
         let total = self.now.iter().sum();
         let (post, end) = (x(self.have), x(total));
         let over = total > self.have && differs(total, self.have);
-        let mut marks = bar(self.now.map(x), BAR, CLASSES);
-        marks.extend(bar(self.today.unwrap_or_default().map(x), WAS, ["seg-was"; 5]));
-        let corner = |x, y| Point { x, y };
-        let frame = vec![corner(post, BAR.0), corner(end, BAR.0), corner(end, BAR.1), corner(post, BAR.1)];
-        marks.push(over.then_some(Mark::Path { strokes: vec![frame], closed: true, class: "over" }));
-        marks.push(Some(line(post, 0.02, post, WAS.1 + 0.02, "post")));
+        let mut drawing = Drawing::new();
+        bar(&mut drawing, self.now.map(x), BAR, &CLASSES);
+        bar(&mut drawing, self.today.unwrap_or_default().map(x), WAS, &["seg-was"; 5]);
+        let corners = [(post, BAR.0), (end, BAR.0), (end, BAR.1), (post, BAR.1)];
+        let frame = corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect();
+        drawing.path(over, frame, true, "over");
+        drawing.line(true, post, 0.02, post, WAS.1 + 0.02, "post");
         let [at_post, rest, was] = self.words;
-        marks.push(Some(text(post, OVER, at_post, ["t-post start", "t-post end"])));
+        let side = |x: f64, classes: [&'static str; 2]| classes[usize::from(x >= LEFT)];
+        drawing.text(true, post, OVER, at_post, side(post, ["t-post start", "t-post end"]));
         let at = if over { end } else { post };
         let class = if over || !self.reached {
             ["t-over start", "t-over end"]
         } else {
             ["t-spare start", "t-spare end"]
         };
-        marks.push(Some(text(at, UNDER, rest, class)));
+        drawing.text(true, at, UNDER, rest, side(at, class));
         // At the end that the other words leave free.
         let away = if at < 0.5 { 1.0 } else { 0.0 };
-        marks.push(self.today.map(|_| text(away, UNDER, was, ["t-was start", "t-was end"])));
-        Drawing { marks }
+        drawing.text(self.today.is_some(), away, UNDER, was, side(away, ["t-was start", "t-was end"]));
+        drawing
     }
 }
 
 /// A bar of shares of the width, with a gap of paper between two of them.
-fn bar(shares: [f64; 5], (top, bottom): (f64, f64), classes: [&'static str; 5]) -> Vec<Option<Mark>> {
+#[inline(never)]
+fn bar(drawing: &mut Drawing, shares: [f64; 5], (top, bottom): (f64, f64), classes: &[&'static str; 5]) {
     let middle = (top + bottom) / 2.0;
     let mut from = 0.0;
-    let mut marks = Vec::with_capacity(10);
-    for (share, class) in shares.into_iter().zip(classes) {
+    for (share, class) in shares.iter().zip(classes) {
         let to = (from + share).min(1.0);
-        marks.push((to > from).then(|| line(from, middle, to, middle, class)));
-        marks.push((to > from && from > 0.0).then(|| line(from, top, from, bottom, "seg-gap")));
+        drawing.line(to > from, from, middle, to, middle, class);
+        drawing.line(to > from && from > 0.0, from, top, from, bottom, "seg-gap");
         from = to;
     }
-    marks
-}
-
-fn text(x: f64, y: f64, text: String, [start, end]: [&'static str; 2]) -> Mark {
-    Mark::Text { at: Point { x, y }, text, class: if x < LEFT { start } else { end } }
 }

@@ -1,6 +1,6 @@
 //! One row of the One Thing: the bar of a gain, and the mark of today's.
 
-use super::drawing::{Drawing, line};
+use super::drawing::Drawing;
 
 /// The scale of all rows: the largest gain, chosen for the values at rest so that
 /// it holds still while a lever is held. 1 where nothing gains.
@@ -13,9 +13,9 @@ pub fn scale(gains: impl Iterator<Item = f64>) -> f64 {
 /// lies beyond the scale stands at its end.
 pub fn draw(gain: f64, today: Option<f64>, scale: f64) -> Drawing {
     let x = |gain: f64| (gain / scale).clamp(0.0, 1.0);
-    let marks = vec![
-        Some(line(0.0, 0.5, x(gain), 0.5, "rank-bar")).filter(|_| gain > 0.0),
-        today.map(|today| line(x(today), 0.0, x(today), 1.0, "g-today")),
-    ];
-    Drawing { marks }
+    let was = today.unwrap_or_default();
+    let mut drawing = Drawing::new();
+    drawing.line(gain > 0.0, 0.0, 0.5, x(gain), 0.5, "rank-bar");
+    drawing.line(today.is_some(), x(was), 0.0, x(was), 1.0, "g-today");
+    drawing
 }

@@ -3,7 +3,7 @@
 
 use crate::model::{Input, Job, LEVERS, Sequence};
 
-use super::drawing::{Drawing, Mark, Point, dot, line};
+use super::drawing::{Drawing, Point};
 
 /// Blocks in a year: both pictures always show one, so that weeks keep their place.
 pub const BLOCKS: f64 = 13.0;
@@ -16,18 +16,6 @@ const TOP: f64 = 0.16;
 
 /// Weeks in a block.
 const WEEKS: f64 = 52.0 / BLOCKS;
-
-/// Adds words. Out of line, as the next: inlined, each mark is a screen of code.
-#[inline(never)]
-fn say(marks: &mut Vec<Option<Mark>>, x: f64, y: f64, text: String, class: &'static str) {
-    marks.push(Some(Mark::Text { at: Point { x, y }, text, class }));
-}
-
-/// Adds a line.
-#[inline(never)]
-fn rule(marks: &mut Vec<Option<Mark>>, from: (f64, f64), to: (f64, f64), class: &'static str) {
-    marks.push(Some(line(from.0, from.1, to.0, to.1, class)));
-}
 
 /// The order of the lines: as they first come, those that never do last.
 pub fn lanes(sequence: &Sequence) -> Vec<Input> {
@@ -47,9 +35,9 @@ pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
         let lane = lanes.iter().position(|lane| *lane == lever).unwrap_or_default();
         (lane as f64 + 0.5) / lanes.len() as f64
     };
-    let mut marks = Vec::new();
+    let mut drawing = Drawing::new();
     for lane in lanes {
-        rule(&mut marks, (0.0, height(*lane)), (1.0, height(*lane)), "g-base");
+        drawing.line(true, 0.0, height(*lane), 1.0, height(*lane), "g-base");
     }
     let x = |block: usize, rest: f64| (block as f64 + rest) / BLOCKS;
     let mut path = Vec::new();
@@ -57,22 +45,24 @@ pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
         path.extend([REST, 1.0 - REST].map(|rest| Point { x: x(i, rest), y: height(block.lever) }));
     }
     let ends = path.clone();
-    marks.push(Some(Mark::Path { strokes: vec![path], closed: false, class: "score-path" }));
-    marks.push(passed(sequence));
+    drawing.path(true, path, false, "score-path");
+    passed(&mut drawing, sequence);
     for (block, ends) in sequence.blocks.iter().zip(ends.chunks_exact(2)) {
-        rule(&mut marks, (ends[0].x, ends[0].y), (ends[1].x, ends[1].y), note(block.lever));
+        drawing.line(true, ends[0].x, ends[0].y, ends[1].x, ends[1].y, note(block.lever));
     }
     for (run, number) in sequence.runs(0.0).iter().zip(["1", "2", "3"]) {
-        say(&mut marks, (run.from / WEEKS + 0.5) / BLOCKS, height(run.lever), number.into(), "run-number");
+        drawing.text(true, (run.from / WEEKS + 0.5) / BLOCKS, height(run.lever), number.into(), "run-number");
     }
-    Drawing { marks }
+    drawing
 }
 
 /// The line where the target is passed, unless it is from the start.
-fn passed(sequence: &Sequence) -> Option<Mark> {
-    let weeks = sequence.target_reached_after_weeks.filter(|weeks| *weeks > 0.0)?;
-    let x = weeks / WEEKS / BLOCKS;
-    Some(line(x, 0.0, x, 1.0, "pass"))
+fn passed(drawing: &mut Drawing, sequence: &Sequence) -> Option<f64> {
+    let weeks = sequence.target_reached_after_weeks.filter(|weeks| *weeks > 0.0);
+    let x = weeks.map(|weeks| weeks / WEEKS / BLOCKS);
+    let at = x.unwrap_or_default();
+    drawing.line(x.is_some(), at, 0.0, at, 1.0, "pass");
+    x
 }
 
 fn note(lever: Input) -> &'static str {
@@ -123,38 +113,38 @@ impl Landing<'_> {
         let y = |revenue: f64| 1.0 - (1.0 - TOP) * (revenue / self.scale).clamp(0.0, 1.0);
         let x = |i: usize| i as f64 / BLOCKS;
         let target = y(self.target);
-        let mut marks = Vec::new();
-        rule(&mut marks, (0.0, 1.0), (1.0, 1.0), "axis");
-        marks.push(passed(self.sequence));
-        rule(&mut marks, (0.0, target), (1.0, target), "g-mark");
+        let mut drawing = Drawing::new();
+        drawing.line(true, 0.0, 1.0, 1.0, 1.0, "axis");
+        let pass_at = passed(&mut drawing, self.sequence);
+        drawing.line(true, 0.0, target, 1.0, target, "g-mark");
         for (i, revenue) in self.now.iter().enumerate() {
-            rule(&mut marks, (x(i), 1.0), (x(i), y(*revenue)), "stem");
+            drawing.line(true, x(i), 1.0, x(i), y(*revenue), "stem");
         }
         for (i, revenue) in self.today.iter().enumerate() {
-            rule(&mut marks, (x(i) - 0.01, y(*revenue)), (x(i) + 0.01, y(*revenue)), "g-today");
+            drawing.line(true, x(i) - 0.01, y(*revenue), x(i) + 0.01, y(*revenue), "g-today");
         }
         for (i, revenue) in self.now.iter().enumerate() {
-            marks.push(Some(dot(x(i), y(*revenue), 3.5, "g-dot")));
+            drawing.dot(x(i), y(*revenue), 3.5, "g-dot");
         }
         let [goal, start, end, was, pass] = self.words;
-        say(&mut marks, 0.0, target, goal, "before strong");
+        drawing.text(true, 0.0, target, goal, "before strong");
         let last = self.now.last().map_or(1.0, |last| y(*last));
         if let [first, rest @ ..] = self.now {
-            say(&mut marks, 0.0, beside(y(*first), target), start, "before");
+            drawing.text(true, 0.0, beside(y(*first), target), start, "before");
             if !rest.is_empty() {
-                say(&mut marks, x(rest.len()), last, end, "behind strong");
+                drawing.text(true, x(rest.len()), last, end, "behind strong");
             }
         }
         if let [rest @ .., revenue] = self.today {
-            say(&mut marks, x(rest.len()), beside(y(*revenue), last), was, "behind today");
+            drawing.text(true, x(rest.len()), beside(y(*revenue), last), was, "behind today");
         }
-        if let Some(Mark::Line { from, .. }) = passed(self.sequence) {
-            say(&mut marks, from.x, 0.0, pass, if from.x > 0.5 { "passed from-end" } else { "passed" });
+        if let Some(at) = pass_at {
+            drawing.text(true, at, 0.0, pass, if at > 0.5 { "passed from-end" } else { "passed" });
         }
         for (week, words) in [(0.0, "now"), (12.0, "12"), (24.0, "24"), (36.0, "36")] {
-            say(&mut marks, week / 52.0, 1.0, words.into(), "week");
+            drawing.text(true, week / 52.0, 1.0, words.into(), "week");
         }
-        say(&mut marks, 1.0, 1.0, "52 weeks".into(), "last week");
-        Drawing { marks }
+        drawing.text(true, 1.0, 1.0, "52 weeks".into(), "last week");
+        drawing
     }
 }

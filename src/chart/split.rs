@@ -1,6 +1,6 @@
 //! The hours of one job: a dot, and the band in which the week is split as well as it can be.
 
-use super::drawing::{Drawing, dot, line};
+use super::drawing::Drawing;
 use crate::text::differs;
 
 /// Where the line lies, and the ends of the marks that cross it.
@@ -14,16 +14,14 @@ const WAS: (f64, f64) = (0.06, 0.94);
 pub fn draw(hours: f64, was: f64, best: f64, [low, high]: [f64; 2], scale: f64) -> Drawing {
     let x = |hours: f64| if scale > 0.0 { (hours / scale).min(1.0) } else { 0.0 };
     let inside = hours.clamp(low, high.max(low));
-    let upright = |hours: f64, (top, bottom): (f64, f64), class| line(x(hours), top, x(hours), bottom, class);
-    let marks = vec![
-        Some(line(0.0, LINE, 1.0, LINE, "g-base")),
-        Some(line(x(low), LINE, x(high), LINE, "band")),
-        Some(upright(low, BAND, "band-end")),
-        Some(upright(high, BAND, "band-end")),
-        Some(upright(best, BEST, "best")),
-        differs(hours, inside).then(|| line(x(inside), LINE, x(hours), LINE, "thread is-worse")),
-        differs(hours, was).then(|| upright(was, WAS, "g-today")),
-        Some(dot(x(hours), LINE, 5.5, "g-dot")),
-    ];
-    Drawing { marks }
+    let mut drawing = Drawing::new();
+    drawing.line(true, 0.0, LINE, 1.0, LINE, "g-base");
+    drawing.line(true, x(low), LINE, x(high), LINE, "band");
+    drawing.line(true, x(low), BAND.0, x(low), BAND.1, "band-end");
+    drawing.line(true, x(high), BAND.0, x(high), BAND.1, "band-end");
+    drawing.line(true, x(best), BEST.0, x(best), BEST.1, "best");
+    drawing.line(differs(hours, inside), x(inside), LINE, x(hours), LINE, "thread is-worse");
+    drawing.line(differs(hours, was), x(was), WAS.0, x(was), WAS.1, "g-today");
+    drawing.dot(x(hours), LINE, 5.5, "g-dot");
+    drawing
 }

@@ -1,6 +1,6 @@
 //! Week by week: a line from nothing, the same line without a pause, and the hole between them.
 
-use super::drawing::{Drawing, Mark, Point, dot, line};
+use super::drawing::{Drawing, Point};
 
 /// Points of a line at the most.
 const POINTS: usize = 100;
@@ -73,49 +73,56 @@ impl Year<'_> {
         let [from, to] = self.pause.map(|week| (week / self.axes.weeks).min(1.0));
         let (steady, taken) = (self.line(self.steady), self.line(self.taken));
         let hole = steady.iter().chain(taken.iter().rev()).copied().collect();
-        let path = |points, closed, class| Some(Mark::Path { strokes: vec![points], closed, class });
-        let corners = [(from, 0.0), (to, 0.0), (to, 1.0), (from, 1.0)].map(|(x, y)| Point { x, y });
-        let mut marks = vec![path(corners.into(), true, "pause")];
+        let corners = [(from, 0.0), (to, 0.0), (to, 1.0), (from, 1.0)];
+        let mut drawing = Drawing::new();
+        drawing.path(true, corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect(), true, "pause");
         for (i, (value, words)) in self.axes.steps().zip(self.steps.iter()).enumerate() {
             let y = self.axes.y(value);
-            marks.push(Some(line(0.0, y, 1.0, y, if i == 0 { "g-axis" } else { "grid" })));
-            marks.push(Some(Mark::Text { at: Point { x: 0.0, y }, text: words.clone(), class: "t-step" }));
+            drawing.line(true, 0.0, y, 1.0, y, if i == 0 { "g-axis" } else { "grid" });
+            drawing.text(true, 0.0, y, words.clone(), "t-step");
         }
-        marks.push(path(hole, true, "hole"));
-        marks.push(path(steady, false, "without"));
-        marks.push(path(taken, false, "with"));
-        let class = if from < 0.5 { "t-pause start" } else { "t-pause end" };
+        drawing.path(true, hole, true, "hole");
+        drawing.path(true, steady, false, "without");
+        drawing.path(true, taken, false, "with");
         let [pause, deepest] = self.words.clone();
-        let x = if from < 0.5 { from } else { to };
-        marks.push((to > from).then_some(Mark::Text { at: Point { x, y: 0.0 }, text: pause, class }));
-        marks.extend(self.deepest.and_then(|week| self.at_deepest(week, deepest)).into_iter().flatten());
-        Drawing { marks }
+        let (x, class) = if from < 0.5 { (from, "t-pause start") } else { (to, "t-pause end") };
+        drawing.text(to > from, x, 0.0, pause, class);
+        if let Some(week) = self.deepest {
+            self.at_deepest(&mut drawing, week, deepest);
+        }
+        drawing
     }
 
     /// A dot at the bottom of the hole, and the words under all of the line that is near, or over it
     /// where there is no room.
-    fn at_deepest(&self, week: usize, text: String) -> Option<[Option<Mark>; 2]> {
-        let (x, dot_y) = (self.x(week), self.axes.y(*self.taken.get(week)?));
-        let near = |(i, _): &(usize, &f64)| (self.x(*i) - x).abs() < NEAR;
-        let heights = |values: &[f64]| -> Vec<f64> {
-            values.iter().enumerate().filter(near).map(|(_, value)| self.axes.y(*value)).collect()
-        };
-        let lowest = heights(self.taken).into_iter().fold(dot_y, f64::max);
-        let highest = heights(self.steady).into_iter().fold(dot_y, f64::min);
+    fn at_deepest(&self, drawing: &mut Drawing, week: usize, text: String) {
+        let Some(taken) = self.taken.get(week) else { return };
+        let (x, dot_y) = (self.x(week), self.axes.y(*taken));
+        if x > 1.0 {
+            return;
+        }
+        let (mut lowest, mut highest) = (dot_y, dot_y);
+        for (i, (steady, taken)) in self.steady.iter().zip(self.taken).enumerate() {
+            if (self.x(i) - x).abs() < NEAR {
+                lowest = lowest.max(self.axes.y(*taken));
+                highest = highest.min(self.axes.y(*steady));
+            }
+        }
         let over = lowest > FULL;
         let side = if x < 0.25 { 0 } else { 1 + usize::from(x > 0.6) };
         let class = [
             ["t-hole under start", "t-hole under", "t-hole under end"],
             ["t-hole over start", "t-hole over", "t-hole over end"],
         ][usize::from(over)][side];
-        let at = Point { x, y: if over { highest } else { lowest } };
-        (x <= 1.0).then(|| [Some(dot(x, dot_y, 4.0, "g-dot")), Some(Mark::Text { at, text, class })])
+        drawing.dot(x, dot_y, 4.0, "g-dot");
+        drawing.text(true, x, if over { highest } else { lowest }, text, class);
     }
 
     fn x(&self, week: usize) -> f64 {
         (week as f64 + self.within) / self.axes.weeks
     }
 
+    #[inline(never)]
     fn line(&self, values: &[f64]) -> Vec<Point> {
         let every = values.len().div_ceil(POINTS).max(1);
         let at = |(week, value): (usize, &f64)| Point { x: self.x(week), y: self.axes.y(*value) };
@@ -125,9 +132,10 @@ impl Year<'_> {
 
 /// The weeks under both pictures.
 pub fn weeks(axes: &Axes, words: Vec<String>) -> Drawing {
-    let label = |(week, text): (f64, String)| {
+    let mut drawing = Drawing::new();
+    for (week, text) in axes.weeks_told().zip(words) {
         let class = if week == 1.0 { "t-week start" } else { "t-week" };
-        Some(Mark::Text { at: Point { x: (week - 0.5) / axes.weeks, y: 0.5 }, text, class })
-    };
-    Drawing { marks: axes.weeks_told().zip(words).map(label).collect() }
+        drawing.text(true, (week - 0.5) / axes.weeks, 0.5, text, class);
+    }
+    drawing
 }

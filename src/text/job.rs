@@ -6,6 +6,7 @@ use crate::model::{Balance, FalseChoices, Hours, Input, Leverage, Outcome, Plan,
 use super::answer::{Side, apart};
 use super::figures::spare;
 use super::findings::Finding;
+use super::told::{self, plain};
 use super::{Locale, Table, Tone, differs, words};
 
 /// The jobs of the week, reporting with them; only the first four bring anything.
@@ -39,17 +40,21 @@ pub fn hours(plan: &Plan, outcome: &Outcome) -> [Option<f64>; 5] {
 
 /// Hours as a count: "3.8 h".
 pub fn shown(hours: Option<f64>, locale: Locale) -> String {
-    hours.map_or("\u{2013}".into(), |hours| [&locale.count(hours), " h"].concat())
+    hours.map_or("\u{2013}".into(), |hours| locale.say("# h", &[hours], &[]))
 }
 
 /// Today's hours of a job under now's, once anything moved.
 pub fn from(was: Option<f64>, is: Option<f64>, moved: bool, locale: Locale) -> String {
-    match (was, is) {
-        _ if !moved => String::new(),
-        (Some(was), Some(is)) if differs(was, is) => ["today ", &shown(Some(was), locale)].concat(),
-        (Some(_), None) | (None, Some(_)) => ["today ", &shown(was, locale)].concat(),
-        _ => "as today".into(),
-    }
+    let same = match (was, is) {
+        (Some(was), Some(is)) => !differs(was, is),
+        _ => was == is,
+    };
+    let said = match (moved, same) {
+        (false, _) => "",
+        (_, true) => "as today",
+        _ => "today @",
+    };
+    locale.say(said, &[], &[&shown(was, locale)])
 }
 
 /// The heading over the week.
@@ -62,14 +67,16 @@ pub fn week(now: Side, locale: Locale) -> Finding {
             lines.push("What the target takes each week, by job, against the hours you have.".into());
             lines.push("It is one job: each part lives on the others.".into());
             let (needed, have) = apart(needed, have, locale);
-            [&needed, " hours of work in your ", &have].concat()
+            locale.say("@ hours of work in your @", &[], &[&needed, &have])
         }
         None => {
             let why = match now.outcome.reason {
-                Some(Reason::ZeroWinRate) => "Where nothing is won, no hour of prospecting helps.",
-                _ => "What starts now closes too late.",
+                Some(Reason::ZeroWinRate) => {
+                    "Where nothing is won, no hour of prospecting helps. What the rest of the job takes stands here."
+                }
+                _ => "What starts now closes too late. What the rest of the job takes stands here.",
             };
-            lines.push([why, " What the rest of the job takes stands here."].concat());
+            lines.push(why.into());
             "No week is long enough for this target".into()
         }
     };
@@ -78,8 +85,7 @@ pub fn week(now: Side, locale: Locale) -> Finding {
 }
 
 fn of_all(plan: &Plan, locale: Locale) -> Option<String> {
-    let sellers = locale.amount(plan.sellers);
-    (plan.sellers > 1.0).then(|| ["Hours are of all ", &sellers, " sellers together."].concat())
+    (plan.sellers > 1.0).then(|| locale.say("Hours are of all ^ sellers together.", &[plan.sellers], &[]))
 }
 
 /// The words in the bar's picture: at the post, on the difference, of today.
@@ -91,9 +97,9 @@ pub fn notes(today: Side, now: Side, locale: Locale) -> [String; 3] {
     };
     let ((was, _, was_rest), (_, have, rest)) = (of(today), of(now));
     [
-        [&locale.count(have), " h, your week"].concat(),
+        locale.say("# h, your week", &[have], &[]),
         rest,
-        ["today ", &shown(was, locale), ", ", &was_rest].concat(),
+        locale.say("today @, @", &[], &[&shown(was, locale), &was_rest]),
     ]
 }
 
@@ -101,8 +107,8 @@ pub fn notes(today: Side, now: Side, locale: Locale) -> [String; 3] {
 pub fn bar(now: Side, hours: &[Option<f64>; 5], locale: Locale) -> String {
     let mut text = week(now, locale).heading;
     for (job, hours) in JOBS.into_iter().zip(hours) {
-        text.push_str(if text.contains(':') { ", " } else { ": " });
-        text.push_str(&[job, " ", &shown(*hours, locale)].concat());
+        let said = if text.contains(':') { ", @ @" } else { ": @ @" };
+        text.push_str(&locale.say(said, &[], &[job, &shown(*hours, locale)]));
     }
     text
 }
@@ -110,12 +116,11 @@ pub fn bar(now: Side, hours: &[Option<f64>; 5], locale: Locale) -> String {
 /// Why there is nothing to split.
 pub fn no_split(plan: &Plan) -> Finding {
     let taken = plan.account_hours + plan.partner_hours + plan.reporting_hours;
-    let (heading, line) = if taken >= plan.hours_per_week {
-        ("No hour is left to sell", "Accounts, partners and reporting take the whole week.")
+    if taken >= plan.hours_per_week {
+        plain("No hour is left to sell", "Accounts, partners and reporting take the whole week.")
     } else {
-        ("Your hours set no limit", "Selling costs no hours here, so there is nothing to split.")
-    };
-    Finding { heading: heading.into(), lines: vec![line.into()] }
+        plain("Your hours set no limit", "Selling costs no hours here, so there is nothing to split.")
+    }
 }
 
 /// The heading over the split, and what the week brings.
@@ -124,33 +129,30 @@ pub fn balance(plan: &Plan, balance: &Balance, locale: Locale) -> Finding {
     let within = words::within(plan, locale);
     let Some(efficiency) = balance.efficiency else {
         let line = "Whatever goes where, nothing is won and no customer books anything.";
-        return Finding { heading: "No split of the week books anything".into(), lines: vec![line.into()] };
+        return plain("No split of the week books anything", line);
     };
-    let alone = choices(&balance.false_choices)[..4].iter().position(|only| *only >= WORSE * yours.revenue);
+    let choices = choices(&balance.false_choices);
+    let alone = choices[..4].iter().position(|only| *only >= WORSE * yours.revenue);
     let heading = match alone {
         Some(at) => {
-            let more = choices(&balance.false_choices)[at] * WORSE > yours.revenue;
-            [CHOICES[at].0, " would bring ", if more { "more" } else { "as much" }].concat()
+            let more = choices[at] * WORSE > yours.revenue;
+            if more { "@ would bring more" } else { "@ would bring as much" }
         }
-        None if efficiency < WORSE && yours.revenue > 0.0 => {
-            let more = locale.percent(best.revenue / yours.revenue - 1.0);
-            ["Split better, the same week brings ", &more, " more"].concat()
-        }
-        None => "No one job makes the number".into(),
+        None if efficiency < WORSE && yours.revenue > 0.0 => "Split better, the same week brings * more",
+        None => "No one job makes the number",
     };
-    let [total, is, could] =
-        [locale.count(yours.hours.total()), locale.money(yours.revenue), locale.money(best.revenue)];
-    let start = ["With a steady pipeline your split of ", &total, " selling hours books ", &is, " ", &within];
-    let rest = if efficiency > AS_GOOD {
-        [". No other split books more."].concat()
+    let more = best.revenue / yours.revenue - 1.0;
+    let heading = locale.say(heading, &[more], &[CHOICES[alone.unwrap_or_default()].0]);
+    let said = if efficiency > AS_GOOD {
+        "With a steady pipeline your split of # selling hours books $ @. No other split books more."
     } else {
-        ["; the best split, ", &could, ". That is ", &locale.percent(efficiency), " of what they could."]
-            .concat()
+        "With a steady pipeline your split of # selling hours books $ @; the best split, $. That is * of what they could."
     };
-    let worth = locale.money(balance.hour_value * plan.period_weeks);
+    let numbers = [yours.hours.total(), yours.revenue, best.revenue, efficiency];
+    let worth = balance.hour_value * plan.period_weeks;
     let mut lines = vec![
-        [&start.concat(), rest.as_str()].concat(),
-        ["An extra selling hour a week is worth ", &worth, " ", &within, "."].concat(),
+        locale.say(said, &numbers, &[&within]),
+        locale.say("An extra selling hour a week is worth $ @.", &[worth], &[&within]),
     ];
     lines.extend(of_all(plan, locale));
     Finding { heading, lines }
@@ -179,8 +181,8 @@ pub fn chosen(choice: Option<usize>, balance: &Balance, locale: Locale) -> Strin
     };
     let (is, yours) = (choices(&balance.false_choices)[at], balance.today.revenue);
     let (name, why) = CHOICES[at];
-    let why = if is < WORSE * yours { [" ", why].concat() } else { String::new() };
-    [name, ": ", &locale.money(is), " instead of ", &locale.money(yours), ".", &why].concat()
+    let said = if is < WORSE * yours { "@: $ instead of $. @" } else { "@: $ instead of $." };
+    locale.say(said, &[is, yours], &[name, why])
 }
 
 /// The split in numbers.
@@ -188,59 +190,42 @@ pub fn table(balance: &Balance, locale: Locale) -> Table {
     let range = balance.within2_percent;
     let ranges = [range.prospecting, range.deals, range.accounts, range.partners];
     let (yours, best) = (balance.today.hours.jobs(), balance.best.hours.jobs());
-    let row = |i: usize| {
-        let hours = [yours[i], best[i], ranges[i][0], ranges[i][1]].map(|hours| locale.count(hours));
-        [vec![JOBS[i].into()], hours.into()].concat()
-    };
-    Table {
-        caption: "Hours a week by job: yours, the best, and within 2 percent of the best".into(),
-        head: ["Hours a week", "Yours", "Best", "From", "To"].map(String::from).into(),
-        rows: (0..4).map(row).collect(),
-    }
+    let row =
+        |i: usize| locale.row("@|#|#|#|#", &[yours[i], best[i], ranges[i][0], ranges[i][1]], &[JOBS[i]]);
+    let caption = "Hours a week by job: yours, the best, and within 2 percent of the best";
+    told::table(caption, "Hours a week|Yours|Best|From|To", (0..4).map(row).collect())
 }
 
 /// The hours of a job in words, beside its picture.
 pub fn beside(best: f64, locale: Locale) -> String {
-    ["best ", &locale.count(best)].concat()
+    locale.say("best #", &[best], &[])
 }
 
 /// More of the same beside getting better: what it is, what it brings, what it costs.
-pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [[String; 3]; 2] {
+pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<String>; 2] {
     let yours = balance.today.revenue;
-    let gain = |revenue: f64| match yours > 0.0 {
-        true => ["+", &locale.percent((revenue / yours - 1.0).max(0.0))].concat(),
-        false => "\u{2013}".into(),
-    };
+    let gain = |revenue: f64| (revenue / yours - 1.0).max(0.0);
     let more = balance.do_more;
-    let hours = locale.count(0.2 * Hours::total(&balance.today.hours));
+    let hours = 0.2 * Hours::total(&balance.today.hours);
+    let numbers = [gain(more.every_job), hours, gain(more.only_prospecting)];
     let each = |row: &Leverage| row.revenue_multiple.unwrap_or(1.0);
     let best = moves.iter().max_by(|a, b| each(a).total_cmp(&each(b))).filter(|best| each(best) > 1.0);
-    let better = match best {
-        Some(best) => [
-            ["Do better: four weeks on ", bare(best.lever)].concat(),
-            ["+", &locale.percent(each(best) - 1.0)].concat(),
-            "for no more hours, and it stays".into(),
-        ],
-        None => [
-            "Do better: four weeks on one thing".into(),
-            "\u{2013}".into(),
-            "no lever has further to go".into(),
-        ],
+    let (better, revenue, lever) = match best {
+        Some(best) => (
+            "Do better: four weeks on @|+*|for no more hours, and it stays",
+            each(best) - 1.0,
+            bare(best.lever),
+        ),
+        None => ("Do better: four weeks on one thing|\u{2013}|no lever has further to go", 0.0, ""),
     };
-    [
-        [
-            "Do more: every job 20\u{202f}% longer".into(),
-            gain(more.every_job),
-            [
-                "for ",
-                &hours,
-                " more hours every week; more prospecting alone: ",
-                &gain(more.only_prospecting),
-            ]
-            .concat(),
-        ],
-        better,
-    ]
+    let said = if yours > 0.0 {
+        "Do more: every job 20\u{202f}% longer|+*|for # more hours every week; more prospecting alone: +*"
+    } else {
+        "Do more: every job 20\u{202f}% longer|\u{2013}|for # more hours every week; more prospecting alone: \u{2013}"
+    };
+    // Without revenue only the hours are told.
+    let numbers = if yours > 0.0 { &numbers[..] } else { &numbers[1..] };
+    [locale.row(said, numbers, &[]), locale.row(better, &[revenue], &[lever])]
 }
 
 /// The lever in a sentence, without its article.

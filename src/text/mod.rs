@@ -19,6 +19,7 @@ pub mod reading;
 pub mod ripple;
 pub mod sequence;
 pub mod table;
+pub mod told;
 pub mod words;
 pub mod year;
 

@@ -4,8 +4,9 @@
 use crate::model::{Input, LEVERS, Leverage, OneThing, Plan, Step, Unit, first};
 
 use super::findings::{Finding, moved, number};
+use super::told::{self, plain};
 use super::words::{self, STEPS, capital, inside, listed};
-use super::{Locale, Table, fill};
+use super::{Locale, Table};
 
 /// One lever's row.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,19 +27,19 @@ pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
     let from = locale.value(lever, plan.get(lever).unwrap_or_default());
     let spent = factor == 1.0;
     let way = match (spent, capped) {
-        (true, _) if value == 0.0 => "#, nothing to move",
-        (true, _) => "#, at its limit",
-        (false, true) => "# → #, its limit",
-        (false, false) => "# → #",
+        (true, _) if value == 0.0 => "@, nothing to move",
+        (true, _) => "@, at its limit",
+        (false, true) => "@ → @, its limit",
+        (false, false) => "@ → @",
     };
-    let way = fill(way, &[from, locale.value(lever, value)]);
+    let way = locale.say(way, &[], &[&from, &locale.value(lever, value)]);
     let gained = gain(leverage.gain(), locale);
     let apply = match (spent, leverage.gain()) {
-        (true, _) => "# #",
-        (false, None) => "Apply: # #",
-        (false, Some(_)) => "Apply: # #, # more revenue in the same hours",
+        (true, _) => "@ @",
+        (false, None) => "Apply: @ @",
+        (false, Some(_)) => "Apply: @ @, @ more revenue in the same hours",
     };
-    let apply = fill(apply, &[inside(lever), way.clone(), gained.trim_start_matches('+').into()]);
+    let apply = locale.say(apply, &[], &[&inside(lever), &way, gained.trim_start_matches('+')]);
     Row { way, gain: gained, apply, spent }
 }
 
@@ -46,7 +47,11 @@ pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
 fn gain(gain: Option<f64>, locale: Locale) -> String {
     let Some(gain) = gain else { return "\u{2013}".into() };
     let text = locale.gain(gain.max(0.0));
-    if text.starts_with('0') && !text.contains(locale.decimal) { text } else { fill("+#", &[text]) }
+    if text.starts_with('0') && !text.contains(locale.decimal) {
+        text
+    } else {
+        locale.say("+@", &[], &[&text])
+    }
 }
 
 /// A plan and what its levers bring at the step shown.
@@ -70,25 +75,25 @@ pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: L
     };
     let brings = STEPS.iter().find(|(offered, ..)| *offered == step).map_or("", |(.., brings)| brings);
     let about = if is.len() > 1 { "about " } else { "" };
-    let bring = fill("### more", &[brings.into(), about.into(), locale.gain(best)]);
+    let bring = locale.say("@@~ more", &[best], &[brings, about]);
     let mut lines = Vec::new();
     let changed = moved(today.plan, now.plan);
     let heading = if is.len() > 1 {
         if is.len() > 3 {
-            lines.push(fill("Level are #.", &[listed(&is, " and ")]));
+            lines.push(locale.say("Level are @.", &[], &[&listed(&is, " and ")]));
         }
-        fill("#: #", &[names(&is, " or "), bring])
+        locale.say("@: @", &[], &[&names(&is, " or ", locale), &bring])
     } else if was == is || changed.is_empty() {
-        fill("# first: #", &[inside(is[0]), bring])
+        locale.say("@ first: @", &[], &[&inside(is[0]), &bring])
     } else {
-        lines.push(capital(fill("#.", &[bring])));
-        fill("#, now that #", &[inside(is[0]), what_moved(&changed, now.plan, locale)])
+        lines.push(capital(locale.say("@.", &[], &[&bring])));
+        locale.say("@, now that @", &[], &[&inside(is[0]), &what_moved(&changed, now.plan, locale)])
     };
     lines.extend(why(&is, now, locale));
     lines.push(PRODUCT.into());
     lines.extend(one.share.map(|share| sure(step, &one.levers, share, locale)));
     if !changed.is_empty() {
-        lines.push(grey(&was, &is));
+        lines.push(grey(&was, &is, locale));
     }
     Finding { heading: capital(heading), lines }
 }
@@ -100,12 +105,12 @@ fn what_moved(changed: &[Input], now: &Plan, locale: Locale) -> String {
     match changed {
         [input] => match now.get(*input) {
             Some(value) => {
-                let said = if is_many(*input) { "# are #" } else { "# is #" };
-                fill(said, &[words::lever(*input).the.into(), locale.value(*input, value)])
+                let said = if is_many(*input) { "@ are @" } else { "@ is @" };
+                locale.say(said, &[], &[words::lever(*input).the, &locale.value(*input, value)])
             }
             None => "the pipeline is steady".into(),
         },
-        _ => fill("# levers have moved", &[number(changed.len(), false)]),
+        _ => locale.say("@ levers have moved", &[], &[&number(changed.len(), false)]),
     }
 }
 
@@ -115,10 +120,10 @@ fn is_many(input: Input) -> bool {
 }
 
 /// All of them by name while that reads as a heading, else how many there are.
-fn names(levers: &[Input], last: &str) -> String {
+fn names(levers: &[Input], last: &str, locale: Locale) -> String {
     match levers.len() {
         0..=3 => listed(levers, last),
-        many => fill("# levers, level", &[number(many, false)]),
+        many => locale.say("@ levers, level", &[], &[&number(many, false)]),
     }
 }
 
@@ -129,14 +134,13 @@ fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
     let rest = now.levers.iter().filter(|other| !is.contains(&other.lever) && gain(other) > 0.0);
     let next = rest.reduce(|a, b| if gain(b) > gain(a) { b } else { a });
     let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
-    let worth = |leverage: &Leverage| locale.percent(gain(leverage) / far(leverage) * 0.01);
     let told = |template: &str, leverage: &Leverage| {
-        let all = locale.gain(gain(leverage));
-        fill(template, &[inside(leverage.lever), locale.gain(far(leverage)), worth(leverage), all])
+        let (gain, far) = (gain(leverage), far(leverage));
+        locale.say(template, &[far, gain / far * 0.01, gain], &[&inside(leverage.lever)])
     };
-    let mut text = told("Why: the step moves # by #, and each percent of that brings #.", best);
+    let mut text = told("Why: the step moves @ by ~, and each percent of that brings *.", best);
     if let Some(next) = next {
-        text.push_str(&told(" Next: # by #, # each, # in all.", next));
+        text.push_str(&told(" Next: @ by ~, * each, ~ in all.", next));
     }
     Some(text)
 }
@@ -146,20 +150,20 @@ fn sure(step: Step, levers: &[Input], share: f64, locale: Locale) -> String {
     // All are said only when it is all.
     let of_100 = if share < 1.0 { (share * 100.0).min(99.0) } else { 100.0 };
     let said = match (step, levers) {
-        (Step::Focus, [_]) => "First in # of 100 plausible versions of your numbers.",
-        (Step::Focus, _) => "One of them is first in # of 100 plausible versions of your numbers.",
-        _ => "Over four weeks first in # of 100 plausible versions of your numbers: #, your One Thing.",
+        (Step::Focus, [_]) => "First in @ of 100 plausible versions of your numbers.",
+        (Step::Focus, _) => "One of them is first in @ of 100 plausible versions of your numbers.",
+        _ => "Over four weeks first in @ of 100 plausible versions of your numbers: @, your One Thing.",
     };
-    fill(said, &[locale.people(of_100), listed(levers, " or ")])
+    locale.say(said, &[], &[&locale.people(of_100), &listed(levers, " or ")])
 }
 
 /// What the grey marks are.
-fn grey(was: &[Input], is: &[Input]) -> String {
+fn grey(was: &[Input], is: &[Input], locale: Locale) -> String {
     let said = match was {
         _ if was == is || was.is_empty() => "Grey marks: the gain from today\u{2019}s numbers.",
-        _ => "Grey marks: the gain from today\u{2019}s numbers, when # came first.",
+        _ => "Grey marks: the gain from today\u{2019}s numbers, when @ came first.",
     };
-    fill(said, &[names(was, " and ")])
+    locale.say(said, &[], &[&names(was, " and ", locale)])
 }
 
 /// No lever gains anything, and why.
@@ -183,7 +187,7 @@ fn nothing(plan: &Plan) -> Finding {
             "A gain is counted from what you book, and there is nothing to count from.",
         ),
     };
-    Finding { heading: heading.into(), lines: vec![line.into()] }
+    plain(heading, line)
 }
 
 /// The ranking in numbers, in the order of the rows.
@@ -191,13 +195,11 @@ pub fn table(order: &[Input], today: Ranked, now: Ranked, locale: Locale) -> Tab
     let rows = order.iter().filter_map(|lever| {
         let (was, is) = (today.of(*lever)?, now.of(*lever)?);
         let Row { way, gain: gained, .. } = row(now.plan, is, locale);
-        Some(vec![words::lever(*lever).name.into(), way, gained, gain(was.gain(), locale)])
+        let was = gain(was.gain(), locale);
+        Some(locale.row("@|@|@|@", &[], &[words::lever(*lever).name, &way, &gained, &was]))
     });
-    Table {
-        caption: "Each lever\u{2019}s move, and the revenue it adds in the same hours".into(),
-        head: ["", "Move", "Gain now", "Gain from today\u{2019}s numbers"].map(String::from).into(),
-        rows: rows.collect(),
-    }
+    let caption = "Each lever\u{2019}s move, and the revenue it adds in the same hours";
+    told::table(caption, "|Move|Gain now|Gain from today\u{2019}s numbers", rows.collect())
 }
 
 /// The levers by what they bring, most first; equals as in the table.

@@ -4,8 +4,9 @@
 use crate::model::{Plan, Run, Sequence, evaluate};
 
 use super::findings::Finding;
+use super::told::{self, plain};
 use super::words::{self, capital, inside, page};
-use super::{Locale, Table, fill};
+use super::{Locale, Table};
 
 /// A plan and what comes next in it.
 #[derive(Clone, Copy)]
@@ -50,11 +51,12 @@ pub fn finding(course: Course, moved: bool, locale: Locale) -> Finding {
         lines[0].push_str(" What you have improved is harder to improve again, so the One Thing changes.");
     }
     for (i, run) in runs.iter().take(TOLD).enumerate() {
-        let money = |value: f64| locale.money(value);
-        let number = locale.whole((i + 1) as f64);
-        let parts =
-            [number, inside(run.lever), weeks(run.from, run.to, locale), money(run.before), money(run.after)];
-        lines.push(fill("One Thing #: #, #, from # to #.", &parts));
+        let numbers = [(i + 1) as f64, run.from + 1.0, run.to, run.before, run.after];
+        lines.push(locale.say(
+            "One Thing &: @, weeks &\u{2013}&, from $ to $.",
+            &numbers,
+            &[&inside(run.lever)],
+        ));
     }
     lines.extend(passed(course, locale));
     if moved {
@@ -76,26 +78,21 @@ fn heading(runs: &[Run], locale: Locale) -> String {
         }
     }
     if let [run] = runs {
-        text = fill("#, for # weeks", &[text, locale.whole(run.to)]);
+        text = locale.say("@, for & weeks", &[run.to], &[&text]);
     }
     capital(text)
-}
-
-/// "weeks 1–8".
-fn weeks(from: f64, to: f64, locale: Locale) -> String {
-    fill("weeks #\u{2013}#", &[locale.whole(from + 1.0), locale.whole(to)])
 }
 
 /// When the target is passed.
 fn passed(course: Course, locale: Locale) -> Option<String> {
     let target = course.plan.target;
-    let said = match course.sequence.target_reached_after_weeks {
+    let (said, number) = match course.sequence.target_reached_after_weeks {
         _ if target == 0.0 => return None,
-        Some(0.0) => "Your hours reach the target already; all of this comes on top.",
-        Some(after) => return Some(fill("The target is passed after week #.", &[locale.whole(after)])),
-        None => "All of it leads to #, short of your #.",
+        Some(0.0) => ("Your hours reach the target already; all of this comes on top.", 0.0),
+        Some(after) => ("The target is passed after week &.", after),
+        None => ("All of it leads to $, short of your $.", course.end()),
     };
-    Some(fill(said, &[locale.money(course.end()), locale.money(target)]))
+    Some(locale.say(said, &[number, target], &[]))
 }
 
 /// No block is worth its weeks, and why.
@@ -105,7 +102,7 @@ fn nothing(plan: &Plan) -> Finding {
         Some(revenue) if revenue > 0.0 => "No lever gains half a percent in four weeks.",
         Some(_) => "These hours book nothing, and no lever alone changes that.",
     };
-    Finding { heading: "No lever is worth four weeks of focus here".into(), lines: vec![line.into()] }
+    plain("No lever is worth four weeks of focus here", line)
 }
 
 /// What stands in the picture of the landings: the target, where now starts and
@@ -115,11 +112,11 @@ pub fn landing(now: Course, today: &[f64], locale: Locale) -> [String; 5] {
     let landings = now.landings();
     let after = now.sequence.target_reached_after_weeks.unwrap_or_default();
     [
-        fill("Target #", &[locale.money(now.plan.target)]),
+        locale.say("Target $", &[now.plan.target], &[]),
         money(landings.first()),
         money(landings.last()),
         money(today.last()),
-        fill("target passed, week #", &[locale.whole(after)]),
+        locale.say("target passed, week &", &[after], &[]),
     ]
 }
 
@@ -127,8 +124,8 @@ pub fn landing(now: Course, today: &[f64], locale: Locale) -> [String; 5] {
 pub fn score(course: Course, locale: Locale) -> String {
     let mut text = String::from("Blocks of four weeks, one lever each: ");
     for (i, run) in course.runs().iter().enumerate() {
-        let said = if i > 0 { ", # #" } else { "# #" };
-        text.push_str(&fill(said, &[inside(run.lever), weeks(run.from, run.to, locale)]));
+        let said = if i > 0 { ", @ weeks &\u{2013}&" } else { "@ weeks &\u{2013}&" };
+        text.push_str(&locale.say(said, &[run.from + 1.0, run.to], &[&inside(run.lever)]));
     }
     text
 }
@@ -140,24 +137,24 @@ pub fn climb(course: Course, locale: Locale) -> String {
         return "No limit to where you land.".into();
     };
     let passed = passed(course, locale).unwrap_or_default();
-    let parts = [locale.money(*first), locale.money(*last), passed];
-    fill("Where you land: # now, # after the last block. #", &parts)
+    locale.say("Where you land: $ now, $ after the last block. @", &[*first, *last], &[&passed])
 }
 
 /// Each block in numbers.
 pub fn table(now: Course, today: &[f64], locale: Locale) -> Table {
-    let was = |i: usize| today.get(i).map_or("\u{2013}".into(), |revenue| locale.money(*revenue));
     let rows = now.landings().into_iter().enumerate().map(|(i, revenue)| {
         let end = 4.0 * i as f64;
-        let (when, what) = match i.checked_sub(1).and_then(|before| now.sequence.blocks.get(before)) {
-            Some(block) => (weeks(end - 4.0, end, locale), words::lever(block.lever).name),
-            None => (page::NOW.into(), ""),
+        let was = today.get(i);
+        let numbers = [end - 3.0, end, revenue, was.copied().unwrap_or_default()];
+        let (said, numbers, what) = match i.checked_sub(1).and_then(|before| now.sequence.blocks.get(before))
+        {
+            Some(block) => ("weeks &\u{2013}&|@|$", &numbers[..], words::lever(block.lever).name),
+            None => ("@||$", &numbers[2..], page::NOW),
         };
-        vec![when, what.into(), locale.money(revenue), was(i)]
+        let mut row = locale.row(said, numbers, &[what]);
+        row.push(was.map_or("\u{2013}".into(), |was| locale.money(*was)));
+        row
     });
-    Table {
-        caption: "Where each block of four weeks leads".into(),
-        head: ["", "Focus", "You land at", "From today\u{2019}s numbers"].map(String::from).into(),
-        rows: rows.collect(),
-    }
+    let head = "|Focus|You land at|From today\u{2019}s numbers";
+    told::table("Where each block of four weeks leads", head, rows.collect())
 }

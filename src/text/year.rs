@@ -4,6 +4,7 @@ use crate::model::{Hole, Plan, Weeks};
 
 use super::answer::article;
 use super::findings::{Finding, number};
+use super::told::{self, plain};
 use super::{Locale, Table};
 
 /// The weeks a pause may last, and those it may begin in, counted from 1.
@@ -28,63 +29,52 @@ impl Default for Pause {
 pub fn finding(plan: &Plan, taken: &Weeks, pause: Pause, locale: Locale) -> Finding {
     let Some(hole) = &taken.hole else { return no_hole(plan, pause) };
     let length = number(pause.weeks as usize, false);
-    let a = if article(&pause.weeks.to_string()) == "an" { "An " } else { "A " };
+    let a = if article(&pause.weeks.to_string()) == "an" { "An" } else { "A" };
     let after = (hole.deepest as u32).saturating_sub(pause.start);
-    let later = match after {
-        0 | 1 => "at once".into(),
-        12..=14 => "a quarter later".into(),
-        25..=27 => "half a year later".into(),
-        51..=53 => "a year later".into(),
-        after => [&number(after as usize, false), " weeks later"].concat(),
+    let weeks = number(after as usize, false);
+    let (heading, later) = match after {
+        0 | 1 => (FELT, "at once"),
+        12..=14 => (FELT, "a quarter later"),
+        25..=27 => (FELT, "half a year later"),
+        51..=53 => (FELT, "a year later"),
+        _ => ("@ @-week pause hurts most @ weeks later", weeks.as_str()),
     };
-    let mut lines = vec![
-        ["It costs ", &locale.money(hole.size), " in all: what nobody finds in those weeks, nobody can win."]
-            .concat(),
-        when(hole, pause),
-    ];
+    let cost = "It costs $ in all: what nobody finds in those weeks, nobody can win.";
+    let mut lines = vec![locale.say(cost, &[hole.size], &[]), when(hole, pause, locale)];
     if plan.partner_opportunities > 0.0 {
         lines.push("In the pause partners bring nothing either.".into());
     }
-    Finding { heading: [a, &length, "-week pause hurts most ", &later].concat(), lines }
+    Finding { heading: locale.say(heading, &[], &[a, &length, later]), lines }
 }
 
-fn when(hole: &Hole, pause: Pause) -> String {
-    let end = pause.start + pause.weeks;
-    let week = |week: usize| (week + 1).to_string();
-    match (hole.starts, hole.over) {
-        (None, _) => "It is spread so thin that no week shows it.".into(),
-        (Some(starts), None) => {
-            ["It shows in bookings from week ", &week(starts), ", beyond the weeks told here."].concat()
+const FELT: &str = "@ @-week pause hurts most @";
+
+fn when(hole: &Hole, pause: Pause, locale: Locale) -> String {
+    let (starts, over) = (hole.starts.unwrap_or_default(), hole.over.unwrap_or_default());
+    let back = over.saturating_sub((pause.start + pause.weeks) as usize);
+    let said = match (hole.starts, hole.over, back) {
+        (None, ..) => "It is spread so thin that no week shows it.",
+        (_, None, _) => "It shows in bookings from week &, beyond the weeks told here.",
+        (.., 0) => "It shows in bookings from week & and is over by week &.",
+        (.., 1) => {
+            "It shows in bookings from week & and is over by week &, a week after prospecting is back."
         }
-        (Some(starts), Some(over)) => {
-            let back = (over as u32).saturating_sub(end);
-            let back = match back {
-                0 => String::new(),
-                1 => ", a week after prospecting is back".into(),
-                back => [", ", &number(back as usize, false), " weeks after prospecting is back"].concat(),
-            };
-            [
-                "It shows in bookings from week ",
-                &week(starts),
-                " and is over by week ",
-                &week(over),
-                &back,
-                ".",
-            ]
-            .concat()
-        }
-    }
+        _ => "It shows in bookings from week & and is over by week &, @ weeks after prospecting is back.",
+    };
+    locale.say(said, &[starts, over].map(|week| week as f64 + 1.0), &[&number(back, false)])
 }
 
 fn no_hole(plan: &Plan, pause: Pause) -> Finding {
-    let (heading, line) = if pause.weeks == 0 {
-        ("Without a pause nothing is missing", "Set some weeks, and see when they are felt.")
+    if pause.weeks == 0 {
+        plain("Without a pause nothing is missing", "Set some weeks, and see when they are felt.")
     } else if plan.win_rate == 0.0 {
-        ("Nothing is won, so a pause costs nothing", "At this win rate bookings are the same either way.")
+        plain(
+            "Nothing is won, so a pause costs nothing",
+            "At this win rate bookings are the same either way.",
+        )
     } else {
-        ("There is nothing to pause", "The target takes no new opportunities, so none are missing.")
-    };
-    Finding { heading: heading.into(), lines: vec![line.into()] }
+        plain("There is nothing to pause", "The target takes no new opportunities, so none are missing.")
+    }
 }
 
 /// The most that is missing from a line: the week, and how much.
@@ -95,57 +85,49 @@ pub fn deepest(steady: &[f64], taken: &[f64]) -> Option<(usize, f64)> {
 
 /// "nothing new, weeks 9–12".
 pub fn stripe(pause: Pause) -> String {
-    let (first, last) = ((pause.start + 1).to_string(), (pause.start + pause.weeks).to_string());
-    match pause.weeks {
-        1 => ["nothing new, week ", &first].concat(),
-        _ => ["nothing new, weeks ", &first, "\u{2013}", &last].concat(),
-    }
+    let said = if pause.weeks == 1 { "nothing new, week &" } else { "nothing new, weeks &\u{2013}&" };
+    Locale::PLAIN.say(said, &[pause.start + 1, pause.start + pause.weeks].map(f64::from), &[])
 }
 
 /// "deepest in week 26: $4.63K less"; nothing where nothing is missing.
 pub fn hole(most: Option<(usize, f64)>, money: bool, locale: Locale) -> String {
     most.map_or(String::new(), |(week, most)| {
-        let week = (week + 1).to_string();
-        let (less, than) =
-            if money { (locale.money(most), " less") } else { (fewer(most, locale), " fewer") };
-        ["deepest in week ", &week, ": ", &less, than].concat()
+        let said = match money {
+            true => "deepest in week &: $ less",
+            // A small count that is missing is not none.
+            false if most < 1.0 => "deepest in week &: ^ fewer",
+            false => "deepest in week &: # fewer",
+        };
+        locale.say(said, &[week as f64 + 1.0, most], &[])
     })
-}
-
-/// A count that is missing; a small one is not none.
-fn fewer(most: f64, locale: Locale) -> String {
-    if most < 1.0 { locale.amount(most) } else { locale.count(most) }
 }
 
 /// What a picture shows, in a sentence.
 pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
     let hole = if hole.is_empty() { "nothing is missing" } else { hole };
-    [title, ", week by week; ", &stripe(pause), "; ", hole, "."].concat()
+    Locale::PLAIN.say("@, week by week; @; @.", &[], &[title, &stripe(pause), hole])
 }
 
 /// A step of a picture's axis.
 pub fn step(value: f64, money: bool, locale: Locale) -> String {
-    if money { locale.money(value) } else { locale.amount(value) }
+    locale.say(if money { "$" } else { "^" }, &[value], &[])
 }
 
 /// "week 1", then only numbers.
 pub fn week(week: f64, locale: Locale) -> String {
-    let text = locale.whole(week);
-    if week == 1.0 { ["week ", &text].concat() } else { text }
+    locale.say(if week == 1.0 { "week &" } else { "&" }, &[week], &[])
 }
 
 /// The beginning of a plan's weeks in numbers, about a dozen rows.
 pub fn table(steady: &Weeks, taken: &Weeks, locale: Locale) -> Table {
     let every = taken.open.len().div_ceil(13).max(1);
     let row = |at: usize| {
-        let open = [&taken.open, &steady.open].map(|open| locale.amount(open[at]));
-        let booked = [&taken.revenue, &steady.revenue].map(|booked| locale.money(booked[at]));
-        [vec![(at + 1).to_string()], open.into(), booked.into()].concat()
+        let week = (at + 1) as f64;
+        let numbers = [week, taken.open[at], steady.open[at], taken.revenue[at], steady.revenue[at]];
+        locale.row("&|^|^|$|$", &numbers, &[])
     };
-    let told = taken.open.len().min(steady.open.len());
-    Table {
-        caption: "Open opportunities and bookings by week, with the pause and without".into(),
-        head: ["Week", "Open", "without a pause", "Booked", "without a pause"].map(String::from).into(),
-        rows: (0..told).step_by(every).map(row).collect(),
-    }
+    let weeks = taken.open.len().min(steady.open.len());
+    let caption = "Open opportunities and bookings by week, with the pause and without";
+    let head = "Week|Open|without a pause|Booked|without a pause";
+    told::table(caption, head, (0..weeks).step_by(every).map(row).collect())
 }

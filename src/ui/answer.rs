@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::element::{el, text};
 use super::figures::card;
-use super::job::{el, text};
 use crate::text::Tone;
 use crate::text::answer::Answer;
 use crate::text::figures::Figure;

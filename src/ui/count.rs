@@ -1,91 +1,108 @@
-//! A small whole number to type, between minus and plus.
+//! A small whole number to type, between minus and plus: a field of the pause.
 
 use yew::prelude::*;
 
+use super::job::Tried;
+use super::sheet::Sheet;
 use crate::browser::dom;
+use crate::text::Locale;
 use crate::text::words::page;
+use crate::text::year::Pause;
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub id: &'static str,
-    /// The words before and after it; those before are its name.
-    pub words: (&'static str, &'static str),
-    pub value: u32,
+/// A field, what it holds, and where that goes.
+#[derive(Clone)]
+struct Count {
+    tried: UseStateHandle<Tried>,
+    /// Its place among the fields.
+    at: usize,
+    value: u32,
     /// The least and the most it may be.
-    pub bounds: [u32; 2],
-    pub onset: Callback<u32>,
+    bounds: [u32; 2],
 }
 
-#[component]
-pub fn Count(Props { id, words: (before, after), value, bounds, onset }: &Props) -> Html {
-    // What was typed while it is no such number, and whether that was told.
-    let draft = use_state(|| None::<(String, bool)>);
-    let ([least, most], value) = (*bounds, *value);
-    let read = move |text: &str| text.trim().parse().ok().filter(|count| (least..=most).contains(count));
-    let take = {
-        let (draft, onset) = (draft.clone(), onset.clone());
-        move |text: String, done: bool| match read(&text) {
-            Some(count) => {
-                draft.set((!done).then_some((text, false)));
-                onset.emit(count);
-            }
-            None => draft.set(Some((text, done))),
-        }
-    };
-    let step = {
-        let take = take.clone();
-        move |up: bool| {
-            let next = if up { value + 1 } else { value.saturating_sub(1) };
-            take(next.clamp(least, most).to_string(), true);
-        }
-    };
-    let oninput = {
-        let take = take.clone();
-        move |event: InputEvent| take(dom::value_of(&event), false)
-    };
-    let onchange = move |event: Event| take(dom::value_of(&event), true);
-    let onkeydown = {
-        let step = step.clone();
-        move |event: KeyboardEvent| {
-            if let key @ ("ArrowUp" | "ArrowDown") = event.key().as_str() {
-                event.prevent_default();
-                step(key == "ArrowUp");
-            }
-        }
-    };
-    let button = |sign: &'static str, up: bool| {
-        let step = step.clone();
+impl Count {
+    /// Takes what was typed: a number within the bounds at once, anything else as a draft.
+    fn take(&self, text: String, done: bool) {
+        let [least, most] = self.bounds;
+        let mut tried = (*self.tried).clone();
+        let read = text.trim().parse().ok().filter(|count| (least..=most).contains(count));
+        tried.drafts[self.at] = (!done || read.is_none()).then_some((text, done && read.is_none()));
+        tried.pause = match (read, self.at) {
+            (Some(weeks), 0) => Pause { weeks, ..tried.pause },
+            (Some(week), _) => Pause { start: week - 1, ..tried.pause },
+            _ => tried.pause,
+        };
+        self.tried.set(tried);
+    }
+
+    fn step(&self, up: bool) {
+        let next = if up { self.value + 1 } else { self.value.saturating_sub(1) };
+        self.take(next.clamp(self.bounds[0], self.bounds[1]).to_string(), true);
+    }
+
+    fn button(&self, sheet: &mut Sheet, before: &str, up: bool) {
         let label = [before, ": ", page::LESS_AND_MORE[usize::from(up)]].concat();
-        html! { <button type="button" class="round" aria-label={label} onclick={move |_| step(up)}>{ sign }</button> }
+        let count = self.clone();
+        let values = ["button", "round", &label];
+        sheet.button(&["type", "class", "aria-label"], &values, move |_| count.step(up));
+        sheet.say(if up { "+" } else { "\u{2212}" }.into());
+        sheet.close();
+    }
+}
+
+pub fn draw(
+    sheet: &mut Sheet,
+    tried: &UseStateHandle<Tried>,
+    at: usize,
+    id: &'static str,
+    value: u32,
+    bounds: [u32; 2],
+) {
+    let (before, after) = page::PAUSE[at];
+    let count = Count { tried: tried.clone(), at, value, bounds };
+    let [typed, left, pressed] = [0; 3].map(|_| count.clone());
+    let oninput = move |event: InputEvent| typed.take(dom::value_of(&event), false);
+    let onchange = move |event: Event| left.take(dom::value_of(&event), true);
+    let onkeydown = move |event: KeyboardEvent| {
+        if let key @ ("ArrowUp" | "ArrowDown") = event.key().as_str() {
+            event.prevent_default();
+            pressed.step(key == "ArrowUp");
+        }
     };
+    let draft = &tried.drafts[at];
     let told = draft.as_ref().is_some_and(|(_, told)| *told);
     let shown = draft.as_ref().map_or_else(|| value.to_string(), |(text, _)| text.clone());
-    html! {
-        <div class="count">
-            <label for={*id}>{ before }</label>
-            <div class="stepper">
-                { button("\u{2212}", false) }
-                <label class={classes!("field", told.then_some("refused"))}>
-                    <input
-                        id={*id}
-                        type="text"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        size="3"
-                        value={shown}
-                        aria-label={*before}
-                        aria-invalid={told.then_some("true")}
-                        {oninput}
-                        {onchange}
-                        {onkeydown}
-                    />
-                    <span class="unit">{ after }</span>
-                </label>
-                { button("+", true) }
-            </div>
-            if told {
-                <p class="error" role="alert">{ ["From ", &least.to_string(), " to ", &most.to_string(), "."].concat() }</p>
-            }
-        </div>
+    let input = html! {
+        <input
+            {id}
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            size="3"
+            value={shown}
+            aria-label={before}
+            aria-invalid={told.then_some("true")}
+            {oninput}
+            {onchange}
+            {onkeydown}
+        />
+    };
+    sheet.open("div", "count");
+    sheet.with("label", &["for"], &[id]);
+    sheet.say(before.into());
+    sheet.close();
+    sheet.open("div", "stepper");
+    count.button(sheet, before, false);
+    sheet.open("label", if told { "field refused" } else { "field" });
+    sheet.add(input);
+    sheet.fixed("span", "unit", after);
+    sheet.close();
+    count.button(sheet, before, true);
+    sheet.close();
+    if told {
+        sheet.with("p", &["class", "role"], &["error", "alert"]);
+        sheet.say(Locale::PLAIN.say("From & to &.", &bounds.map(f64::from), &[]));
+        sheet.close();
     }
+    sheet.close();
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::job::{el, picture, text};
+use super::element::{el, picture, text};
 use crate::chart::{dots, gauge};
 use crate::text::Tone;
 use crate::text::figures::Figure;

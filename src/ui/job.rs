@@ -2,17 +2,15 @@
 //! looks on from the same frame.
 
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VText};
 
-use super::drawing;
-use super::panel::{self, View};
+use super::panel::{self, View, told};
+use super::sheet::Sheet;
 use super::state::State;
-use super::year;
-use crate::chart::{Drawing, gauge, hours, split};
+use super::{one_thing, year};
+use crate::chart::{gauge, hours, split};
 use crate::model::{self, Balance, Hours, Outcome, Step, Task, evaluate};
 use crate::text::Locale;
 use crate::text::answer::Side;
-use crate::text::findings::Finding;
 use crate::text::job as say;
 use crate::text::words::page;
 use crate::text::year::Pause;
@@ -30,36 +28,61 @@ pub fn week(view: &View, locale: Locale, _: &UseReducerDispatcher<State>) -> Htm
 }
 
 /// The panel of how the week is split.
-pub fn balance(view: &View, _: Locale, _: &UseReducerDispatcher<State>) -> Html {
-    html! { <Trial view={*view} year={false} /> }
+pub fn balance(view: &View, _: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
+    trial(BALANCE, view, dispatch)
 }
 
 /// The panel of the year.
-pub fn year(view: &View, _: Locale, _: &UseReducerDispatcher<State>) -> Html {
-    html! { <Trial view={*view} year={true} /> }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct Props {
-    view: View,
-    /// Whether it is the year that is tried on, or the split.
-    year: bool,
-}
-
-/// What a reader tries out in a panel; it belongs to no plan.
-#[derive(Clone, Copy, Default, PartialEq)]
-pub struct Tried {
-    /// The false choice that is pressed, by its place.
-    pub choice: Option<usize>,
-    pub pause: Pause,
+pub fn year(view: &View, _: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
+    trial(YEAR, view, dispatch)
 }
 
 /// A panel in which a reader tries something out.
+pub fn trial(id: &'static str, view: &View, dispatch: &UseReducerDispatcher<State>) -> Html {
+    html! { <Trial {id} view={*view} dispatch={dispatch.clone()} /> }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Which panel it is.
+    pub id: &'static str,
+    pub view: View,
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+/// What a reader tries out in a panel; it belongs to no plan.
+#[derive(Clone, PartialEq)]
+pub struct Tried {
+    /// How far each lever is moved.
+    pub step: Step,
+    /// The false choice that is pressed, by its place.
+    pub choice: Option<usize>,
+    pub pause: Pause,
+    /// What was typed in either field of the pause while it is no such number, and whether that was told.
+    pub drafts: [Option<(String, bool)>; 2],
+}
+
+impl Default for Tried {
+    fn default() -> Tried {
+        Tried { step: Step::Focus, choice: None, pause: Pause::default(), drafts: [None, None] }
+    }
+}
+
+/// One component for all of them: each would cost its bytes anew.
 #[component]
-fn Trial(Props { view, year }: &Props) -> Html {
-    let locale = view.locale;
+fn Trial(props: &Props) -> Html {
+    let locale = props.view.locale;
     let tried = use_state_eq(Tried::default);
-    if *year { year::year(view, &tried, locale) } else { split_of(view, &tried, locale) }
+    let View { resting, assumptions, .. } = props.view;
+    // 512 plans: only where the hand is off, and only for the panel that tells of them.
+    let one = use_memo((props.id == one_thing::ID).then_some((resting, assumptions)), |key| {
+        key.as_ref().map(|(plan, assumptions)| model::one_thing(plan, assumptions))
+    });
+    match (props.id, &*one) {
+        (_, Some(one)) => one_thing::ranking(props, &tried, one, locale),
+        (YEAR, _) => year::year(&props.view, &tried, locale),
+        _ => split_of(&props.view, &tried, locale),
+    }
 }
 
 fn hours_of(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
@@ -79,43 +102,23 @@ fn hours_of(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
         scale: ends.into_iter().fold(0.0, f64::max),
         words: say::notes(today, now, locale),
     };
-    let label = say::bar(now, &is, locale);
-    let job = |i: usize| {
-        let cells = vec![
-            el("span", "job-name", vec![text(say::JOBS[i])]),
-            el("b", "", vec![text(say::shown(is[i], locale))]),
-            el("span", "today", vec![text(say::from(was[i], is[i], moved, locale))]),
-        ];
-        el("li", HUES[i], cells)
-    };
-    let bar = el("div", "week-bar", vec![picture(drawing.draw(), Some(label))]);
-    let shown = vec![bar, el("ol", "hours", (0..5).map(job).collect())];
-    told(WEEK, page::JOB, say::week(now, locale), html! {}, el("div", "picture week", shown))
-}
-
-/// An element of a class, or of none: one place in the program for all that differ in no more.
-pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <@{tag} {class}>{ for children }</@> }
-}
-
-pub fn text(text: impl Into<AttrValue>) -> Html {
-    VText::new(text).into()
-}
-
-pub fn picture(drawing: Drawing, label: Option<String>) -> Html {
-    drawing::picture(drawing, "", label.map(AttrValue::from))
-}
-
-/// A panel's words, what else stands there, and its picture.
-pub fn told(id: &'static str, topic: &'static str, finding: Finding, more: Html, picture: Html) -> Html {
-    VList::with_children(vec![panel::words(id, topic, finding, more), picture], None).into()
+    let mut sheet = Sheet::new("div", "picture week");
+    sheet.framed("div", "week-bar", drawing.draw(), Some(say::bar(now, &is, locale)));
+    sheet.open("ol", "hours");
+    for i in 0..5 {
+        sheet.open("li", HUES[i]);
+        sheet.fixed("span", "job-name", say::JOBS[i]);
+        sheet.text("b", "", say::shown(is[i], locale));
+        sheet.text("span", "today", say::from(was[i], is[i], moved, locale));
+        sheet.close();
+    }
+    told(WEEK, page::JOB, say::week(now, locale), Html::default(), sheet.done())
 }
 
 fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let View { today, now, resting, assumptions, .. } = view;
     let Some(found) = model::balance(now, assumptions) else {
-        return told(BALANCE, page::BALANCE, say::no_split(now), html! {}, html! {});
+        return told(BALANCE, page::BALANCE, say::no_split(now), Html::default(), Html::default());
     };
     let resting = model::Week::of(resting, assumptions);
     let rest = resting.map_or(found.today.hours, |week| week.today());
@@ -127,44 +130,61 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
         Some(at) => (after(at, &found.today.hours), found.today.hours),
         None => (found.today.hours, was),
     };
-    let jobs = (0..4).map(|i| job(i, &found, shown, was, rest.total(), locale));
-    let scale = gauge::scale(&[Some(revenue)]);
-    let choices = [0, 4].map(|first| {
-        let rows = (first..first + 4).filter(|at| offered(&found, *at));
-        let rows = rows.map(|at| row(at, &found, scale, choice, tried, locale)).collect();
-        let title = el("h3", "", vec![text(page::CHOICES[first / 4])]);
-        el("div", "", vec![title, el("ul", "choices", rows)])
-    });
-    let does = say::versus(&found, &model::leverage(now, assumptions, Step::Focus), locale).map(|words| {
-        let lines = words.into_iter().zip(["", "gain", "def"]);
-        el("div", "", lines.map(|(words, class)| el("p", class, vec![text(words)])).collect())
-    });
-    let shown = vec![
-        el("h3", "", vec![text(page::SPLIT)]),
-        el("p", "def", vec![text(say::chosen(choice, &found, locale))]),
-        el("ol", "split", jobs.collect()),
-        el("div", "versus", choices.into()),
-        el("div", "versus does", does.into()),
-        panel::numbers(say::table(&found, locale)),
-    ];
-    told(BALANCE, page::BALANCE, say::balance(now, &found, locale), html! {}, el("div", "picture", shown))
-}
-
-/// One job's hours: a dot in its band or out of it.
-fn job(i: usize, found: &Balance, shown: Hours, was: Hours, scale: f64, locale: Locale) -> Html {
+    let mut sheet = Sheet::new("div", "picture");
+    sheet.fixed("h3", "", page::SPLIT);
+    sheet.text("p", "def", say::chosen(choice, &found, locale));
+    sheet.open("ol", "split");
     let range = found.within2_percent;
-    let band = [range.prospecting, range.deals, range.accounts, range.partners][i];
-    let [hours, was, best] = [shown, was, found.best.hours].map(|hours| hours.jobs()[i]);
-    let name = el("span", "job-name", vec![text(say::JOBS[i])]);
-    let beside = el("small", "", vec![text(say::beside(best, locale))]);
-    let mut cells = line(name, split::draw(hours, was, best, band, scale), say::shown(Some(hours), locale));
-    cells.push(beside);
-    el("li", HUES[i], cells)
-}
-
-/// What begins a row, its picture and its figure.
-fn line(first: Html, drawing: Drawing, figure: String) -> Vec<Html> {
-    vec![first, el("span", "line", vec![picture(drawing, None)]), el("b", "", vec![text(figure)])]
+    let bands = [range.prospecting, range.deals, range.accounts, range.partners];
+    let [hours, was, best] = [shown, was, found.best.hours].map(|hours| hours.jobs());
+    for (i, band) in bands.into_iter().enumerate() {
+        sheet.open("li", HUES[i]);
+        sheet.fixed("span", "job-name", say::JOBS[i]);
+        sheet.framed("span", "line", split::draw(hours[i], was[i], best[i], band, rest.total()), None);
+        sheet.text("b", "", say::shown(Some(hours[i]), locale));
+        sheet.text("small", "", say::beside(best[i], locale));
+        sheet.close();
+    }
+    sheet.close();
+    sheet.open("div", "versus");
+    let (scale, yours) = (gauge::scale(&[Some(revenue)]), found.today.revenue);
+    for (at, is) in say::choices(&found.false_choices).into_iter().enumerate() {
+        if at % 4 == 0 {
+            sheet.open("div", "");
+            sheet.fixed("h3", "", page::CHOICES[at / 4]);
+            sheet.open("ul", "choices");
+        }
+        if offered(&found, at) {
+            let drawing = gauge::draw(Some(yours), Some(is), None, scale, say::tone(is, yours));
+            sheet.open("li", "");
+            let (pressed, tried) = (choice == Some(at), tried.clone());
+            let values = ["button", "pick", if pressed { "true" } else { "false" }];
+            sheet.button(&["type", "class", "aria-pressed"], &values, move |_| {
+                tried.set(Tried { choice: (!pressed).then_some(at), ..(*tried).clone() });
+            });
+            sheet.say(say::CHOICES[at].0.into());
+            sheet.close();
+            sheet.framed("span", "line", drawing, None);
+            sheet.text("b", "", locale.money(is));
+            sheet.close();
+        }
+        if at % 4 == 3 {
+            sheet.close();
+            sheet.close();
+        }
+    }
+    sheet.close();
+    sheet.open("div", "versus does");
+    for words in say::versus(&found, &model::leverage(now, assumptions, Step::Focus), locale) {
+        sheet.open("div", "");
+        for (words, class) in words.into_iter().zip(["", "gain", "def"]) {
+            sheet.text("p", class, words);
+        }
+        sheet.close();
+    }
+    sheet.close();
+    sheet.add(panel::numbers(say::table(&found, locale)));
+    told(BALANCE, page::BALANCE, say::balance(now, &found, locale), Html::default(), sheet.done())
 }
 
 /// Whether a job is there to be left out.
@@ -181,25 +201,4 @@ fn after(at: usize, yours: &Hours) -> Hours {
     }
     let rest = yours.with(task, 0.0);
     if rest.total() > 0.0 { rest.times(total / rest.total()) } else { rest }
-}
-
-fn row(
-    at: usize,
-    found: &Balance,
-    scale: f64,
-    choice: Option<usize>,
-    tried: &UseStateHandle<Tried>,
-    locale: Locale,
-) -> Html {
-    let (is, yours) = (say::choices(&found.false_choices)[at], found.today.revenue);
-    let tone = say::tone(is, yours);
-    let drawing = gauge::draw(Some(yours), Some(is), None, scale, tone);
-    let pressed = choice == Some(at);
-    let onclick = {
-        let tried = tried.clone();
-        move |_| tried.set(Tried { choice: (!pressed).then_some(at), ..*tried })
-    };
-    let name = say::CHOICES[at].0;
-    let pick = html! { <button type="button" class="pick" aria-pressed={pressed.to_string()} {onclick}>{ name }</button> };
-    el("li", "", line(pick, drawing, locale.money(is)))
 }

@@ -5,8 +5,8 @@
 use yew::prelude::*;
 
 use super::drawing::{fraction, picture};
+use super::element::{el, text};
 use super::field::Field;
-use super::job::{el, text};
 use super::levers::job_name;
 use super::press::{button, sends};
 use super::slider::Slider;

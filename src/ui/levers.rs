@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::job::{el, text};
+use super::element::{el, text};
 use super::lever::Lever;
 use super::press::sends;
 use super::state::{Action, State};

@@ -3,10 +3,11 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::job::{el, text, told};
+use super::element::{el, text};
 use super::lever::id;
 use super::levers::job_name;
 use super::panel::View;
+use super::panel::told;
 use super::press::{button, sends};
 use super::state::{Action, State};
 use crate::browser::dom;

@@ -3,9 +3,10 @@
 
 use yew::prelude::*;
 
-use super::drawing::picture;
 use super::levers::job_name;
+use super::panel::told;
 use super::panel::{self, View};
+use super::sheet::Sheet;
 use super::state::State;
 use crate::chart::score::{self, Landing};
 use crate::model::sequence;
@@ -23,10 +24,6 @@ pub fn draw(
     let courses = [today, now, resting].map(|plan| (plan, sequence(plan, assumptions)));
     let [was, is, rests] = [0, 1, 2].map(|i| Course { plan: courses[i].0, sequence: &courses[i].1 });
     let lanes = score::lanes(rests.sequence);
-    let names = lanes.iter().map(|lane| {
-        let used = rests.sequence.blocks.iter().any(|block| block.lever == *lane);
-        html! { <li class={(!used).then_some("unused")} data-job={job_name(lane.row().job)}>{ words::lever(*lane).name }</li> }
-    });
     let (before, landings) = (was.landings(), is.landings());
     let before = if today == now { Vec::new() } else { before };
     let scaled = rests.landings().into_iter().chain(was.landings()).chain([today.target, resting.target]);
@@ -38,17 +35,21 @@ pub fn draw(
         sequence: is.sequence,
         words: said::landing(is, &before, locale),
     };
-    html! {
-        <>
-            { panel::words(ID, page::WHAT_NEXT, said::finding(rests, today != resting, locale), html! {}) }
-            <div class="picture">
-                <div class="score">
-                    <ol class="lanes">{ for names }</ol>
-                    { picture(score::draw(is.sequence, &lanes), "notes", Some(said::score(is, locale).into())) }
-                    { picture(landing.draw(), "landing", Some(said::climb(is, locale).into())) }
-                </div>
-                { panel::numbers(said::table(is, &before, locale)) }
-            </div>
-        </>
+    let mut sheet = Sheet::new("div", "picture");
+    sheet.open("div", "score");
+    sheet.open("ol", "lanes");
+    for lane in &lanes {
+        let used = rests.sequence.blocks.iter().any(|block| block.lever == *lane);
+        let class = if used { "" } else { "unused" };
+        sheet.with("li", &["class", "data-job"], &[class, job_name(lane.row().job)]);
+        sheet.say(words::lever(*lane).name.into());
+        sheet.close();
     }
+    sheet.close();
+    sheet.picture("notes", score::draw(is.sequence, &lanes), Some(said::score(is, locale)));
+    sheet.picture("landing", landing.draw(), Some(said::climb(is, locale)));
+    sheet.close();
+    sheet.add(panel::numbers(said::table(is, &before, locale)));
+    let finding = said::finding(rests, today != resting, locale);
+    told(ID, page::WHAT_NEXT, finding, Html::default(), sheet.done())
 }

@@ -1,8 +1,9 @@
 //! A panel: words in the margin, its picture in the field; and when it looks again.
 
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
-use super::job::{el, text};
+use super::element::{el, text};
 use super::state::State;
 use super::still::{Of, Still};
 use crate::browser::sight::Sight;
@@ -121,4 +122,9 @@ pub fn numbers(table: Table) -> Html {
         <div class="sideways" tabindex="0" role="region" aria-label={table.caption}>{ el("table", "", shown) }</div>
     };
     el("details", "numbers", vec![el("summary", "", vec![text(page::NUMBERS)]), sideways])
+}
+
+/// A panel's words, what else stands there, and its picture.
+pub fn told(id: &'static str, topic: &'static str, finding: Finding, more: Html, picture: Html) -> Html {
+    VList::with_children(vec![words(id, topic, finding, more), picture], None).into()
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::job::{el, picture, text, told};
+use super::element::{el, picture, text};
+use super::panel::told;
 use super::panel::{self, View};
 use super::state::State;
 use crate::chart::column::Stage;

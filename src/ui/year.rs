@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
-use super::count::Count;
-use super::job::{Tried, YEAR, el, picture, text, told};
+use super::count;
+use super::job::{Tried, YEAR};
+use super::panel::told;
 use super::panel::{self, View};
+use super::sheet::Sheet;
 use crate::chart::year::{Axes, Year, weeks};
 use crate::model::{self, Plan, Policy, Weeks};
 use crate::text::Locale;
@@ -28,7 +30,7 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
         (page::BOOKED_BY_WEEK, &rest.revenue, &steady.revenue, &taken.revenue, true),
     ];
     let axes = Axes::of(&rest.open);
-    let mut shown = Vec::with_capacity(6);
+    let mut sheet = Sheet::new("div", "picture year");
     for (title, rest, steady, taken, money) in pictures {
         let axes = Axes::of(rest);
         let most = say::deepest(steady, taken);
@@ -44,30 +46,24 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
             words: [if money { String::new() } else { say::stripe(pause) }, hole],
             steps: axes.steps().map(|value| say::step(value, money, locale)).collect(),
         };
-        shown.push(el("h3", "", vec![text(title), el("small", "today", vec![text(page::GREY)])]));
-        shown.push(el("div", "weeks", vec![picture(drawing.draw(), Some(label))]));
+        sheet.open("h3", "");
+        sheet.say(title.into());
+        sheet.fixed("small", "today", page::GREY);
+        sheet.close();
+        sheet.framed("div", "weeks", drawing.draw(), Some(label));
     }
     let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
-    shown.push(el("div", "weeks-told", vec![picture(weeks(&axes, labels), None)]));
-    shown.push(panel::numbers(say::table(&steady, &taken, locale)));
+    sheet.framed("div", "weeks-told", weeks(&axes, labels), None);
+    sheet.add(panel::numbers(say::table(&steady, &taken, locale)));
     let finding = say::finding(&view.now, &taken, pause, locale);
-    told(YEAR, page::YEAR, finding, controls(tried), el("div", "picture year", shown))
+    told(YEAR, page::YEAR, finding, controls(tried), sheet.done())
 }
 
 /// How long the pause is, and when it begins.
 fn controls(tried: &UseStateHandle<Tried>) -> Html {
-    let pause = tried.pause;
-    let fields = [("pause-weeks", pause.weeks, say::LENGTH), ("pause-start", pause.start + 1, say::START)];
-    let field = |(i, (id, value, bounds)): (usize, (&'static str, u32, [u32; 2]))| {
-        let tried = tried.clone();
-        let onset = move |value: u32| {
-            let pause = match i {
-                0 => Pause { weeks: value, ..pause },
-                _ => Pause { start: value - 1, ..pause },
-            };
-            tried.set(Tried { pause, ..*tried });
-        };
-        html! { <Count {id} words={page::PAUSE[i]} {value} {bounds} {onset} /> }
-    };
-    el("div", "counts", fields.into_iter().enumerate().map(field).collect())
+    let Pause { start, weeks } = tried.pause;
+    let mut sheet = Sheet::new("div", "counts");
+    count::draw(&mut sheet, tried, 0, "pause-weeks", weeks, say::LENGTH);
+    count::draw(&mut sheet, tried, 1, "pause-start", start + 1, say::START);
+    sheet.done()
 }
