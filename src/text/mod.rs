@@ -54,18 +54,6 @@ impl Tone {
     }
 }
 
-/// A template with its parts in the places marked by #, in order.
-pub fn fill(template: &str, parts: &[String]) -> String {
-    let mut text = String::new();
-    for (i, piece) in template.split('#').enumerate() {
-        if i > 0 {
-            text.push_str(parts.get(i - 1).map_or("", |part| part));
-        }
-        text.push_str(piece);
-    }
-    text
-}
-
 /// Whether two values differ by more than arithmetic's own noise.
 pub fn differs(a: f64, b: f64) -> bool {
     (a - b).abs() > 1e-9 * a.abs().max(b.abs())

@@ -35,8 +35,8 @@ pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
     let way = locale.say(way, &[], &[&from, &locale.value(lever, value)]);
     let gained = gain(leverage.gain(), locale);
     let apply = match (spent, leverage.gain()) {
-        (true, _) => "@ @",
-        (false, None) => "Apply: @ @",
+        (true, _) => "@ @, @",
+        (false, None) => "Apply: @ @, @",
         (false, Some(_)) => "Apply: @ @, @ more revenue in the same hours",
     };
     let apply = locale.say(apply, &[], &[&inside(lever), &way, gained.trim_start_matches('+')]);

@@ -3,9 +3,6 @@
 use yew::prelude::*;
 use yew::virtual_dom::VText;
 
-use super::drawing;
-use crate::chart::Drawing;
-
 /// An element of a class, or of none.
 pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     let class = (!class.is_empty()).then_some(class);
@@ -14,9 +11,4 @@ pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
 
 pub fn text(text: impl Into<AttrValue>) -> Html {
     VText::new(text).into()
-}
-
-/// A picture, and what it shows in words.
-pub fn picture(drawing: Drawing, label: Option<String>) -> Html {
-    drawing::picture(drawing, "", label.map(AttrValue::from))
 }

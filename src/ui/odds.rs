@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::element::{el, picture, text};
 use super::panel::told;
 use super::panel::{self, View};
+use super::sheet::Sheet;
 use super::state::State;
 use crate::chart::dots;
 use crate::model::{evaluate, odds};
@@ -23,32 +23,44 @@ pub fn draw(View { today, now, .. }: &View, locale: Locale, _: &UseReducerDispat
     let [hours, mut target] = say::chances(sides, [&was, &is], locale);
     // What the target asks moves along with the plan: its odds are neither gain nor loss.
     target.dots[0] = target.dots[1];
-    let shown = vec![
-        el("ul", "odds", vec![chance(hours), chance(target)]),
-        el("h3", "odds-for", vec![text(page::BETTER_ODDS)]),
-        el("ul", "odds", say::better(&is, locale).into_iter().map(better).collect()),
-        panel::numbers(say::table(&was, &is, locale)),
-    ];
-    let finding = say::finding(sides[1], &is, locale);
-    told(ID, page::ODDS, finding, html! {}, el("div", "picture", shown))
+    let mut sheet = Sheet::new("div", "picture");
+    sheet.open("ul", "odds");
+    chance(&mut sheet, hours);
+    chance(&mut sheet, target);
+    sheet.close();
+    sheet.fixed("h3", "odds-for", page::BETTER_ODDS);
+    sheet.open("ul", "odds");
+    for Better { dots, number, why } in say::better(&is, locale) {
+        sheet.open("li", "");
+        sheet.framed("span", "dots few", dots::field(None, Some(dots), 4.7), None);
+        sheet.open("p", "");
+        sheet.text("b", "", number);
+        sheet.say(why);
+        sheet.close();
+        sheet.close();
+    }
+    sheet.close();
+    sheet.add(panel::numbers(say::table(&was, &is, locale)));
+    told(ID, page::ODDS, say::finding(sides[1], &is, locale), Html::default(), sheet.done())
 }
 
 #[inline(never)]
-fn chance(chance: Chance) -> Html {
+fn chance(sheet: &mut Sheet, chance: Chance) {
     let Chance { title, number, unit, from, percent, today, dots: [was, is] } = chance;
     let label = [&number, unit, ", ", &percent].concat();
-    let words = vec![
-        el("h3", "", vec![text(title)]),
-        el("p", "odds-big", vec![el("b", "", vec![text(number)]), text(unit)]),
-        el("p", "", vec![text(percent), el("span", "today", vec![text(today)])]),
-        el("p", "", vec![text(from)]),
-    ];
-    let dots = el("span", "dots", vec![picture(dots::field(was, is, 9.4), Some(label))]);
-    el("li", "", vec![dots, el("div", "", words)])
-}
-
-fn better(Better { dots, number, why }: Better) -> Html {
-    let dots = el("span", "dots few", vec![picture(dots::field(None, Some(dots), 4.7), None)]);
-    let words = vec![el("b", "", vec![text(number)]), text(why)];
-    el("li", "", vec![dots, el("p", "", words)])
+    sheet.open("li", "");
+    sheet.framed("span", "dots", dots::field(was, is, 9.4), Some(label));
+    sheet.open("div", "");
+    sheet.fixed("h3", "", title);
+    sheet.open("p", "odds-big");
+    sheet.text("b", "", number);
+    sheet.say(unit.into());
+    sheet.close();
+    sheet.open("p", "");
+    sheet.say(percent);
+    sheet.text("span", "today", today);
+    sheet.close();
+    sheet.text("p", "", from);
+    sheet.close();
+    sheet.close();
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
-use super::element::{el, text};
+use super::sheet::Sheet;
 use super::state::State;
 use super::still::{Of, Still};
 use crate::browser::sight::Sight;
@@ -89,13 +89,16 @@ fn use_in_view(place: &NodeRef) -> bool {
 /// The words of a panel: its topic, small; its finding as a heading; the lines under it, and what
 /// else stands there.
 pub fn words(id: &'static str, topic: &'static str, finding: Finding, more: Html) -> Html {
-    let mut shown = vec![
-        el("p", "kicker", vec![text(topic)]),
-        html! { <h2 id={heading_of(id)}>{ finding.heading }</h2> },
-    ];
-    shown.extend(finding.lines.into_iter().map(|line| el("p", "", vec![text(line)])));
-    shown.push(more);
-    el("div", "words", shown)
+    let mut sheet = Sheet::new("div", "words");
+    sheet.fixed("p", "kicker", topic);
+    sheet.with("h2", &["id"], &[&heading_of(id)]);
+    sheet.say(finding.heading);
+    sheet.close();
+    for line in finding.lines {
+        sheet.text("p", "", line);
+    }
+    sheet.add(more);
+    sheet.done()
 }
 
 /// The id of a panel's heading, which also names the panel.
@@ -105,23 +108,42 @@ pub fn heading_of(id: &str) -> String {
 
 /// A picture's numbers as a table, folded away.
 pub fn numbers(table: Table) -> Html {
-    let row = |cells: Vec<String>| {
-        let mut cells = cells.into_iter();
-        let name = cells.next();
-        let name = html! { <th scope="row">{ name }</th> };
-        let rest = cells.map(|cell| el("td", "", vec![text(cell)]));
-        el("tr", "", std::iter::once(name).chain(rest).collect())
-    };
-    let head = table.head.into_iter().map(|cell| html! { <th scope="col">{ cell }</th> }).collect();
-    let shown = vec![
-        el("caption", "only-heard", vec![text(table.caption.clone())]),
-        el("thead", "", vec![el("tr", "", head)]),
-        el("tbody", "", table.rows.into_iter().map(row).collect()),
-    ];
-    let sideways = html! {
-        <div class="sideways" tabindex="0" role="region" aria-label={table.caption}>{ el("table", "", shown) }</div>
-    };
-    el("details", "numbers", vec![el("summary", "", vec![text(page::NUMBERS)]), sideways])
+    let mut sheet = Sheet::new("details", "numbers");
+    sheet.fixed("summary", "", page::NUMBERS);
+    sheet.with(
+        "div",
+        &["class", "tabindex", "role", "aria-label"],
+        &["sideways", "0", "region", &table.caption],
+    );
+    sheet.open("table", "");
+    sheet.text("caption", "only-heard", table.caption);
+    sheet.open("thead", "");
+    sheet.open("tr", "");
+    for cell in table.head {
+        named(&mut sheet, "col", cell);
+    }
+    sheet.close();
+    sheet.close();
+    sheet.open("tbody", "");
+    for row in table.rows {
+        sheet.open("tr", "");
+        for (i, cell) in row.into_iter().enumerate() {
+            if i == 0 {
+                named(&mut sheet, "row", cell);
+            } else {
+                sheet.text("td", "", cell);
+            }
+        }
+        sheet.close();
+    }
+    sheet.done()
+}
+
+/// A cell that names its column or row.
+fn named(sheet: &mut Sheet, scope: &str, name: String) {
+    sheet.with("th", &["scope"], &[scope]);
+    sheet.say(name);
+    sheet.close();
 }
 
 /// A panel's words, what else stands there, and its picture.

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::element::{el, picture, text};
 use super::panel::told;
 use super::panel::{self, View};
+use super::sheet::Sheet;
 use super::state::State;
 use crate::chart::column::Stage;
 use crate::chart::pin;
@@ -25,19 +25,24 @@ pub fn draw(
     let changes = pin_changes(&outcomes[0].hold_target, &outcomes[1].hold_target);
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];
     let finding = findings::ripple(sides[0], sides[1], &changes, locale);
-    let stages = ripple::STEPS.into_iter().map(|step| stage(step, sides, &outcomes[2], &changes, locale));
-    let table = panel::numbers(ripple::table(sides[0], sides[1], locale));
-    let shown = vec![el("ol", "ripple", stages.collect()), table];
-    told(ID, page::RIPPLE, finding, html! {}, el("div", "picture", shown))
+    let mut sheet = Sheet::new("div", "picture");
+    sheet.open("ol", "ripple");
+    for step in &ripple::STEPS {
+        stage(&mut sheet, step, sides, &outcomes[2], &changes, locale);
+    }
+    sheet.close();
+    sheet.add(panel::numbers(ripple::table(sides[0], sides[1], locale)));
+    told(ID, page::RIPPLE, finding, Html::default(), sheet.done())
 }
 
 fn stage(
-    step: Step,
+    sheet: &mut Sheet,
+    step: &Step,
     [today, now]: [Side; 2],
     resting: &Outcome,
     changes: &[Change; 5],
     locale: Locale,
-) -> Html {
+) {
     let (was, is) = (step.figure(today.outcome), step.figure(now.outcome));
     let pin = step.pin.map(|pin| changes[Pin::ALL.iter().position(|p| *p == pin).unwrap_or_default()]);
     let drawn = Stage::new(was, is, step.figure(resting));
@@ -46,19 +51,24 @@ fn stage(
         Some(Change::Fell) => "stage fell",
         Some(_) => "stage",
     };
-    let name = vec![text(step.name), el("small", "", vec![text(step.unit(now.plan, locale))])];
-    let mut shown = vec![
-        el("span", "lane", pin.map(standing_or_lying).into_iter().collect()),
-        el("span", "now", vec![text(step.shown(is, locale))]),
-        el("span", "from today", vec![text(ripple::from(step, was, is, locale))]),
-        el("span", "col", vec![picture(drawn.standing(), None)]),
-        el("span", "row", vec![picture(drawn.lying(), None)]),
-        el("span", "stage-name", name),
-    ];
-    if let Some(link) = step.link(now.plan, locale) {
-        shown.push(el("span", "link", vec![text(link)]));
+    sheet.open("li", class);
+    sheet.open("span", "lane");
+    if let Some(change) = pin {
+        sheet.add(standing_or_lying(change));
     }
-    el("li", class, shown)
+    sheet.close();
+    sheet.text("span", "now", step.shown(is, locale));
+    sheet.text("span", "from today", ripple::from(*step, was, is, locale));
+    sheet.framed("span", "col", drawn.standing(), None);
+    sheet.framed("span", "row", drawn.lying(), None);
+    sheet.open("span", "stage-name");
+    sheet.say(step.name.into());
+    sheet.text("small", "", step.unit(now.plan, locale));
+    sheet.close();
+    if let Some(link) = step.link(now.plan, locale) {
+        sheet.text("span", "link", link);
+    }
+    sheet.close();
 }
 
 /// The pin of a stage: lying where its figure fell.

@@ -24,8 +24,14 @@ impl Sheet {
     /// An outermost element.
     #[inline(never)]
     pub fn new(tag: &'static str, class: &'static str) -> Sheet {
+        Sheet::of(tag, &["class"], &[class])
+    }
+
+    /// An outermost element with attributes; an empty one is none.
+    #[inline(never)]
+    pub fn of(tag: &'static str, keys: &'static [&'static str], values: &[&str]) -> Sheet {
         let mut sheet = Sheet(Vec::new());
-        sheet.open(tag, class);
+        sheet.with(tag, keys, values);
         sheet
     }
 
