@@ -99,10 +99,12 @@ pub fn draw(
     sheet.close();
     count.button(sheet, before, true);
     sheet.close();
+    // Always there: siblings are paired from the back, and one more would make the field anew under
+    // the fingers.
+    sheet.with("p", &["class", "role"], &["error", if told { "alert" } else { "" }]);
     if told {
-        sheet.with("p", &["class", "role"], &["error", "alert"]);
         sheet.say(Locale::PLAIN.say("From & to &.", &bounds.map(f64::from), &[]));
-        sheet.close();
     }
+    sheet.close();
     sheet.close();
 }

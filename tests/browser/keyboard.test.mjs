@@ -199,7 +199,7 @@ describe('by ear', () => {
           addEventListener('DOMContentLoaded', () =>
             new MutationObserver((changes) => {
               for (const { target } of changes) {
-                const region = (target.parentElement ?? target).closest('[aria-live]');
+                const region = (target instanceof Element ? target : target.parentElement)?.closest('[aria-live]');
                 if (region && region.textContent !== (window.said.at(-1) ?? '')) window.said.push(region.textContent);
               }
             }).observe(document, { subtree: true, childList: true, characterData: true }),
