@@ -24,7 +24,7 @@ pub fn lever(input: Input) -> LeverWords {
         Input::MeetingRate => ("Meeting rate", "the meeting rate", "%", "First meetings, out of the prospects you pursue."),
         Input::QualificationRate => ("Qualification rate", "the qualification rate", "%", "Qualified opportunities, out of first meetings."),
         Input::HoursPerProspect => ("Hours per prospect", "the hours per prospect", "hours", "To pursue one prospect: every call, mail and note together."),
-        Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of all qualified opportunities that ended, undecided too. Or type 7 of 40."),
+        Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of all qualified opportunities that ended, undecided too. Or: 7 of 40."),
         Input::NoDecisionRate => ("No decision", "no decision", "%", "Ended without any decision. Moving it takes the win rate along: who decides, splits as the others do. Typing states it alone."),
         Input::DealSize => ("Deal size", "the deal size", "", "What an average won deal books."),
         Input::CycleWeeks => ("Sales cycle", "the sales cycle", "weeks", "Weeks a qualified opportunity stays open, whatever its end."),
