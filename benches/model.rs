@@ -4,8 +4,8 @@ use divan::{Bencher, black_box};
 use headpin::chart::Track;
 use headpin::chart::sparkline::Curve;
 use headpin::model::{
-    Assumptions, Input, Plan, Policy, Preset, Step, balance, chance_in_hours, evaluate, leverage, odds,
-    one_thing, sequence, weeks,
+    Assumptions, Deals, Goal, Input, Plan, Policy, Preset, Step, balance, chance_in_hours, evaluate,
+    leverage, odds, one_thing, sequence, weeks,
 };
 use headpin::text::words::FIRST_VIEW;
 
@@ -73,7 +73,8 @@ fn sparklines_of_the_first_view(bencher: Bencher) {
 #[divan::bench(args = [Preset::Hunter, Preset::Classroom, Preset::Farmer])]
 fn chance_in_the_hours(bencher: Bencher, preset: Preset) {
     let plan = preset.plan();
-    bencher.bench(|| chance_in_hours(black_box(&plan)));
+    let deals = Deals::reaching(Goal::of(&plan));
+    bencher.bench(|| chance_in_hours(black_box(&plan), &deals));
 }
 
 /// The odds with their three searches: few deals, and many.

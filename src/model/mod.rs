@@ -29,7 +29,7 @@ pub use given::{Given, Refusal};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use levers::{Bounds, Input, Job, LEVERS, Measure, ROWS, Reach, Row, Unit};
 pub use moves::{Move, Moved, Step};
-pub use odds::{Odds, ProspectsFor, chance, chance_in_hours, odds};
+pub use odds::{Deals, Goal, Odds, ProspectsFor, chance, chance_in_hours, odds};
 pub use one_thing::{OneThing, first, one_thing};
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;

@@ -8,7 +8,7 @@ use super::panel::{Draw, Frame, Panel, View};
 use super::state::State;
 use super::still::{Of, Still};
 use super::{answer, job, levers, method, next, odds, one_thing, ripple};
-use crate::model::{chance_in_hours, evaluate};
+use crate::model::{Deals, Goal, chance_in_hours, evaluate};
 use crate::text::answer::{Side, answer as answer_of};
 use crate::text::{Locale, figures};
 
@@ -45,9 +45,11 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     let said = answer_of(today_side, now_side, locale);
     let spoken = use_live(said.spoken());
     let reach = figures::to_reach_the_target(today_side, now_side, locale);
-    // The one figure that costs: today's is kept.
-    let today_chance = use_memo(today, chance_in_hours);
-    let now_chance = use_memo(now, chance_in_hours);
+    // The one figure that costs: kept, and so is its dear part, which most levers leave as it is.
+    let today_deals = use_memo(Goal::of(&today), |goal| Deals::reaching(*goal));
+    let now_deals = use_memo(Goal::of(&now), |goal| Deals::reaching(*goal));
+    let today_chance = use_memo(today, |today| chance_in_hours(today, &today_deals));
+    let now_chance = use_memo(now, |now| chance_in_hours(now, &now_deals));
     let chances = [*today_chance, *now_chance];
     let hours = figures::in_your_hours(today_side, now_side, chances, locale);
     let resting = [

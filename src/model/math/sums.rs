@@ -123,13 +123,18 @@ fn masses(variation: f64, goal: f64) -> Vec<f64> {
 /// trapezium for the slope at its end.
 fn weights() -> Vec<Complex> {
     let cells = CELLS as f64;
-    let lowest = -(cells - 2.0 * MARGIN as f64); // negative nodes of the sums, without coming round
+    let lowest = 2.0 * MARGIN as f64 - cells; // negative nodes of the sums, without coming round
+    let untilted = |node: f64| (TILT * node / cells).exp();
+    let (first, one, last) = (untilted(lowest), untilted(1.0), untilted(cells));
     (0..=LENGTH / 2)
         .map(|j| {
-            let step = (TILT / cells, TAU * j as f64 / LENGTH as f64);
-            let power = |n: f64| Complex::exp(step.0 * n, step.1 * n);
-            let whole = (power(cells) - power(lowest)).over(power(1.0) - Complex::real(1.0));
-            let end = power(cells).times(0.5) - (power(cells + 1.0) - power(cells - 1.0)).times(1.0 / 24.0);
+            let turn = TAU * j as f64 / LENGTH as f64;
+            let next = Complex::turn(turn).times(one);
+            // The nodes of the goal stand half a turn of the first frequency from 0.
+            let goal = Complex::real(if j % 2 == 0 { last } else { -last });
+            let whole = (goal - Complex::turn(turn * lowest).times(first)).over(next - Complex::real(1.0));
+            let slope = next - Complex::real(1.0).over(next);
+            let end = goal.times(0.5) - (goal * slope).times(1.0 / 24.0);
             // Each frequency but the first and the last stands for its mirror image too.
             let sides = if j == 0 || j == LENGTH / 2 { 1.0 } else { 2.0 };
             (whole + end).times(sides / LENGTH as f64)
