@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, PointerEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 /// The text or value of the control an event came from; empty for anything else.
 pub fn value_of(event: &Event) -> String {
@@ -44,8 +44,14 @@ pub fn set_text(element: &Option<Element>, text: &str) {
 
 /// Where a finger or a pen is, in pixels; `None` for a mouse, which cannot scroll
 /// the page by its stroke.
-pub fn finger(event: &PointerEvent) -> Option<(i32, i32)> {
+pub fn finger(event: &Event) -> Option<(i32, i32)> {
+    let event: &PointerEvent = event.dyn_ref()?;
     (event.pointer_type() != "mouse").then(|| (event.client_x(), event.client_y()))
+}
+
+/// The key of a key's event, as [`KeyboardEvent`] names it; empty for any other.
+pub fn key_of(event: &Event) -> String {
+    event.dyn_ref().map(KeyboardEvent::key).unwrap_or_default()
 }
 
 /// Takes the focus to the element of an id, without scrolling to it.

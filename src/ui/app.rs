@@ -1,12 +1,14 @@
 //! The page: the state at the top, the panels in the order of the story.
 
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
 use super::figures::bar;
 use super::live::use_live;
 use super::panel::{Draw, Frame, Panel, View};
+use super::sheet::Sheet;
 use super::state::State;
-use super::still::{Of, Still};
+use super::still::{Of, still};
 use super::{answer, job, levers, method, next, odds, one_thing, ripple};
 use crate::model::{Deals, Goal, chance_in_hours, evaluate};
 use crate::text::answer::{Side, answer as answer_of};
@@ -59,11 +61,6 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions, locale };
     // Three searches are too dear for every step: the odds wait until the lever is let go.
     let rested = View { now: view.resting, ..view };
-    let panels = PANELS.into_iter().map(|(id, draw)| {
-        let view = if id == odds::ID { rested } else { view };
-        html! { <Panel frame={Frame { id, view, draw }} dispatch={dispatch.clone()} /> }
-    });
-    let still = |of: Of| html! { <Still {of} /> };
     let levers = levers::Props {
         today,
         now,
@@ -72,17 +69,14 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         locale,
         dispatch: dispatch.clone(),
     };
-    html! {
-        <>
-            <main class="page">
-                { still(Of::Masthead(state.moved(), state.can_undo(), state.currency, dispatch.clone())) }
-                { answer::draw(&said, [&reach, &hours], resting) }
-                { still(Of::Levers(levers.into())) }
-                { for panels }
-                { still(Of::Foot) }
-            </main>
-            { bar(&reach, &hours) }
-            { spoken }
-        </>
+    let mut main = Sheet::new("main", "page");
+    main.add(still(Of::Masthead(state.moved(), state.can_undo(), state.currency, dispatch.clone())));
+    main.add(answer::draw(&said, [&reach, &hours], resting));
+    main.add(still(Of::Levers(levers.into())));
+    for (id, draw) in PANELS {
+        let view = if id == odds::ID { rested } else { view };
+        main.add(html! { <Panel frame={Frame { id, view, draw }} dispatch={dispatch.clone()} /> });
     }
+    main.add(still(Of::Foot));
+    VList::with_children(vec![main.done(), bar(&reach, &hours), spoken], None).into()
 }

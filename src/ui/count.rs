@@ -1,6 +1,7 @@
 //! A small whole number to type, between minus and plus: a field of the pause.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::job::Tried;
 use super::sheet::Sheet;
@@ -44,8 +45,8 @@ impl Count {
         let label = [before, ": ", page::LESS_AND_MORE[usize::from(up)]].concat();
         let count = self.clone();
         let values = ["button", "round", &label];
-        sheet.button(&["type", "class", "aria-label"], &values, move |_| count.step(up));
-        sheet.say(if up { "+" } else { "\u{2212}" }.into());
+        sheet.button(&["type", "class", "aria-label"], &values, Box::new(move |_| count.step(up)));
+        sheet.word(if up { "+" } else { "\u{2212}" });
         sheet.close();
     }
 }
@@ -61,10 +62,10 @@ pub fn draw(
     let (before, after) = page::PAUSE[at];
     let count = Count { tried: tried.clone(), at, value, bounds };
     let [typed, left, pressed] = [0; 3].map(|_| count.clone());
-    let oninput = move |event: InputEvent| typed.take(dom::value_of(&event), false);
-    let onchange = move |event: Event| left.take(dom::value_of(&event), true);
-    let onkeydown = move |event: KeyboardEvent| {
-        if let key @ ("ArrowUp" | "ArrowDown") = event.key().as_str() {
+    let oninput = move |event| typed.take(dom::value_of(&event), false);
+    let onchange = move |event| left.take(dom::value_of(&event), true);
+    let onkeydown = move |event: Event| {
+        if let key @ ("ArrowUp" | "ArrowDown") = dom::key_of(&event).as_str() {
             event.prevent_default();
             pressed.step(key == "ArrowUp");
         }
@@ -72,29 +73,21 @@ pub fn draw(
     let draft = &tried.drafts[at];
     let told = draft.as_ref().is_some_and(|(_, told)| *told);
     let shown = draft.as_ref().map_or_else(|| value.to_string(), |(text, _)| text.clone());
-    let input = html! {
-        <input
-            {id}
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            size="3"
-            value={shown}
-            aria-label={before}
-            aria-invalid={told.then_some("true")}
-            {oninput}
-            {onchange}
-            {onkeydown}
-        />
-    };
     sheet.open("div", "count");
     sheet.with("label", &["for"], &[id]);
-    sheet.say(before.into());
+    sheet.word(before);
     sheet.close();
     sheet.open("div", "stepper");
     count.button(sheet, before, false);
     sheet.open("label", if told { "field refused" } else { "field" });
-    sheet.add(input);
+    let keys = &["id", "type", "inputmode", "autocomplete", "size", "aria-label", "aria-invalid"];
+    let invalid = if told { "true" } else { "" };
+    sheet.with("input", keys, &[id, "text", "numeric", "off", "3", before, invalid]);
+    sheet.holds(shown.into());
+    sheet.on(ListenerKind::oninput, Box::new(oninput));
+    sheet.on(ListenerKind::onchange, Box::new(onchange));
+    sheet.on(ListenerKind::onkeydown, Box::new(onkeydown));
+    sheet.close();
     sheet.fixed("span", "unit", after);
     sheet.close();
     count.button(sheet, before, true);

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::still::{Of, Still};
+use super::sheet::Sheet;
+use super::still::{Of, still};
 use crate::chart::drawing::{Drawing, Mark, Point};
 
 /// Paths are drawn in a square field stretched to the picture: strokes keep
@@ -20,49 +21,55 @@ pub struct Picture {
 
 /// A picture, drawn anew only when its drawing is another.
 pub fn picture(drawing: Drawing, class: &'static str, label: Option<AttrValue>) -> Html {
-    html! { <Still of={Of::Picture(Picture { drawing, class, label })} /> }
+    still(Of::Picture(Picture { drawing, class, label }))
 }
 
 pub fn svg(Picture { drawing, class, label }: &Picture) -> Html {
-    let class = (!class.is_empty()).then_some(*class);
-    let role = label.as_ref().map(|_| "img");
-    let hidden = label.is_none().then_some("true");
-    let marks = drawing.marks.iter().enumerate().map(|(i, mark)| {
-        let place = i.to_string();
+    let (role, hidden) = if label.is_some() { ("img", "") } else { ("", "true") };
+    let label = label.as_deref().unwrap_or_default();
+    let keys = &["class", "role", "aria-label", "aria-hidden", "width", "height"];
+    let mut sheet = Sheet::of("svg", keys, &[class, role, label, hidden, "100%", "100%"]);
+    for mark in &drawing.marks {
         match mark {
-            Some(mark) => draw(place, mark),
-            None => html! { <g key={place} /> },
+            Some(mark) => draw(&mut sheet, mark),
+            // Marks are told apart by their place: one that is not to be seen keeps it.
+            None => sheet.open("g", ""),
         }
-    });
-    html! {
-        <svg {class} {role} aria-label={label.clone()} aria-hidden={hidden} width="100%" height="100%">
-            { for marks }
-        </svg>
+        sheet.close();
+    }
+    sheet.done()
+}
+
+/// Opens a mark.
+fn draw(sheet: &mut Sheet, mark: &Mark) {
+    match mark {
+        Mark::Line { from, to, class } => {
+            let values = [class, &*share(from.x), &share(from.y), &share(to.x), &share(to.y)];
+            sheet.with("line", &["class", "x1", "y1", "x2", "y2"], &values);
+        }
+        Mark::Dot { at, radius, class } => {
+            let values = [class, &*share(at.x), &share(at.y), &decimal(*radius, 1)];
+            sheet.with("circle", &["class", "cx", "cy", "r"], &values);
+        }
+        Mark::Path { strokes, closed, class } => {
+            let keys = &["viewBox", "preserveAspectRatio", "width", "height"];
+            sheet.with("svg", keys, &[VIEW, "none", "100%", "100%"]);
+            stroke(sheet, class, &path(strokes, *closed));
+        }
+        Mark::Text { at, text, class } => {
+            sheet.with("text", &["class", "x", "y"], &[class, &share(at.x), &share(at.y)]);
+            sheet.say(text.clone());
+        }
+        Mark::Beyond { at, class } => {
+            sheet.with("svg", &["x", "y", "overflow"], &[&share(at.x), &share(at.y), "visible"]);
+            stroke(sheet, class, "M-4 5l4 -6l4 6z");
+        }
     }
 }
 
-fn draw(key: String, mark: &Mark) -> Html {
-    match mark {
-        Mark::Line { from, to, class } => html! {
-            <line {key} class={*class} x1={share(from.x)} y1={share(from.y)} x2={share(to.x)} y2={share(to.y)} />
-        },
-        Mark::Dot { at, radius, class } => html! {
-            <circle {key} class={*class} cx={share(at.x)} cy={share(at.y)} r={decimal(*radius, 1)} />
-        },
-        Mark::Path { strokes, closed, class } => html! {
-            <svg {key} viewBox={VIEW} preserveAspectRatio="none" width="100%" height="100%">
-                <path class={*class} d={path(strokes, *closed)} />
-            </svg>
-        },
-        Mark::Text { at, text, class } => html! {
-            <text {key} class={*class} x={share(at.x)} y={share(at.y)}>{ text }</text>
-        },
-        Mark::Beyond { at, class } => html! {
-            <svg {key} x={share(at.x)} y={share(at.y)} overflow="visible">
-                <path class={*class} d="M-4 5l4 -6l4 6z" />
-            </svg>
-        },
-    }
+fn stroke(sheet: &mut Sheet, class: &str, path: &str) {
+    sheet.with("path", &["class", "d"], &[class, path]);
+    sheet.close();
 }
 
 /// The commands of a path.

@@ -2,9 +2,11 @@
 //! be meant beside itself, and loses nothing that was typed.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::lever::id;
 use super::press::{button, sends};
+use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::Input;
@@ -51,7 +53,7 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
 
     let oninput = {
         let (dispatch, draft, told) = (dispatch.clone(), draft.clone(), refused.is_some());
-        move |event: InputEvent| {
+        move |event| {
             let text = dom::value_of(&event);
             let read = reading::typed(&text, input, &limits, locale);
             // Nobody is told off in the middle of a word; only a refusal that
@@ -66,7 +68,7 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     };
     let onchange = {
         let (dispatch, draft) = (dispatch.clone(), draft.clone());
-        move |event: Event| {
+        move |event| {
             let text = dom::value_of(&event);
             match reading::typed(&text, input, &limits, locale) {
                 Ok(typed) => {
@@ -85,11 +87,11 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     };
     let onkeydown = {
         let (dispatch, draft) = (dispatch.clone(), draft.clone());
-        move |event: KeyboardEvent| match event.key().as_str() {
-            "ArrowUp" | "ArrowDown" => {
+        move |event| match dom::key_of(&event).as_str() {
+            key @ ("ArrowUp" | "ArrowDown") => {
                 event.prevent_default();
                 draft.set(None);
-                dispatch.dispatch(Action::Step(input, event.key() == "ArrowUp"));
+                dispatch.dispatch(Action::Step(input, key == "ArrowUp"));
             }
             "Escape" => {
                 draft.set(None);
@@ -98,48 +100,69 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
             _ => {}
         }
     };
-    let step = |sign: &'static str, up: bool| {
-        let press = sends(dispatch, Action::Step(input, up));
-        button("round", sign, Some(say::step(input, up)), true, press)
+    let step = |sheet: &mut Sheet, sign: &'static str, up: bool| {
+        button(sheet, "round", sign, &say::step(input, up), true, sends(dispatch, Action::Step(input, up)));
     };
     let [before, after] = locale.around(input, words::lever(input).unit);
     let length = shown.chars().count();
     // Number and unit share the room of about nine digits.
-    let long = (length + after.chars().count() * 3 / 4 > 8).then_some("long");
-    let described =
-        if refused.is_some() { format!("{} {}", id("e", input), id("d", input)) } else { id("d", input) };
-    let error = refused.clone().map(|refusal| {
-        html! { <p class="error" id={id("e", input)} role="alert">{ refusal }</p> }
-    });
-    html! {
-        <div class="lever-value">
-            <div class="stepper">
-                { step("\u{2212}", false) }
-                <label class={classes!("field", long, refused.is_some().then_some("refused"))}>
-                    <span class="unit">{ before }</span>
-                    <input
-                        id={id("f", input)}
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        spellcheck="false"
-                        size={length.max(2).to_string()}
-                        value={shown}
-                        aria-labelledby={id("n", input)}
-                        aria-describedby={described}
-                        aria-invalid={refused.is_some().then_some("true")}
-                        {oninput}
-                        {onchange}
-                        {onkeydown}
-                    />
-                    <span class="unit">{ after }</span>
-                </label>
-                { step("+", true) }
-            </div>
-            { error }
-        </div>
+    let long = length + after.chars().count() * 3 / 4 > 8;
+    let (error, definition) = (id("e", input), id("d", input));
+    let (described, invalid) = match refused {
+        Some(_) => ([&error, " ", &definition].concat(), "true"),
+        None => (definition, ""),
+    };
+    let mut sheet = Sheet::new("div", "lever-value");
+    sheet.open("div", "stepper");
+    step(&mut sheet, "\u{2212}", false);
+    let class = match (long, &refused) {
+        (false, None) => "field",
+        (true, None) => "field long",
+        (false, _) => "field refused",
+        (true, _) => "field long refused",
+    };
+    sheet.open("label", class);
+    sheet.fixed("span", "unit", before);
+    let values = [
+        &id("f", input),
+        "text",
+        "decimal",
+        "off",
+        "false",
+        &length.max(2).to_string(),
+        &id("n", input),
+        &described,
+        invalid,
+    ];
+    sheet.with("input", &KEYS, &values);
+    sheet.holds(shown);
+    sheet.on(ListenerKind::oninput, Box::new(oninput));
+    sheet.on(ListenerKind::onchange, Box::new(onchange));
+    sheet.on(ListenerKind::onkeydown, Box::new(onkeydown));
+    sheet.close();
+    sheet.fixed("span", "unit", after);
+    sheet.close();
+    step(&mut sheet, "+", true);
+    sheet.close();
+    if let Some(refusal) = refused {
+        sheet.with("p", &["class", "id", "role"], &["error", &error, "alert"]);
+        sheet.say(refusal.to_string());
     }
+    sheet.done()
 }
+
+/// The attributes of the typed field.
+const KEYS: [&str; 9] = [
+    "id",
+    "type",
+    "inputmode",
+    "autocomplete",
+    "spellcheck",
+    "size",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-invalid",
+];
 
 /// What a typed number does; nothing where the lever stands there already, unless it was counted.
 fn stated(input: Input, typed: Typed, value: f64) -> Option<Action> {

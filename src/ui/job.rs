@@ -159,10 +159,9 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
             sheet.open("li", "");
             let (pressed, tried) = (choice == Some(at), tried.clone());
             let values = ["button", "pick", if pressed { "true" } else { "false" }];
-            sheet.button(&["type", "class", "aria-pressed"], &values, move |_| {
-                tried.set(Tried { choice: (!pressed).then_some(at), ..(*tried).clone() });
-            });
-            sheet.say(say::CHOICES[at].0.into());
+            let press = move |_| tried.set(Tried { choice: (!pressed).then_some(at), ..(*tried).clone() });
+            sheet.button(&["type", "class", "aria-pressed"], &values, Box::new(press));
+            sheet.word(say::CHOICES[at].0);
             sheet.close();
             sheet.framed("span", "line", drawing, None);
             sheet.text("b", "", locale.money(is));

@@ -5,13 +5,13 @@
 use yew::prelude::*;
 
 use super::drawing::{fraction, picture};
-use super::element::{el, text};
 use super::field::Field;
 use super::levers::job_name;
 use super::press::{button, sends};
+use super::sheet::Sheet;
 use super::slider::Slider;
 use super::state::{Action, State};
-use super::still::{Of, Still};
+use super::still::{Of, still};
 use crate::browser::dom;
 use crate::chart::Track;
 use crate::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
@@ -89,37 +89,38 @@ pub fn Lever(props: &Props) -> Html {
         level: level(today_figure, row.measure, locale),
     }
     .draw();
-    let still = |part: Part| html! { <Still of={Of::Lever(part)} /> };
-    html! {
-        <div class="lever" data-job={job_name(row.job)} role="group" aria-labelledby={id("n", *input)}>
-            { still(Part::Words(*input, say::definition(*input, now, locale).into())) }
-            <Field input={*input} {value} limits={Limits::of(now, *input)} {locale} {dispatch} />
-            <p class="was">
-                if differs(value, was) {
-                    <span class="today">{ say::today(*input, Some(was), locale) }</span>
-                    { reset(*input, was, dispatch, locale) }
-                }
-            </p>
-            <div class="lever-axis">
-                <div class="plot" ref={plot}>
-                    <Slider input={*input} {track} {value} {locale} {dispatch} />
-                    { picture(drawing, "spark", label.clone()) }
-                    { still(Part::Ends(*input, track, locale)) }
-                </div>
-            </div>
-            { still(Part::Double(*input, doubling.readout(*input, locale), dispatch.clone())) }
-        </div>
+    let keys = &["class", "data-job", "role", "aria-labelledby"];
+    let mut sheet = Sheet::of("div", keys, &["lever", job_name(row.job), "group", &id("n", *input)]);
+    sheet.add(still(Of::Lever(Part::Words(*input, say::definition(*input, now, locale).into()))));
+    let limits = Limits::of(now, *input);
+    sheet.add(html! { <Field input={*input} {value} {limits} {locale} {dispatch} /> });
+    sheet.open("p", "was");
+    if differs(value, was) {
+        sheet.text("span", "today", say::today(*input, Some(was), locale));
+        reset(&mut sheet, *input, was, dispatch, locale);
     }
+    sheet.close();
+    sheet.open("div", "lever-axis");
+    sheet.open("div", "plot");
+    sheet.place(&plot);
+    sheet.add(html! { <Slider input={*input} {track} {value} {locale} {dispatch} /> });
+    sheet.add(picture(drawing, "spark", label.clone()));
+    sheet.add(still(Of::Lever(Part::Ends(*input, track, locale))));
+    sheet.close();
+    sheet.close();
+    sheet.add(still(Of::Lever(Part::Double(*input, doubling.readout(*input, locale), dispatch.clone()))));
+    sheet.done()
 }
 
-fn reset(input: Input, was: f64, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
+fn reset(sheet: &mut Sheet, input: Input, was: f64, dispatch: &UseReducerDispatcher<State>, locale: Locale) {
     let dispatch = dispatch.clone();
-    let onclick = move |_| {
+    let pressed = move |_| {
         dispatch.dispatch(Action::Reset(input));
         // The button goes with the difference; whoever pressed it stays at the lever.
         dom::focus(&id("s", input));
     };
-    button("text", page::RESET, Some(say::reset(input, Some(was), locale)), true, onclick.into())
+    let label = say::reset(input, Some(was), locale);
+    button(sheet, "text", page::RESET, &label, true, Box::new(pressed));
 }
 
 /// What of a lever need not be drawn anew with a step of another.
@@ -141,39 +142,38 @@ pub fn part(part: &Part) -> Html {
     }
 }
 
-fn words_of(input: Input, definition: &AttrValue) -> Html {
-    html! {
-        <div class="lever-words">
-            <label class="lever-name" id={id("n", input)} for={id("f", input)}>{ words::lever(input).name }</label>
-            <p class="def" id={id("d", input)}>{ definition }</p>
-        </div>
-    }
+fn words_of(input: Input, definition: &str) -> Html {
+    let mut sheet = Sheet::new("div", "lever-words");
+    sheet.with("label", &["class", "id", "for"], &["lever-name", &id("n", input), &id("f", input)]);
+    sheet.word(words::lever(input).name);
+    sheet.close();
+    sheet.with("p", &["class", "id"], &["def", &id("d", input)]);
+    sheet.say(definition.into());
+    sheet.done()
 }
 
 fn ends(input: Input, track: &Track, locale: Locale) -> Html {
-    let start = say::end(input, track.start, false, locale);
-    let end = say::end(input, track.end, track.limited, locale);
-    html! {
-        <p class="ends" data-limit={track.limited.then_some("")}>
-            { el("span", "", vec![text(start)]) }{ el("span", "", vec![text(end)]) }
-        </p>
+    let limited = if track.limited { "true" } else { "" };
+    let mut sheet = Sheet::of("p", &["class", "data-limit"], &["ends", limited]);
+    for (end, limited) in [(track.start, false), (track.end, track.limited)] {
+        sheet.text("span", "", say::end(input, end, limited, locale));
     }
+    sheet.done()
 }
 
 fn double(input: Input, readout: &Readout, dispatch: &UseReducerDispatcher<State>) -> Html {
     let (sign, name) = say::double(input);
-    let press = sends(dispatch, Action::Double(input));
+    let mut sheet = Sheet::new("div", "lever-double");
+    button(&mut sheet, "times", sign, &name, !readout.spent, sends(dispatch, Action::Double(input)));
+    sheet.open("p", "");
     let verdict = match readout.tone {
         Tone::Plain => "to",
         Tone::Better => "to is-better",
         Tone::Worse => "to is-worse",
     };
-    let told = vec![
-        el("span", verdict, vec![text(readout.to.clone())]),
-        el("span", "sub", vec![text(readout.at.clone())]),
-    ];
-    let button = button("times", sign, Some(name), !readout.spent, press);
-    el("div", "lever-double", vec![button, el("p", "", told)])
+    sheet.text("span", verdict, readout.to.clone());
+    sheet.text("span", "sub", readout.at.clone());
+    sheet.done()
 }
 
 /// Today's figure for the axis.

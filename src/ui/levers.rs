@@ -1,10 +1,11 @@
 //! Panel 2: the levers, in the groups of the jobs, and what they start from.
 
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
-use super::element::{el, text};
 use super::lever::Lever;
-use super::press::sends;
+use super::press::{radio, sends};
+use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::model::{Input, Job, Plan, Preset, evaluate};
 use crate::text::answer::Side;
@@ -32,58 +33,77 @@ pub fn draw(props: &Props) -> Html {
         Side { plan: &props.resting, outcome: &resting },
         locale,
     );
-    let toggle = sends(&props.dispatch, Action::WholeJob(!props.whole_job));
-    let say = |tag, class, words: &'static str| el(tag, class, vec![text(words)]);
-    let words = vec![say("p", "kicker", page::LEVERS), html! { <h2 id="h-levers">{ heading }</h2> }];
-    let start = vec![presets(&props.today, &props.dispatch), framing(props)];
-    let head = vec![el("div", "words", words), say("p", "how", page::HOW), el("div", "start", start)];
-    let scale = vec![
-        say("i", "at-half", page::HALF),
-        say("i", "at-one", page::TODAY),
-        say("i", "at-two", page::TWICE),
-    ];
-    let columns = vec![
-        el("span", "", Vec::new()),
-        el("span", "", Vec::new()),
-        el("span", "scale", scale),
-        say("span", "", page::PROSPECTS_THEN),
-    ];
-    let group = |group| group_of(props, group);
-    let whole_job = if props.whole_job { words::WHOLE_JOB.iter().map(group).collect() } else { Vec::new() };
-    html! {
-        <section class="levers" aria-labelledby="h-levers">
-            { el("div", "lever-head", head) }
-            <div class="lever-cols" aria-hidden="true">{ for columns }</div>
-            { for words::FIRST_VIEW.iter().map(group) }
-            <button type="button" class="more" aria-expanded={props.whole_job.to_string()} aria-controls="whole-job" onclick={toggle}>
-                { say("span", "", page::THE_WHOLE_JOB) }{ say("small", "", page::WHOLE_JOB_HOLDS) }
-            </button>
-            <div id="whole-job">{ for whole_job }</div>
-        </section>
+    let mut sheet = Sheet::of("section", &["class", "aria-labelledby"], &["levers", "h-levers"]);
+    sheet.open("div", "lever-head");
+    sheet.open("div", "words");
+    sheet.fixed("p", "kicker", page::LEVERS);
+    sheet.with("h2", &["id"], &["h-levers"]);
+    sheet.say(heading);
+    sheet.close();
+    sheet.close();
+    sheet.fixed("p", "how", page::HOW);
+    sheet.open("div", "start");
+    presets(&mut sheet, &props.today, &props.dispatch);
+    framing(&mut sheet, props);
+    sheet.close();
+    sheet.close();
+    columns(&mut sheet);
+    for group in &words::FIRST_VIEW {
+        group_of(&mut sheet, props, group);
     }
+    let values = ["button", "more", if props.whole_job { "true" } else { "false" }, "whole-job"];
+    let toggle = sends(&props.dispatch, Action::WholeJob(!props.whole_job));
+    sheet.button(&["type", "class", "aria-expanded", "aria-controls"], &values, toggle);
+    sheet.fixed("span", "", page::THE_WHOLE_JOB);
+    sheet.fixed("small", "", page::WHOLE_JOB_HOLDS);
+    sheet.close();
+    sheet.with("div", &["id"], &["whole-job"]);
+    if props.whole_job {
+        for group in &words::WHOLE_JOB {
+            group_of(&mut sheet, props, group);
+        }
+    }
+    sheet.done()
+}
+
+/// What stands over the levers' columns.
+fn columns(sheet: &mut Sheet) {
+    sheet.with("div", &["class", "aria-hidden"], &["lever-cols", "true"]);
+    sheet.fixed("span", "", "");
+    sheet.fixed("span", "", "");
+    sheet.open("span", "scale");
+    sheet.fixed("i", "at-half", page::HALF);
+    sheet.fixed("i", "at-one", page::TODAY);
+    sheet.fixed("i", "at-two", page::TWICE);
+    sheet.close();
+    sheet.fixed("span", "", page::PROSPECTS_THEN);
+    sheet.close();
 }
 
 /// One group under its heading. An input that is absent from the plan has no
 /// lever: a steady pipeline has no number open today.
-fn group_of(props: &Props, (title, job, inputs): &(&'static str, Job, &[Input])) -> Html {
-    let levers = inputs.iter().filter(|input| props.now.get(**input).is_some()).map(|input| {
-        html! {
-            <Lever
-                key={*input as usize}
-                input={*input}
-                today={props.today}
-                now={props.now}
-                resting={props.resting}
-                locale={props.locale}
-                dispatch={props.dispatch.clone()}
-            />
-        }
-    });
+fn group_of(sheet: &mut Sheet, props: &Props, (title, job, inputs): &(&'static str, Job, &[Input])) {
+    let there = |input: &&Input| props.now.get(**input).is_some();
+    let levers = inputs.iter().filter(there).map(|input| lever(*input, props)).collect();
+    sheet.with("div", &["class", "data-job"], &["group", job_name(*job)]);
+    sheet.fixed("h3", "", title);
+    sheet.add(VList::with_children(levers, None).into());
+    sheet.close();
+}
+
+#[inline(never)]
+fn lever(input: Input, props: &Props) -> Html {
+    let Props { today, now, resting, locale, dispatch, .. } = props;
     html! {
-        <div class="group" data-job={job_name(*job)}>
-            <h3>{ *title }</h3>
-            { for levers }
-        </div>
+        <Lever
+            key={input as usize}
+            {input}
+            today={*today}
+            now={*now}
+            resting={*resting}
+            locale={*locale}
+            {dispatch}
+        />
     }
 }
 
@@ -99,45 +119,39 @@ pub fn job_name(job: Job) -> &'static str {
     }
 }
 
-fn presets(today: &Plan, dispatch: &UseReducerDispatcher<State>) -> Html {
-    let buttons = Preset::ALL.into_iter().map(|preset| {
+fn presets(sheet: &mut Sheet, today: &Plan, dispatch: &UseReducerDispatcher<State>) {
+    sheet.open("p", "presets");
+    sheet.fixed("span", "", page::START_FROM);
+    for preset in Preset::ALL {
         let (name, story) = words::preset(preset);
-        let onclick = sends(dispatch, Action::Start(preset));
-        let taken = *today == preset.plan();
-        html! { <button type="button" class="text" title={story} aria-pressed={taken.to_string()} {onclick}>{ name }</button> }
-    });
-    html! { <p class="presets"><span>{ page::START_FROM }</span>{ for buttons }</p> }
+        let taken = if *today == preset.plan() { "true" } else { "false" };
+        let start = sends(dispatch, Action::Start(preset));
+        sheet.button(&["type", "class", "title", "aria-pressed"], &["button", "text", story, taken], start);
+        sheet.word(name);
+        sheet.close();
+    }
+    sheet.close();
 }
 
 /// The period and the pipeline: how the question is put, on both sides alike.
-fn framing(props: &Props) -> Html {
-    let periods = PERIODS.map(|period| {
+fn framing(sheet: &mut Sheet, props: &Props) {
+    let dispatch = &props.dispatch;
+    sheet.open("div", "framing");
+    sheet.open("fieldset", "choice");
+    sheet.fixed("legend", "", page::PERIOD);
+    for period in PERIODS {
         let chosen = !differs(period.weeks, props.now.period_weeks);
-        (period.name, page::PERIOD_MEANING, chosen, Action::Period(period.weeks))
-    });
-    let is = Pipeline::of(&props.now);
-    let pipelines = Pipeline::ALL
-        .map(|pipeline| (pipeline.name(), pipeline.meaning(), pipeline == is, Action::Pipeline(pipeline)));
-    html! {
-        <div class="framing">
-            { choice(page::PERIOD, "period", &periods, &props.dispatch) }
-            { choice(page::PIPELINE, "pipeline", &pipelines, &props.dispatch) }
-        </div>
+        let choose = sends(dispatch, Action::Period(period.weeks));
+        radio(sheet, "period", period.name, page::PERIOD_MEANING, chosen, choose);
     }
-}
-
-fn choice(
-    title: &'static str,
-    name: &'static str,
-    options: &[(&'static str, &'static str, bool, Action)],
-    dispatch: &UseReducerDispatcher<State>,
-) -> Html {
-    let radios = options.iter().map(|&(words, meaning, chosen, action)| {
-        let dispatch = dispatch.clone();
-        let onchange = move |_| dispatch.dispatch(action);
-        html! {
-            <label title={meaning}><input type="radio" {name} checked={chosen} {onchange} /><span>{ words }</span></label>
-        }
-    });
-    html! { <fieldset class="choice"><legend>{ title }</legend>{ for radios }</fieldset> }
+    sheet.close();
+    sheet.open("fieldset", "choice");
+    sheet.fixed("legend", "", page::PIPELINE);
+    for pipeline in Pipeline::ALL {
+        let chosen = pipeline == Pipeline::of(&props.now);
+        let choose = sends(dispatch, Action::Pipeline(pipeline));
+        radio(sheet, "pipeline", pipeline.name(), pipeline.meaning(), chosen, choose);
+    }
+    sheet.close();
+    sheet.close();
 }

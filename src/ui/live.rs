@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::sheet::Sheet;
 use crate::browser::dom;
 
 /// How long nothing must change before the answer is said, milliseconds.
@@ -20,5 +21,7 @@ pub fn use_live(text: String) -> Html {
         // A timer that was waiting is dropped, and with it stopped.
         *last = (text, Some(Timeout::new(REST, move || dom::set_text(&place.cast(), &said))));
     }
-    html! { <p class="only-heard" role="status" aria-live="polite" ref={place} /> }
+    let mut sheet = Sheet::of("p", &["class", "role", "aria-live"], &["only-heard", "status", "polite"]);
+    sheet.place(&place);
+    sheet.done()
 }

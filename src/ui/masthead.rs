@@ -1,8 +1,10 @@
 //! The brand and what can be done with the whole plan; the foot of the page.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::press::{button, sends};
+use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::text::words::page;
@@ -15,50 +17,65 @@ pub fn draw(
     currency: &'static Currency,
     dispatch: &UseReducerDispatcher<State>,
 ) -> Html {
+    let mut sheet = Sheet::new("header", "mast");
+    sheet.open("p", "brand");
+    triangle(&mut sheet);
+    sheet.fixed("span", "", page::BRAND);
+    sheet.close();
+    currencies(&mut sheet, currency, dispatch);
+    sheet.with("nav", &["aria-label"], &[page::PLAN_ACTIONS]);
     // A button that can do nothing stays in place and keeps the focus.
-    let act = |words, can, action| button("text", words, None, can, sends(dispatch, action));
-    html! {
-        <header class="mast">
-            <p class="brand">{ triangle() }<span>{ page::BRAND }</span></p>
-            { currencies(currency, dispatch) }
-            <nav aria-label={page::PLAN_ACTIONS}>
-                { act(page::UNDO, can_undo, Action::Undo) }
-                { act(page::RESET_ALL, moved, Action::ResetAll) }
-                { act(page::PIN, moved, Action::Pin) }
-            </nav>
-        </header>
+    for (words, can, action) in [
+        (page::UNDO, can_undo, Action::Undo),
+        (page::RESET_ALL, moved, Action::ResetAll),
+        (page::PIN, moved, Action::Pin),
+    ] {
+        button(&mut sheet, "text", words, "", can, sends(dispatch, action));
     }
+    sheet.done()
 }
 
-fn currencies(chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>) -> Html {
+fn currencies(sheet: &mut Sheet, chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>) {
+    sheet.with("select", &["class", "aria-label"], &["currency", page::CURRENCY]);
     let dispatch = dispatch.clone();
-    let onchange = move |event: Event| {
+    let choose = move |event| {
         if let Some(currency) = Currency::of(&dom::value_of(&event)) {
             dispatch.dispatch(Action::Currency(currency));
         }
     };
-    let options = CURRENCIES.iter().map(|currency| {
+    sheet.on(ListenerKind::onchange, Box::new(choose));
+    for currency in &CURRENCIES {
         let Currency { code, sign, .. } = currency;
-        html! { <option value={*code} selected={currency == chosen}>{ [code, " ", sign].concat() }</option> }
-    });
-    html! { <select class="currency" aria-label={page::CURRENCY} {onchange}>{ for options }</select> }
+        let selected = if currency == chosen { "selected" } else { "" };
+        sheet.with("option", &["value", "selected"], &[code, selected]);
+        sheet.say([code, " ", sign].concat());
+        sheet.close();
+    }
+    sheet.close();
 }
 
 pub fn foot() -> Html {
-    html! { <footer class="foot">{ triangle() }<p>{ page::FOOT }</p></footer> }
+    let mut sheet = Sheet::new("footer", "foot");
+    triangle(&mut sheet);
+    sheet.fixed("p", "", page::FOOT);
+    sheet.done()
 }
 
 /// Ten pins from above, the headpin in front.
-fn triangle() -> Html {
+#[inline(never)]
+fn triangle(sheet: &mut Sheet) {
     const ROWS: [(f64, &[f64]); 4] =
         [(25.2, &[14.0]), (18.6, &[10.2, 17.8]), (12.0, &[6.4, 14.0, 21.6]), (5.5, &[2.7, 10.2, 17.8, 25.3])];
-    let pins = ROWS.iter().enumerate().flat_map(|(row, (y, xs))| {
-        xs.iter().map(move |x| {
-            let class = if row == 0 { "tri-head" } else { "tri" };
-            html! { <circle cx={tenth(*x)} cy={tenth(*y)} r="2.5" {class} /> }
-        })
-    });
-    html! { <svg class="mark" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">{ for pins }</svg> }
+    let keys = &["class", "viewBox", "width", "height", "aria-hidden"];
+    sheet.with("svg", keys, &["mark", "0 0 28 28", "28", "28", "true"]);
+    for (row, (y, xs)) in ROWS.iter().enumerate() {
+        let class = if row == 0 { "tri-head" } else { "tri" };
+        for x in *xs {
+            sheet.with("circle", &["class", "cx", "cy", "r"], &[class, &tenth(*x), &tenth(*y), "2.5"]);
+            sheet.close();
+        }
+    }
+    sheet.close();
 }
 
 fn tenth(value: f64) -> String {

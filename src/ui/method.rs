@@ -2,13 +2,14 @@
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::element::{el, text};
 use super::lever::id;
 use super::levers::job_name;
 use super::panel::View;
 use super::panel::told;
 use super::press::{button, sends};
+use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::{Assumptions, Input, LEVERS, Reach, evaluate};
@@ -24,95 +25,116 @@ pub fn draw(view: &View, locale: Locale, dispatch: &UseReducerDispatcher<State>)
     let View { today, now, assumptions, .. } = view;
     let outcomes = [today, now].map(evaluate);
     let sides = [Side { plan: today, outcome: &outcomes[0] }, Side { plan: now, outcome: &outcomes[1] }];
-    let mut shown = Vec::with_capacity(5);
+    let mut sheet = Sheet::new("div", "picture");
     for group in method::equations(sides, locale) {
-        shown.push(el("ol", "method", group.into_iter().map(equation).collect()));
+        sheet.open("ol", "method");
+        for Equation { terms, result, was } in group {
+            sheet.open("li", "");
+            sheet.open("span", "eq");
+            for part in terms {
+                term(&mut sheet, part);
+            }
+            sheet.close();
+            term(&mut sheet, result);
+            sheet.text("span", "today", was);
+            sheet.close();
+        }
+        sheet.close();
     }
-    let items = take::all(now, assumptions, locale).into_iter();
-    shown.push(el("ul", "assume", items.map(|item| assumption(item, dispatch)).collect()));
-    shown.push(outlook(view, dispatch, locale));
-    shown.push(el("p", "sources", vec![text(page::SOURCES)]));
-    told(ID, page::METHOD, method::finding(sides[1], locale), html! {}, el("div", "picture", shown))
-}
-
-fn equation(Equation { terms, result, was }: Equation) -> Html {
-    let sum = el("span", "eq", terms.into_iter().map(term).collect());
-    el("li", "", vec![sum, term(result), el("span", "today", vec![text(was)])])
+    sheet.open("ul", "assume");
+    for item in take::all(now, assumptions, locale) {
+        assumption(&mut sheet, item, dispatch);
+    }
+    sheet.close();
+    outlook(&mut sheet, view, dispatch, locale);
+    sheet.fixed("p", "sources", page::SOURCES);
+    told(ID, page::METHOD, method::finding(sides[1], locale), Html::default(), sheet.done())
 }
 
 #[inline(never)]
-fn term(Term { sign, number, name, job }: Term) -> Html {
-    html! {
-        <span class="term" data-job={job.map(job_name)}>
-            { el("span", "op", vec![text(sign)]) }{ el("b", "", vec![text(number)]) }{ el("small", "", vec![text(name)]) }
-        </span>
-    }
+fn term(sheet: &mut Sheet, Term { sign, number, name, job }: Term) {
+    sheet.with("span", &["class", "data-job"], &["term", job.map_or("", job_name)]);
+    sheet.fixed("span", "op", sign);
+    sheet.text("b", "", number);
+    sheet.fixed("small", "", name);
+    sheet.close();
 }
 
 fn assumption(
-    Assumption { name, text: said, tag, lever }: Assumption,
+    sheet: &mut Sheet,
+    Assumption { name, text, tag, lever }: Assumption,
     dispatch: &UseReducerDispatcher<State>,
-) -> Html {
-    let control = lever.map(|input| {
+) {
+    sheet.open("li", "");
+    sheet.fixed("b", "", name);
+    sheet.text("span", "", text);
+    sheet.fixed("small", "", tag);
+    sheet.open("span", "");
+    if let Some(input) = lever {
         let dispatch = dispatch.clone();
-        let onclick = move |_| {
+        let pressed = move |_| {
             dispatch.dispatch(Action::WholeJob(true));
             // The lever is there once the page has taken in that it should be.
             Timeout::new(0, move || dom::go_to(&id("f", input))).forget();
         };
         let label = ["change ", words::lever(input).the].concat();
-        button("text", page::CHANGE, Some(label), true, onclick.into())
-    });
-    let cells = vec![
-        el("b", "", vec![text(name)]),
-        el("span", "", vec![text(said)]),
-        el("small", "", vec![text(tag)]),
-        el("span", "", control.into_iter().collect()),
-    ];
-    el("li", "", cells)
+        button(sheet, "text", page::CHANGE, &label, true, Box::new(pressed));
+    }
+    sheet.close();
+    sheet.close();
 }
 
 /// How far each lever can go and how soon, to be assumed otherwise.
-fn outlook(view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
-    let rows = LEVERS.into_iter().map(|input| lever(input, view, dispatch, locale)).collect();
+fn outlook(sheet: &mut Sheet, view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) {
+    sheet.open("details", "numbers outlook");
+    sheet.fixed("summary", "", page::CHANGE_REACH);
+    sheet.fixed("p", "", page::REACH_MEANING);
+    sheet.open("ul", "");
+    for input in LEVERS {
+        lever(sheet, input, view, dispatch, locale);
+    }
+    sheet.close();
     let touched = view.assumptions != Assumptions::default();
     let reset = sends(dispatch, Action::ResetAssumptions);
-    let shown = vec![
-        el("summary", "", vec![text(page::CHANGE_REACH)]),
-        el("p", "", vec![text(page::REACH_MEANING)]),
-        el("ul", "", rows),
-        button("text", page::RESET_ASSUMPTIONS, None, touched, reset),
-    ];
-    el("details", "numbers outlook", shown)
+    button(sheet, "text", page::RESET_ASSUMPTIONS, "", touched, reset);
+    sheet.close();
 }
 
-fn lever(input: Input, view: &View, dispatch: &UseReducerDispatcher<State>, locale: Locale) -> Html {
+fn lever(
+    sheet: &mut Sheet,
+    input: Input,
+    view: &View,
+    dispatch: &UseReducerDispatcher<State>,
+    locale: Locale,
+) {
     let (from, to) = take::reach(&view.now, &view.assumptions, input, locale);
-    let mut shown = vec![el("b", "", vec![text(words::lever(input).name)])];
+    sheet.with("li", &["data-job"], &[job_name(input.row().job)]);
+    sheet.fixed("b", "", words::lever(input).name);
     if let Some(outlook) = view.assumptions.of(input) {
         let (Reach::Odds(factor) | Reach::Times(factor)) = outlook.reach;
         for (is_reach, value) in [(true, factor.max(1.0 / factor)), (false, outlook.half_life)] {
-            shown.push(field(input, is_reach, value, dispatch, locale));
+            field(sheet, input, is_reach, value, dispatch, locale);
         }
     }
-    shown.push(el("span", "def", vec![text([&from, " → ", &to].concat())]));
-    html! { <li data-job={job_name(input.row().job)}>{ for shown }</li> }
+    sheet.text("span", "def", [&from, " → ", &to].concat());
+    sheet.close();
 }
 
 /// A typed assumption: what lies beyond its range is brought inside, what is no number leaves it.
 #[inline(never)]
 fn field(
+    sheet: &mut Sheet,
     input: Input,
     is_reach: bool,
     value: f64,
     dispatch: &UseReducerDispatcher<State>,
     locale: Locale,
-) -> Html {
+) {
     let (before, after) = if is_reach { ("×", "") } else { ("", "weeks") };
     let value = locale.decimals(value, 2);
     let onchange = {
         let (dispatch, value) = (dispatch.clone(), value.clone());
-        move |event: Event| {
+        move |event| {
             let read = reading::plain(&dom::value_of(&event), locale);
             // Shows what holds, should this change nothing.
             dom::restore_value(&event, &value);
@@ -123,18 +145,13 @@ fn field(
             }
         }
     };
-    html! {
-        <label class="assumed">
-            { before }
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                {value}
-                aria-label={take::field(input, is_reach)}
-                {onchange}
-            />
-            { after }
-        </label>
-    }
+    sheet.open("label", "assumed");
+    sheet.word(before);
+    let keys = &["type", "inputmode", "autocomplete", "aria-label"];
+    sheet.with("input", keys, &["text", "decimal", "off", &take::field(input, is_reach)]);
+    sheet.holds(value.into());
+    sheet.on(ListenerKind::onchange, Box::new(onchange));
+    sheet.close();
+    sheet.word(after);
+    sheet.close();
 }

@@ -7,7 +7,6 @@ mod answer;
 mod app;
 mod count;
 mod drawing;
-mod element;
 mod field;
 mod figures;
 mod job;

@@ -54,7 +54,7 @@ fn chance(sheet: &mut Sheet, chance: Chance) {
     sheet.fixed("h3", "", title);
     sheet.open("p", "odds-big");
     sheet.text("b", "", number);
-    sheet.say(unit.into());
+    sheet.word(unit);
     sheet.close();
     sheet.open("p", "");
     sheet.say(percent);

@@ -6,7 +6,8 @@ use super::job::{Props, Tried, trial};
 use super::levers::job_name;
 use super::panel::told;
 use super::panel::{self, View};
-use super::sheet::Sheet;
+use super::press::{radio, sends};
+use super::sheet::{Sheet, Tell};
 use super::state::{Action, State};
 use crate::chart::rank;
 use crate::model::{Input, LEVERS, Leverage, OneThing, first, leverage};
@@ -38,11 +39,11 @@ pub fn ranking(
     let leads = |lever: Input| firsts.len() <= 3 && firsts.contains(&lever);
     let scale = rank::scale([was, rests].iter().flat_map(|side| side.levers).filter_map(Leverage::gain));
     let mut sheet = Sheet::new("div", "picture");
-    sheet.add(steps(tried));
+    steps(&mut sheet, tried);
     sheet.open("ol", "ranks");
     for lever in &order {
-        let (lever, dispatch) = (*lever, dispatch.clone());
-        let press = move |_| dispatch.dispatch(Action::Apply(lever, step));
+        let lever = *lever;
+        let press = sends(dispatch, Action::Apply(lever, step));
         rank(&mut sheet, lever, leads(lever), [was, is], scale, press, locale);
     }
     sheet.close();
@@ -58,7 +59,7 @@ fn rank(
     leads: bool,
     sides: [Ranked; 2],
     scale: f64,
-    press: impl Fn(MouseEvent) + 'static,
+    press: Tell,
     locale: Locale,
 ) {
     let at = LEVERS.iter().position(|l| *l == lever).unwrap_or_default();
@@ -74,26 +75,26 @@ fn rank(
         press,
     );
     sheet.open("span", "rank-name");
-    sheet.say(words::lever(lever).name.into());
-    sheet.say(" ".into());
+    sheet.word(words::lever(lever).name);
+    sheet.word(" ");
     sheet.text("small", "", said.way);
     sheet.close();
     sheet.picture("rank-plot", drawing, None);
-    sheet.say(" ".into());
+    sheet.word(" ");
     sheet.text("span", "gain", said.gain);
     sheet.close();
     sheet.close();
 }
 
 /// The choice of step.
-fn steps(tried: &UseStateHandle<Tried>) -> Html {
-    let radios = STEPS.into_iter().map(|(step, name, _)| {
-        let checked = tried.step == step;
+fn steps(sheet: &mut Sheet, tried: &UseStateHandle<Tried>) {
+    sheet.open("fieldset", "segments");
+    sheet.fixed("legend", "only-heard", page::STEP);
+    for (step, name, _) in STEPS {
+        let chosen = tried.step == step;
         let tried = tried.clone();
-        let onchange = move |_| tried.set(Tried { step, ..(*tried).clone() });
-        html! {
-            <label><input type="radio" name="step" {checked} {onchange} /><span>{ name }</span></label>
-        }
-    });
-    html! { <fieldset class="segments"><legend class="only-heard">{ page::STEP }</legend>{ for radios }</fieldset> }
+        let choose = move |_| tried.set(Tried { step, ..(*tried).clone() });
+        radio(sheet, "step", name, "", chosen, Box::new(choose));
+    }
+    sheet.close();
 }

@@ -5,7 +5,7 @@ use yew::virtual_dom::VList;
 
 use super::sheet::Sheet;
 use super::state::State;
-use super::still::{Of, Still};
+use super::still::{Of, still};
 use crate::browser::sight::Sight;
 use crate::model::{Assumptions, Plan};
 use crate::text::findings::Finding;
@@ -54,11 +54,11 @@ pub fn Panel(Props { frame, dispatch }: &Props) -> Html {
     let place = use_node_ref();
     let view = use_view_of(&place, &frame.view);
     let of = Of::Panel(Frame { view, ..*frame }.into(), dispatch.clone());
-    html! {
-        <section class="panel" id={frame.id} aria-labelledby={heading_of(frame.id)} ref={place}>
-            <Still {of} />
-        </section>
-    }
+    let keys = &["class", "id", "aria-labelledby"];
+    let mut sheet = Sheet::of("section", keys, &["panel", frame.id, &heading_of(frame.id)]);
+    sheet.place(&place);
+    sheet.add(still(of));
+    sheet.done()
 }
 
 /// What a panel should show. In view it follows the thumb; out of view it waits until nothing is

@@ -54,7 +54,7 @@ fn stage(
     sheet.open("li", class);
     sheet.open("span", "lane");
     if let Some(change) = pin {
-        sheet.add(standing_or_lying(change));
+        standing_or_lying(sheet, change);
     }
     sheet.close();
     sheet.text("span", "now", step.shown(is, locale));
@@ -62,7 +62,7 @@ fn stage(
     sheet.framed("span", "col", drawn.standing(), None);
     sheet.framed("span", "row", drawn.lying(), None);
     sheet.open("span", "stage-name");
-    sheet.say(step.name.into());
+    sheet.word(step.name);
     sheet.text("small", "", step.unit(now.plan, locale));
     sheet.close();
     if let Some(link) = step.link(now.plan, locale) {
@@ -72,12 +72,16 @@ fn stage(
 }
 
 /// The pin of a stage: lying where its figure fell.
-fn standing_or_lying(change: Change) -> Html {
+fn standing_or_lying(sheet: &mut Sheet, change: Change) {
     let fell = change == Change::Fell;
     let class = if fell { "pin-svg fell" } else { "pin-svg" };
-    html! {
-        <svg {class} viewBox="0 0 46 44" width="46" height="44" role="img" aria-label={ripple::pin(change)}>
-            <g transform={pin::placing(fell)}><path d={pin::OUTLINE} class="pin" /><path d={pin::BANDS} class="pin-band" /></g>
-        </svg>
+    let keys = &["class", "viewBox", "width", "height", "role", "aria-label"];
+    sheet.with("svg", keys, &[class, "0 0 46 44", "46", "44", "img", ripple::pin(change)]);
+    sheet.with("g", &["transform"], &[pin::placing(fell)]);
+    for (class, path) in [("pin", pin::OUTLINE), ("pin-band", pin::BANDS)] {
+        sheet.with("path", &["class", "d"], &[class, path]);
+        sheet.close();
     }
+    sheet.close();
+    sheet.close();
 }

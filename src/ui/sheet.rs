@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
 
 use super::drawing;
 use crate::chart::Drawing;
@@ -16,8 +16,35 @@ pub struct Sheet(Vec<Element>);
 struct Element {
     tag: &'static str,
     attributes: Attributes,
-    listeners: Listeners,
+    place: NodeRef,
+    /// What an input holds, and whether it is chosen.
+    value: Option<AttrValue>,
+    checked: Option<bool>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<Html>,
+}
+
+/// What happens at an event.
+pub type Tell = Box<dyn Fn(Event)>;
+
+/// One kind of listener for all events: yew has one for each, and each costs its bytes.
+struct On {
+    kind: ListenerKind,
+    tell: Tell,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        (self.tell)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
 }
 
 impl Sheet {
@@ -44,25 +71,55 @@ impl Sheet {
     #[inline(never)]
     pub fn with(&mut self, tag: &'static str, keys: &'static [&'static str], values: &[&str]) {
         let value = |value: &&str| {
-            let value = AttrValue::from(String::from(*value));
-            (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value))
+            (!value.is_empty()).then(|| AttributeOrProperty::Attribute(AttrValue::Rc(Rc::from(*value))))
         };
         let attributes = Attributes::Dynamic { keys, values: values.iter().map(value).collect() };
-        self.0.push(Element { tag, attributes, listeners: Listeners::None, children: Vec::new() });
+        self.0.push(Element {
+            tag,
+            attributes,
+            place: NodeRef::default(),
+            value: None,
+            checked: None,
+            listeners: Vec::new(),
+            children: Vec::new(),
+        });
+    }
+
+    /// Where the open element will be.
+    pub fn place(&mut self, place: &NodeRef) {
+        if let Some(element) = self.0.last_mut() {
+            element.place = place.clone();
+        }
+    }
+
+    /// What the open input holds.
+    #[inline(never)]
+    pub fn holds(&mut self, value: AttrValue) {
+        if let Some(element) = self.0.last_mut() {
+            element.value = Some(value);
+        }
+    }
+
+    /// Whether the open input is chosen.
+    pub fn chosen(&mut self, chosen: bool) {
+        if let Some(element) = self.0.last_mut() {
+            element.checked = Some(chosen);
+        }
+    }
+
+    /// What the open element does at an event.
+    #[inline(never)]
+    pub fn on(&mut self, kind: ListenerKind, tell: Tell) {
+        if let Some(element) = self.0.last_mut() {
+            element.listeners.push(Some(Rc::new(On { kind, tell })));
+        }
     }
 
     /// Opens a button with attributes.
-    pub fn button(
-        &mut self,
-        keys: &'static [&'static str],
-        values: &[&str],
-        pressed: impl Fn(MouseEvent) + 'static,
-    ) {
+    #[inline(never)]
+    pub fn button(&mut self, keys: &'static [&'static str], values: &[&str], pressed: Tell) {
         self.with("button", keys, values);
-        let pressed: Rc<dyn Listener> = Rc::new(yew::html::onclick::Wrapper::new(Callback::from(pressed)));
-        if let Some(element) = self.0.last_mut() {
-            element.listeners = Listeners::Pending(Box::new([Some(pressed)]));
-        }
+        self.on(ListenerKind::onclick, pressed);
     }
 
     #[inline(never)]
@@ -75,11 +132,17 @@ impl Sheet {
     /// Closes the innermost element, or the outermost too.
     #[inline(never)]
     fn shut(&mut self) -> Html {
-        let Some(Element { tag, attributes, listeners, children }) = self.0.pop() else {
+        let Some(Element { tag, attributes, place, value, checked, listeners, children }) = self.0.pop()
+        else {
             return Html::default();
         };
+        let listeners =
+            if listeners.is_empty() { Listeners::None } else { Listeners::Pending(listeners.into()) };
+        if tag == "input" {
+            return VTag::__new_input(value, checked, place, None, attributes, listeners).into();
+        }
         let children = VList::with_children(children, None).into();
-        VTag::__new_other(tag.into(), NodeRef::default(), None, attributes, listeners, children).into()
+        VTag::__new_other(tag.into(), place, None, attributes, listeners, children).into()
     }
 
     #[inline(never)]
@@ -102,10 +165,18 @@ impl Sheet {
         self.add(VText::new(text).into());
     }
 
+    /// Words that never change, in the element that is open.
+    #[inline(never)]
+    pub fn word(&mut self, text: &'static str) {
+        self.add(VText::new(text).into());
+    }
+
     /// An element of words that never change.
     #[inline(never)]
     pub fn fixed(&mut self, tag: &'static str, class: &'static str, text: &'static str) {
-        self.text(tag, class, text.into());
+        self.open(tag, class);
+        self.word(text);
+        self.close();
     }
 
     #[inline(never)]

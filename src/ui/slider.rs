@@ -2,8 +2,10 @@
 //! the thumb hangs on the curve to the pixel; the control itself stays native.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::lever::id;
+use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::chart::Track;
@@ -48,7 +50,7 @@ pub fn Slider(props: &Props) -> Html {
     };
     let oninput = {
         let (hand, slide) = (hand.clone(), slide.clone());
-        move |event: InputEvent| {
+        move |event: Event| {
             if hand.borrow().undecided.is_none() {
                 slide(&event);
             }
@@ -56,11 +58,11 @@ pub fn Slider(props: &Props) -> Html {
     };
     let onpointerdown = {
         let hand = hand.clone();
-        move |event: PointerEvent| hand.borrow_mut().undecided = dom::finger(&event)
+        move |event: Event| hand.borrow_mut().undecided = dom::finger(&event)
     };
     let onpointermove = {
         let (hand, slide) = (hand.clone(), slide.clone());
-        move |event: PointerEvent| {
+        move |event: Event| {
             let from = hand.borrow().undecided;
             if let (Some((x0, y0)), Some((x, y))) = (from, dom::finger(&event))
                 && (x - x0).abs() > MEANT.max((y - y0).abs())
@@ -72,7 +74,7 @@ pub fn Slider(props: &Props) -> Html {
     };
     let onpointerup = {
         let (hand, slide, dispatch) = (hand.clone(), slide.clone(), dispatch.clone());
-        move |event: PointerEvent| {
+        move |event: Event| {
             // A finger that went nowhere was a tap on the track.
             if hand.borrow_mut().undecided.take().is_some() {
                 slide(&event);
@@ -83,7 +85,7 @@ pub fn Slider(props: &Props) -> Html {
     let onpointercancel = {
         // The page was scrolled: a finger has no say in the value.
         let (hand, dispatch) = (hand.clone(), dispatch.clone());
-        move |event: PointerEvent| {
+        move |event: Event| {
             hand.borrow_mut().undecided = None;
             dom::restore_value(&event, &notch.to_string());
             dispatch.dispatch(Action::Cancel);
@@ -91,7 +93,7 @@ pub fn Slider(props: &Props) -> Html {
     };
     let onkeydown = {
         let hand = hand.clone();
-        move |_: KeyboardEvent| hand.borrow_mut().keys = true
+        move |_| hand.borrow_mut().keys = true
     };
     let let_go = {
         let (hand, dispatch) = (hand.clone(), dispatch.clone());
@@ -102,38 +104,39 @@ pub fn Slider(props: &Props) -> Html {
     };
     let onkeyup = {
         let let_go = let_go.clone();
-        move |_: KeyboardEvent| let_go()
+        move |_| let_go()
     };
-    let onblur = move |_: FocusEvent| let_go();
+    let onblur = move |_| let_go();
     let onchange = {
         let dispatch = dispatch.clone();
-        move |_: Event| {
+        move |_| {
             if !hand.borrow().keys {
                 dispatch.dispatch(Action::Release);
             }
         }
     };
     let (min, max) = track.notches();
-    html! {
-        <input
-            id={id("s", input)}
-            type="range"
-            min={min.to_string()}
-            max={max.to_string()}
-            step="1"
-            value={notch.to_string()}
-            aria-labelledby={id("n", input)}
-            aria-describedby={id("d", input)}
-            aria-valuetext={locale.spoken(input, *value)}
-            {oninput}
-            {onchange}
-            {onpointerdown}
-            {onpointermove}
-            {onpointerup}
-            {onpointercancel}
-            {onkeydown}
-            {onkeyup}
-            {onblur}
-        />
-    }
+    let keys = &["id", "type", "min", "max", "step", "aria-labelledby", "aria-describedby", "aria-valuetext"];
+    let values = [
+        &id("s", input),
+        "range",
+        &min.to_string(),
+        &max.to_string(),
+        "1",
+        &id("n", input),
+        &id("d", input),
+        &locale.spoken(input, *value),
+    ];
+    let mut sheet = Sheet::of("input", keys, &values);
+    sheet.holds(notch.to_string().into());
+    sheet.on(ListenerKind::oninput, Box::new(oninput));
+    sheet.on(ListenerKind::onchange, Box::new(onchange));
+    sheet.on(ListenerKind::onpointerdown, Box::new(onpointerdown));
+    sheet.on(ListenerKind::onpointermove, Box::new(onpointermove));
+    sheet.on(ListenerKind::onpointerup, Box::new(onpointerup));
+    sheet.on(ListenerKind::onpointercancel, Box::new(onpointercancel));
+    sheet.on(ListenerKind::onkeydown, Box::new(onkeydown));
+    sheet.on(ListenerKind::onkeyup, Box::new(onkeyup));
+    sheet.on(ListenerKind::onblur, Box::new(onblur));
+    sheet.done()
 }

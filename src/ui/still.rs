@@ -30,12 +30,17 @@ pub enum Of {
 }
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    pub of: Of,
+struct Props {
+    of: Of,
+}
+
+#[inline(never)]
+pub fn still(of: Of) -> Html {
+    html! { <Still {of} /> }
 }
 
 #[component]
-pub fn Still(Props { of }: &Props) -> Html {
+fn Still(Props { of }: &Props) -> Html {
     match of {
         Of::Levers(props) => levers::draw(props),
         Of::Lever(part) => lever::part(part),

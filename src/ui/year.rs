@@ -47,7 +47,7 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
             steps: axes.steps().map(|value| say::step(value, money, locale)).collect(),
         };
         sheet.open("h3", "");
-        sheet.say(title.into());
+        sheet.word(title);
         sheet.fixed("small", "today", page::GREY);
         sheet.close();
         sheet.framed("div", "weeks", drawing.draw(), Some(label));
