@@ -144,9 +144,14 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     sheet.close();
     step(&mut sheet, "+", true);
     sheet.close();
-    if let Some(refusal) = refused {
-        sheet.with("p", &["class", "id", "role"], &["error", &error, "alert"]);
-        sheet.say(refusal.to_string());
+    match refused {
+        Some(refusal) => {
+            sheet.with("p", &["class", "id", "role"], &["error", &error, "alert"]);
+            sheet.say(refusal.to_string());
+        }
+        // Its place stays: siblings are paired from the back, and one less would make the field anew
+        // under the fingers.
+        None => sheet.add(Html::default()),
     }
     sheet.done()
 }
