@@ -79,7 +79,9 @@ fn where_nothing_can_be_compared_the_reason_is_said() {
         open_opportunities: Some(0.0),
         ..plan
     };
-    assert_eq!(heading(no_hours)[0], "These hours book nothing yet, so no lever can be compared");
+    assert_eq!(heading(no_hours)[0], "Reporting first: these hours book nothing yet");
+    let no_lever_helps = Plan { hours_per_week: 0.5, reporting_hours: 0.0, ..no_hours };
+    assert_eq!(heading(no_lever_helps)[0], "These hours book nothing yet, so no lever can be compared");
     let unlimited =
         Plan { hours_per_prospect: 0.0, hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..plan };
     assert_eq!(
@@ -114,7 +116,10 @@ fn a_row_is_a_button_that_says_what_it_does() {
 fn the_week_the_target_is_passed_is_said() {
     let plan = Plan::default();
     let said = |plan: Plan| after(&plan).lines.pop().unwrap_or_default();
-    assert_eq!(said(plan), "The target is passed after week 12.");
+    assert_eq!(said(plan), "The target is passed after week 12: a year at those numbers brings it.");
+    // Too late is said to be too late.
+    let newcomer = said(Preset::Newcomer.plan());
+    assert_eq!(newcomer, "The target is passed after week 48, and this half-year is over by then.");
     let covered = Plan { account_revenue: 900_000.0, ..plan };
     assert_eq!(said(covered), "Your hours reach the target already; all of this comes on top.");
     assert!(said(Plan { target: 9e9, ..plan }).ends_with("short of your $9B."));

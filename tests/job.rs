@@ -86,7 +86,7 @@ fn the_split_has_a_true_heading_at_every_edge() {
         (Plan { win_rate: 0.5, ..plan }, "Split better, the same week brings 2.8\u{202f}% more |"),
         (
             Plan { win_rate: 0.5, ..plan },
-            "the best split, $1.27M. That is 97.3\u{202f}% of what they could. An extra selling hour a week is worth $32.7K this year.",
+            "97.3\u{202f}% of the best split’s $1.27M. An extra selling hour a week is worth $32.7K this year.",
         ),
         (Plan { win_rate: 0.0, ..plan }, "Only existing customers would bring more |"),
         (Plan { win_rate: 0.0, ..idle }, "No split of the week books anything |"),

@@ -39,6 +39,7 @@ pub fn levers(today: Side, now: Side, locale: Locale) -> String {
     let measure = |side: Side| measured(Measure::Prospects, side.plan, side.outcome);
     match Tone::of_less(measure(today), measure(now)) {
         Tone::Better => format!("{what}: every other line sinks with it"),
+        Tone::Worse if measure(now).is_none() => format!("{what}: the target is out of reach"),
         Tone::Worse => format!("{what}: every other line rises with it"),
         Tone::Plain => format!("{what}: it takes as many prospects as before"),
     }
@@ -75,7 +76,10 @@ pub fn ripple(today: Side, now: Side, changes: &[Change; 5], locale: Locale) -> 
         [input] => words::lever(input).name.into(),
         _ => format!("{} levers", number(moved.len(), true)),
     };
+    let reached = [today, now].map(|side| side.outcome.hold_target.prospects_per_week.is_some());
     let heading = match (fell, rose) {
+        _ if reached == [true, false] => format!("{who} put the target out of reach"),
+        _ if reached == [false, true] => format!("{who} brought the target within reach"),
         (5, _) => format!("{who} took down all five pins"),
         (0, 0) => format!("{who} moved no pin"),
         (0, 1) => format!("{who} makes one figure larger"),
@@ -101,7 +105,11 @@ fn why(moved: &[Input], today: Side, now: Side, changes: &[Change; 5], locale: L
     let steady = now.plan.open_opportunities.is_none();
     match now.outcome.reason {
         Some(Reason::ZeroWinRate | Reason::WindowClosed) => {
-            return Some("The target is out of reach now.".into());
+            let still = today.outcome.hold_target.prospects_per_week.is_none();
+            return still.then(|| "The target is out of reach, as it was.".into());
+        }
+        Some(Reason::Covered) if now.plan.target == 0.0 => {
+            return Some("There is no target yet: nothing has to be found.".into());
         }
         Some(Reason::Covered) => {
             return Some("Existing customers bring the target: nothing new has to be found.".into());

@@ -146,9 +146,9 @@ pub fn balance(plan: &Plan, balance: &Balance, locale: Locale) -> Finding {
     let said = if efficiency > AS_GOOD {
         "With a steady pipeline your split of # selling hours books $ @. No other split books more."
     } else {
-        "With a steady pipeline your split of # selling hours books $ @; the best split, $. That is * of what they could."
+        "With a steady pipeline your split of # selling hours books $ @, * of the best split\u{2019}s $."
     };
-    let numbers = [yours.hours.total(), yours.revenue, best.revenue, efficiency];
+    let numbers = [yours.hours.total(), yours.revenue, efficiency, best.revenue];
     let worth = balance.hour_value * plan.period_weeks;
     let mut lines = vec![
         locale.say(said, &numbers, &[&within]),

@@ -1,10 +1,11 @@
 //! The odds in words: so many in twenty, whole percent, and what better odds take. What is merely
 //! unlikely is never said to be impossible, nor what is likely to be sure.
 
-use crate::model::{Odds, Reason};
+use crate::model::{Odds, Plan, Reason};
 
 use super::answer::Side;
 use super::findings::Finding;
+use super::told::plain;
 use super::{Locale, Table, words};
 
 /// Chances are told as so many of these.
@@ -54,10 +55,10 @@ fn bounded(chance: f64, [below, above]: [&str; 2], locale: Locale) -> String {
 /// The heading and what it rests on.
 pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
     let heading = match (now.outcome.reason, odds.in_your_hours) {
-        (Some(Reason::Covered), _) => "Nothing is left to chance: the target is covered".into(),
+        (Some(Reason::Covered), _) => return covered(now),
         (_, None) => "Your hours set no limit, so neither do the odds".into(),
         (_, Some(chance)) => {
-            let years = words::periods(now.plan);
+            let year = words::period(now.plan);
             let shown = in_twenty(chance, locale);
             let (some, verb) = match shown.as_str() {
                 "0" => ("none", " reaches"),
@@ -66,12 +67,24 @@ pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
                 ">19" => ("nearly all", " reach"),
                 some => (some, " reach"),
             };
-            ["Of 20 such ", &years, ", ", some, verb, " the target"].concat()
+            ["Of 20 such ", &year, "s, ", some, verb, " the target"].concat()
         }
     };
     let mut lines = vec!["That is in the hours you have. Deals are few and uneven, so the same work ends now above the target, now below.".into()];
     lines.extend(coin_flip(now, odds, locale));
     Finding { heading, lines }
+}
+
+/// Nothing has to be won.
+fn covered(now: Side) -> Finding {
+    if now.plan.target == 0.0 {
+        plain("Nothing is left to chance: there is no target yet", "Set one, and see how likely it is.")
+    } else {
+        plain(
+            "Nothing is left to chance: the target is covered",
+            "Existing customers bring it, and what they bring is taken as certain here.",
+        )
+    }
 }
 
 /// Why pipeline worth 1 ÷ win rate of the target is no safety.
@@ -191,8 +204,8 @@ pub struct Better {
 }
 
 /// An even chance, 16 in 20 and 18 in 20.
-pub fn better(odds: &Odds, locale: Locale) -> [Better; 3] {
-    wanted(odds).map(|(chance, prospects)| {
+pub fn better(now: &Plan, odds: &Odds, locale: Locale) -> [Better; 3] {
+    wanted(now, odds).map(|(chance, prospects)| {
         let dots = dots(chance);
         let name = [&in_twenty(chance, locale), " in 20, ", &locale.percent(chance)].concat();
         let (number, why) = match prospects {
@@ -203,19 +216,22 @@ pub fn better(odds: &Odds, locale: Locale) -> [Better; 3] {
     })
 }
 
-fn wanted(odds: &Odds) -> [(f64, Option<f64>); 3] {
+/// Chances and the prospects for each. At 0 % won none are told: what then speaks against the answer
+/// is only that the evidence may be bad luck, which is no number to prospect by.
+fn wanted(plan: &Plan, odds: &Odds) -> [(f64, Option<f64>); 3] {
     let prospects = &odds.prospects_per_week_for;
     [(0.5, prospects.fifty), (0.8, prospects.eighty), (0.9, prospects.ninety)]
+        .map(|(chance, prospects)| (chance, prospects.filter(|_| plan.win_rate > 0.0)))
 }
 
 /// The odds in numbers.
-pub fn table(today: &Odds, now: &Odds, locale: Locale) -> Table {
+pub fn table(plans: [&Plan; 2], [today, now]: [&Odds; 2], locale: Locale) -> Table {
     let shown = |chance: Option<f64>| chance.map_or_else(|| NONE.into(), |chance| percent(chance, locale));
     let mut rows = vec![
         vec!["Chance in your hours".into(), shown(today.in_your_hours), shown(now.in_your_hours)],
         vec!["Chance as the target asks".into(), shown(today.planned), shown(now.planned)],
     ];
-    for (before, after) in wanted(today).into_iter().zip(wanted(now)) {
+    for (before, after) in wanted(plans[0], today).into_iter().zip(wanted(plans[1], now)) {
         let people =
             |prospects: Option<f64>| prospects.map_or_else(|| NONE.into(), |some| locale.people(some));
         rows.push(vec![
@@ -234,14 +250,14 @@ pub fn table(today: &Odds, now: &Odds, locale: Locale) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Plan, evaluate, odds};
+    use crate::model::{evaluate, odds};
 
     const EN: Locale = Locale::PLAIN;
 
     fn told(plan: Plan) -> (Finding, [Chance; 2], [Better; 3]) {
         let (odds, outcome) = (odds(&plan), evaluate(&plan));
         let side = Side { plan: &plan, outcome: &outcome };
-        (finding(side, &odds, EN), chances([side, side], [&odds, &odds], EN), better(&odds, EN))
+        (finding(side, &odds, EN), chances([side, side], [&odds, &odds], EN), better(&plan, &odds, EN))
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The One Thing in words: what each lever's move is and brings, which comes
 //! first, why, and how sure that is.
 
-use crate::model::{Input, LEVERS, Leverage, OneThing, Plan, Step, Unit, first};
+use crate::model::{Input, LEVERS, Leverage, OneThing, Plan, Step, Unit, evaluate, first};
 
 use super::findings::{Finding, moved, number};
 use super::told::{self, plain};
@@ -71,7 +71,7 @@ impl Ranked<'_> {
 pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: Locale) -> Finding {
     let (was, is) = (first(today.levers), first(now.levers));
     let Some(best) = is.iter().filter_map(|lever| now.of(*lever)?.gain()).reduce(f64::max) else {
-        return nothing(now.plan);
+        return nothing(now, locale);
     };
     let brings = STEPS.iter().find(|(offered, ..)| *offered == step).map_or("", |(.., brings)| brings);
     let about = if is.len() > 1 { "about " } else { "" };
@@ -136,7 +136,7 @@ fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
     let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
     let told = |template: &str, leverage: &Leverage| {
         let (gain, far) = (gain(leverage), far(leverage));
-        locale.say(template, &[far, gain / far * 0.01, gain], &[&inside(leverage.lever)])
+        locale.say(template, &[far, gain / far * 0.01, gain], &[words::lever(leverage.lever).the])
     };
     let mut text = told("Why: the step moves @ by ~, and each percent of that brings *.", best);
     if let Some(next) = next {
@@ -166,10 +166,11 @@ fn grey(was: &[Input], is: &[Input], locale: Locale) -> String {
     locale.say(said, &[], &[&names(was, " and ", locale)])
 }
 
-/// No lever gains anything, and why.
-fn nothing(plan: &Plan) -> Finding {
-    let revenue = crate::model::evaluate(plan).hold_hours.revenue;
-    let (heading, line) = match revenue {
+/// No lever's gain can be told, and why.
+fn nothing(now: Ranked, locale: Locale) -> Finding {
+    let plan = now.plan;
+    let revenue = |plan: &Plan| evaluate(plan).hold_hours.revenue;
+    let (heading, line) = match revenue(plan) {
         None => (
             "No lever comes first: your hours set no limit",
             "Nothing here costs an hour, so more of everything is free.",
@@ -182,10 +183,22 @@ fn nothing(plan: &Plan) -> Finding {
             "Win something first: at 0\u{202f}% won, no lever gains",
             "A gain is counted from what you book, and there is nothing to count from. Set the win rate above.",
         ),
-        Some(_) => (
-            "These hours book nothing yet, so no lever can be compared",
-            "A gain is counted from what you book, and there is nothing to count from.",
-        ),
+        Some(_) => {
+            let after = |row: &Leverage| revenue(&plan.moved_to(row.lever, row.value)).unwrap_or_default();
+            let best = now.levers.iter().max_by(|a, b| after(a).total_cmp(&after(b)));
+            if let Some(best) = best.filter(|best| after(best) > 0.0) {
+                let heading =
+                    locale.say("@ first: these hours book nothing yet", &[], &[&inside(best.lever)]);
+                return plain(
+                    &capital(heading),
+                    "A gain is counted from what you book, so no bar can be drawn. This lever brings most.",
+                );
+            }
+            (
+                "These hours book nothing yet, so no lever can be compared",
+                "A gain is counted from what you book, and there is nothing to count from.",
+            )
+        }
     };
     plain(heading, line)
 }

@@ -85,14 +85,17 @@ fn heading(runs: &[Run], locale: Locale) -> String {
 
 /// When the target is passed.
 fn passed(course: Course, locale: Locale) -> Option<String> {
-    let target = course.plan.target;
+    let Plan { target, period_weeks, .. } = *course.plan;
     let (said, number) = match course.sequence.target_reached_after_weeks {
         _ if target == 0.0 => return None,
         Some(0.0) => ("Your hours reach the target already; all of this comes on top.", 0.0),
-        Some(after) => ("The target is passed after week &.", after),
+        Some(after) if after > period_weeks => {
+            ("The target is passed after week &, and this @ is over by then.", after)
+        }
+        Some(after) => ("The target is passed after week &: a @ at those numbers brings it.", after),
         None => ("All of it leads to $, short of your $.", course.end()),
     };
-    Some(locale.say(said, &[number, target], &[]))
+    Some(locale.say(said, &[number, target], &[&words::period(course.plan)]))
 }
 
 /// No block is worth its weeks, and why.

@@ -122,10 +122,10 @@ pub fn within(plan: &Plan, locale: super::Locale) -> String {
     }
 }
 
-/// Several periods like this one: "years", or "periods" where it has no name.
-pub fn periods(plan: &Plan) -> String {
+/// A period like this one: "year", or "period" where it has no name.
+pub fn period(plan: &Plan) -> String {
     let named = PERIODS.iter().find(|period| !super::differs(period.weeks, plan.period_weeks));
-    [&named.map_or("period".into(), |period| period.name.to_ascii_lowercase()), "s"].concat()
+    named.map_or("period".into(), |period| period.name.to_ascii_lowercase())
 }
 
 /// What the funnel starts from.

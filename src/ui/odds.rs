@@ -30,7 +30,7 @@ pub fn draw(View { today, now, .. }: &View, locale: Locale, _: &UseReducerDispat
     sheet.close();
     sheet.fixed("h3", "odds-for", page::BETTER_ODDS);
     sheet.open("ul", "odds");
-    for Better { dots, number, why } in say::better(&is, locale) {
+    for Better { dots, number, why } in say::better(now, &is, locale) {
         sheet.open("li", "");
         sheet.framed("span", "dots few", dots::field(None, Some(dots), 4.7), None);
         sheet.open("p", "");
@@ -40,7 +40,7 @@ pub fn draw(View { today, now, .. }: &View, locale: Locale, _: &UseReducerDispat
         sheet.close();
     }
     sheet.close();
-    sheet.add(panel::numbers(say::table(&was, &is, locale)));
+    sheet.add(panel::numbers(say::table([today, now], [&was, &is], locale)));
     told(ID, page::ODDS, say::finding(sides[1], &is, locale), Html::default(), sheet.done())
 }
 

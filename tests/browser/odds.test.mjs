@@ -49,7 +49,10 @@ function oddsAgree({ table, groups, odds: heading }, today, now) {
   const rows = [
     [was.inYourHours, is.inYourHours],
     [was.planned, is.planned],
-    ...['fifty', 'eighty', 'ninety'].map((name) => [was.prospectsPerWeekFor[name], is.prospectsPerWeekFor[name]]),
+    // At 0 % won no number is told: its odds are what the evidence may have missed.
+    ...['fifty', 'eighty', 'ninety'].map((name) =>
+      [[was, today], [is, now]].map(([odds, plan]) => (plan.winRate > 0 ? odds.prospectsPerWeekFor[name] : null)),
+    ),
   ];
   assert.equal(table.length, 5);
   rows.forEach((both, i) =>

@@ -476,6 +476,10 @@ function rippleAgrees({ ripple }, was, is, today, now) {
   const count = (kind) => changes.filter((change) => change === kind).length;
   const claim = (pattern) => WORDS[pattern.exec(ripple.heading)?.[1] ?? 'no'];
   const said = `“${ripple.heading}”, and the oracle says ${changes.join(', ')}`;
+  const isReached = [was, is].map(({ holdTarget }) => holdTarget.prospectsPerWeek !== null);
+  assert.equal(/put the target out of reach$/.test(ripple.heading), isReached[0] && !isReached[1], said);
+  assert.equal(/brought the target within reach$/.test(ripple.heading), !isReached[0] && isReached[1], said);
+  if (isReached[0] !== isReached[1]) return;
   assert.equal(claim(/took down (all five|one|two|three|four)/), count('fell'), said);
   assert.equal(claim(/(?:makes|raised) (one|two|three|four|five)/), count('rose'), said);
 }
