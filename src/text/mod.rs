@@ -13,6 +13,7 @@ pub mod job;
 pub mod levers;
 pub mod method;
 pub mod numbers;
+mod numeral;
 pub mod odds;
 pub mod one_thing;
 pub mod reading;

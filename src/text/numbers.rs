@@ -4,7 +4,7 @@
 //! cost more bytes than all of this.
 
 use super::currency::{CURRENCIES, Currency};
-use super::reading::is_currency;
+use super::numeral::is_currency;
 use crate::model::{Input, Unit};
 
 /// How a place writes its numbers, handed in by the browser; and the currency

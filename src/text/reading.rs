@@ -1,8 +1,9 @@
-//! Typed text to number: forgiving about form, strict about meaning.
+//! What a field takes of a typed number: strict about meaning, and clear about what is refused.
 
 use crate::model::{Bounds, Input, Plan, Unit};
 
 use super::numbers::Locale;
+use super::numeral::{is_space, parse};
 use super::words;
 
 /// What a field may hold now, and what takes the rest of it.
@@ -37,9 +38,27 @@ pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result
     typed(text, input, limits, locale).map(|typed| typed.value)
 }
 
-/// A plain number; `None` for what is none.
-pub fn plain(text: &str, locale: Locale) -> Option<f64> {
-    parse(text, Unit::Ratio, locale)
+/// Reads a plain number, whole if asked. `Err` is the message to show beside its field.
+pub fn number(text: &str, bounds: Bounds, whole: bool, locale: Locale) -> Result<f64, String> {
+    let what = match parse(text, Unit::Ratio, locale) {
+        Some(value) if bounds.holds(value) && !(whole && value.fract() != 0.0) => return Ok(value),
+        Some(value) if bounds.holds(value) => locale.say("^ is not whole.", &[value], &[]),
+        Some(value) => beyond(&locale.amount(value), value, bounds),
+        None => no_number(text),
+    };
+    Err(locale.say("@ From ^ to ^.", &[bounds.min, bounds.max], &[&what]))
+}
+
+fn no_number(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() {
+        return "A number is missing.".into();
+    }
+    format!("\u{201c}{}\u{201d} is not a number here.", text.chars().take(24).collect::<String>())
+}
+
+fn beyond(shown: &str, value: f64, bounds: Bounds) -> String {
+    [shown, if value < bounds.min { " is too low." } else { " is too high." }].concat()
 }
 
 /// Reads what a person typed into the field of an input. `Err` is the message
@@ -58,19 +77,11 @@ pub fn typed(text: &str, input: Input, limits: &Limits, locale: Locale) -> Resul
         Some((some, of)) => Some(some / of),
         None => parse(text, input.row().unit, locale),
     };
-    let Some(value) = read else {
-        let text = text.trim();
-        return refuse(if text.is_empty() {
-            "A number is missing.".into()
-        } else {
-            format!("\u{201c}{}\u{201d} is not a number here.", text.chars().take(24).collect::<String>())
-        });
-    };
+    let Some(value) = read else { return refuse(no_number(text)) };
     if limits.bounds.holds(value) {
         return Ok(Typed { value: value.min(limits.bounds.max), of });
     }
-    let side = if value < limits.bounds.min { "too low" } else { "too high" };
-    refuse(format!("{} is {side}.", locale.limit(input, value)))
+    refuse(beyond(&locale.limit(input, value), value, limits.bounds))
 }
 
 /// "7 of 40", "7/40", "7 out of 40": how many, of how many.
@@ -110,161 +121,9 @@ impl Locale {
     }
 }
 
-/// A number in the unit of the model, or `None` for what cannot be meant.
-/// Accepts signs of currency, spaces, group marks, the locale's decimal mark, a
-/// percent sign, K, M, B and T, and words of time.
-fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
-    let text: String =
-        text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain_digit).collect();
-    // Letters of all scripts would take tables of 8 KB.
-    let text = text.to_ascii_lowercase();
-    let text = match unit {
-        // A sign of letters: "CHF 40K", "40K kr".
-        Unit::Money => without(&text, &locale.currency.sign.to_ascii_lowercase()),
-        Unit::Rate => text.strip_prefix('%').unwrap_or(&text),
-        _ => &text,
-    };
-    let end = text.find(|c: char| !is_numeral(c)).unwrap_or(text.len());
-    let (numeral, suffix) = text.split_at(end);
-    let number = parse_numeral(numeral, locale)?;
-    let value = number * multiplier(suffix, unit)?;
-    value.is_finite().then_some(value)
-}
-
-/// The text without a sign before or behind it.
-fn without<'a>(text: &'a str, sign: &str) -> &'a str {
-    let sign = sign.trim_end_matches(|c| is_currency(c, Unit::Money)); // these are gone already
-    let text = text.strip_prefix(sign).unwrap_or(text);
-    text.strip_suffix(sign).unwrap_or(text)
-}
-
-/// What the letters after a number multiply it by, in the unit of the model.
-fn multiplier(suffix: &str, unit: Unit) -> Option<f64> {
-    let thousands = match suffix {
-        "k" | "thousand" => Some(1e3),
-        "m" | "mn" | "mio" | "million" => Some(1e6),
-        "b" | "bn" | "billion" => Some(1e9),
-        "t" | "tn" | "trillion" => Some(1e12),
-        _ => None,
-    };
-    match (unit, suffix) {
-        (Unit::Rate, "" | "%" | "percent") => Some(0.01),
-        (_, "") => Some(1.0),
-        (Unit::Weeks, "w" | "wk" | "wks" | "week" | "weeks") => Some(1.0),
-        (Unit::Weeks, "d" | "day" | "days") => Some(1.0 / 7.0),
-        (Unit::Weeks, "m" | "mo" | "month" | "months") => Some(52.0 / 12.0),
-        (Unit::Weeks, "y" | "yr" | "year" | "years") => Some(52.0),
-        (Unit::Hours, "h" | "hr" | "hrs" | "hour" | "hours") => Some(1.0),
-        (Unit::Hours, "min" | "minutes") => Some(1.0 / 60.0),
-        (Unit::Money | Unit::Count, _) => thousands,
-        _ => None,
-    }
-}
-
-/// Digits with marks between them. The mark of this locale's decimals is one;
-/// the other is a group mark where three digits follow it, and else can only
-/// have been meant as a decimal mark too.
-fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
-    let (negative, digits) = match numeral.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, numeral.strip_prefix('+').unwrap_or(numeral)),
-    };
-    let digits = digits.replace(['\'', '\u{2019}'], "");
-    let is_mark = |c: char| c == '.' || c == ',';
-    let marks = digits.chars().filter(|c| is_mark(*c)).count();
-    let decimal = match digits.rfind(is_mark) {
-        None => None,
-        Some(at) => {
-            let mark = digits[at..].chars().next()?;
-            let several = digits.chars().filter(|c| *c == mark).count() > 1;
-            let is_decimal = !several
-                && (mark == locale.decimal
-                    || marks > 1
-                    || digits.len() - at - 1 != 3
-                    || digits.starts_with('0'));
-            is_decimal.then_some(at)
-        }
-    };
-    let (whole, fraction) = digits.split_at(decimal.unwrap_or(digits.len()));
-    let fraction = fraction.get(1..).unwrap_or("");
-    let is_digit = |c: char| c.is_ascii_digit();
-    if !digits.contains(is_digit)
-        || !whole.chars().all(|c| is_digit(c) || is_mark(c))
-        || !fraction.chars().all(is_digit)
-        || !well_grouped(whole, locale)
-    {
-        return None;
-    }
-    // Up to 15 digits in all this is exact before the one division; more
-    // decimals than that say nothing.
-    let fraction = &fraction[..fraction.len().min(12)];
-    let read = whole.chars().chain(fraction.chars()).filter_map(|c| c.to_digit(10));
-    let number = read.fold(0.0, |number, digit| number * 10.0 + f64::from(digit));
-    let value = number / 10f64.powi(fraction.len() as i32);
-    Some(if negative { -value } else { value })
-}
-
-/// Whether every group mark has digits before it and the groups behind are of
-/// three, or of this locale's size above the last.
-fn well_grouped(whole: &str, locale: Locale) -> bool {
-    let groups: Vec<&str> = whole.split(['.', ',']).collect();
-    let last = groups.len() - 1;
-    last == 0
-        || !groups[0].is_empty()
-            && groups[0].len() <= 3
-            && groups[last].len() == 3
-            && groups[1..last].iter().all(|g| g.len() == 3 || g.len() == usize::from(locale.group_size))
-}
-
-fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '\'' | '\u{2019}')
-}
-
-fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' | '_')
-}
-
-pub(super) fn is_currency(c: char, unit: Unit) -> bool {
-    unit == Unit::Money && matches!(c, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
-}
-
-/// Digits and marks of other scripts as the plain ones.
-fn plain_digit(c: char) -> char {
-    let digit = |zero: u32| char::from_digit(c as u32 - zero, 10).unwrap_or(c);
-    match c {
-        '\u{0660}'..='\u{0669}' => digit(0x0660),
-        '\u{06f0}'..='\u{06f9}' => digit(0x06f0),
-        '\u{0966}'..='\u{096f}' => digit(0x0966),
-        '\u{ff10}'..='\u{ff19}' => digit(0xff10),
-        'Ł' => 'ł', // of the złoty
-        '\u{066b}' => '.',
-        '\u{066c}' => '\'',
-        '٪' | '％' => '%',
-        '\u{2212}' | '\u{2010}' | '\u{2011}' | '\u{2013}' => '-',
-        _ => c,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::currency::Currency;
-
-    #[test]
-    fn the_sign_of_the_chosen_currency_is_understood_in_letters_too() {
-        for (code, text) in [
-            ("CHF", "CHF 40K"),
-            ("SEK", "40 000 kr"),
-            ("PLN", "40k zł"),
-            ("BRL", "R$ 40,000"),
-            ("ZAR", "R40000"),
-        ] {
-            let locale = Locale { currency: Currency::of(code).unwrap(), ..EN };
-            assert_eq!(parse(text, Unit::Money, locale), Some(40_000.0), "{text}");
-        }
-        assert_eq!(parse("CHF 40K", Unit::Money, EN), None);
-        assert_eq!(parse("%25", Unit::Rate, EN), Some(0.25));
-    }
     use proptest::prelude::*;
 
     const EN: Locale = Locale::PLAIN;
@@ -325,6 +184,22 @@ mod tests {
             typed("70", Input::WinRate).unwrap_err(),
             "70\u{202f}% is too high. Win rate can be 0\u{202f}% to 65\u{202f}%: no decision takes the other 35\u{202f}%."
         );
+    }
+
+    #[test]
+    fn a_plain_number_is_read_within_its_bounds() {
+        let bounds = Bounds { min: 1.0, max: 10.0 };
+        for (text, whole, read) in [
+            ("2.5", false, Ok(2.5)),
+            (" 10 ", true, Ok(10.0)),
+            ("2.5", true, Err("2.5 is not whole. From 1 to 10.")),
+            ("0", true, Err("0 is too low. From 1 to 10.")),
+            ("1e9", false, Err("\u{201c}1e9\u{201d} is not a number here. From 1 to 10.")),
+            ("11", false, Err("11 is too high. From 1 to 10.")),
+            ("", false, Err("A number is missing. From 1 to 10.")),
+        ] {
+            assert_eq!(number(text, bounds, whole, EN), read.map_err(String::from), "{text}");
+        }
     }
 
     #[test]

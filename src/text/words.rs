@@ -242,7 +242,8 @@ pub mod page {
     pub const OPEN_BY_WEEK: &str = "Open opportunities";
     pub const BOOKED_BY_WEEK: &str = "Booked each week";
     pub const GREY: &str = "grey: no pause";
-    pub const PAUSE: [(&str, &str); 2] = [("Pause of", "weeks"), ("from week", "")];
+    pub const PAUSE: [(&str, &str); 2] = [("Pause of", WEEKS), ("from week", "")];
+    pub const WEEKS: &str = "weeks";
     pub const LESS_AND_MORE: [&str; 2] = ["one less", "one more"];
     pub const NUMBERS: &str = "The numbers";
     pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";

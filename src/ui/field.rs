@@ -1,43 +1,154 @@
-//! The typed field, between minus and plus. It forgives form, refuses what cannot
-//! be meant beside itself, and loses nothing that was typed.
+//! A number to type. It forgives form, refuses what cannot be meant beside itself, and loses
+//! nothing that was typed.
 
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use super::job::Tried;
 use super::lever::id;
-use super::press::{button, sends};
+use super::press::button;
 use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::browser::dom;
-use crate::model::Input;
-use crate::text::levers as say;
+use crate::model::assumptions::{HALF_LIFE, REACH};
+use crate::model::{Bounds, Input};
 use crate::text::reading::{self, Limits, Typed};
-use crate::text::{Locale, words};
+use crate::text::words::page;
+use crate::text::year::{self, Pause};
+use crate::text::{Locale, assumed, levers as say, words};
+
+/// What a field is of.
+#[derive(Clone, PartialEq)]
+pub enum Of {
+    /// A lever of the plan.
+    Lever(Input, Limits),
+    /// How many times as good a lever can get, or in how many weeks of focus half of that.
+    Assumed(Input, bool),
+    /// A number of the pause, by its place: how long it is, and the week it begins in.
+    Pause(usize, UseStateHandle<Tried>),
+}
+
+impl Of {
+    /// What was typed, or the message that refuses it.
+    fn read(&self, text: &str, locale: Locale) -> Result<Typed, String> {
+        let (bounds, whole) = match self {
+            Of::Lever(input, limits) => return reading::typed(text, *input, limits, locale),
+            Of::Assumed(_, true) => (REACH, false),
+            Of::Assumed(_, false) => (HALF_LIFE, false),
+            Of::Pause(at, _) => (weeks(*at), true),
+        };
+        reading::number(text, bounds, whole, locale).map(|value| Typed { value, of: None })
+    }
+
+    /// States a number as a fact.
+    fn state(&self, dispatch: &UseReducerDispatcher<State>, typed: Typed) {
+        let Typed { value, of } = typed;
+        dispatch.dispatch(match (self, of) {
+            (Of::Lever(input, _), Some(of)) => Action::Count(*input, value, of),
+            (Of::Lever(input, _), None) => Action::Type(*input, value),
+            (Of::Assumed(input, true), _) => Action::Reach(*input, value),
+            (Of::Assumed(input, false), _) => Action::HalfLife(*input, value),
+            (Of::Pause(at, tried), _) => return pause(*at, tried, value),
+        });
+    }
+
+    /// A step up or down from a value.
+    fn step(&self, dispatch: &UseReducerDispatcher<State>, value: f64, up: bool) {
+        match self {
+            Of::Lever(input, _) => dispatch.dispatch(Action::Step(*input, up)),
+            Of::Pause(at, tried) => {
+                let Bounds { min, max } = weeks(*at);
+                pause(*at, tried, if up { value + 1.0 } else { value - 1.0 }.clamp(min, max));
+            }
+            Of::Assumed(..) => {}
+        }
+    }
+
+    /// A value as the field shows it.
+    fn shown(&self, value: f64, locale: Locale) -> String {
+        match self {
+            Of::Lever(input, _) => locale.field(*input, value),
+            _ => locale.decimals(value, 2),
+        }
+    }
+
+    /// The ids of the field, its message, and what names and describes it; its name where nothing
+    /// on the page is.
+    fn names(&self) -> [String; 5] {
+        match self {
+            Of::Lever(input, _) => {
+                let [field, error, name, definition] = ["f", "e", "n", "d"].map(|part| id(part, *input));
+                [field, error, name, definition, String::new()]
+            }
+            Of::Assumed(input, is_reach) => {
+                let [field, error] = if *is_reach { ["r", "re"] } else { ["h", "he"] };
+                let label = assumed::field(*input, *is_reach);
+                [id(field, *input), id(error, *input), String::new(), String::new(), label]
+            }
+            Of::Pause(at, _) => {
+                let [field, error] = [["pause-weeks", "pause-weeks-e"], ["pause-start", "pause-start-e"]]
+                    [*at]
+                    .map(String::from);
+                [field, error, String::new(), String::new(), page::PAUSE[*at].0.into()]
+            }
+        }
+    }
+
+    /// What stands before and behind the number.
+    fn around(&self, locale: Locale) -> [&'static str; 2] {
+        match self {
+            Of::Lever(input, _) => locale.around(*input, words::lever(*input).unit),
+            Of::Assumed(_, true) => ["\u{d7}", ""],
+            Of::Assumed(_, false) => ["", page::WEEKS],
+            Of::Pause(at, _) => ["", page::PAUSE[*at].1],
+        }
+    }
+}
+
+/// The weeks that a number of the pause may be.
+fn weeks(at: usize) -> Bounds {
+    let [min, max] = [year::LENGTH, year::START][at].map(f64::from);
+    Bounds { min, max }
+}
+
+fn pause(at: usize, tried: &UseStateHandle<Tried>, value: f64) {
+    let weeks = value as u32;
+    let pause = match at {
+        0 => Pause { weeks, ..tried.pause },
+        _ => Pause { start: weeks.saturating_sub(1), ..tried.pause },
+    };
+    tried.set(Tried { pause, ..**tried });
+}
 
 /// Text in the making, while it differs from what the field would show.
 #[derive(Clone, PartialEq)]
 struct Draft {
     text: AttrValue,
-    /// The value the plan had then: once that moves, the draft is stale.
+    /// The value there was then: once that moves, the draft is stale.
     beside: f64,
     /// The refusal, once it was told.
     refused: Option<AttrValue>,
 }
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    pub input: Input,
-    /// Where the lever stands now.
-    pub value: f64,
-    pub limits: Limits,
-    pub locale: Locale,
-    pub dispatch: UseReducerDispatcher<State>,
+struct Props {
+    of: Of,
+    /// What it holds.
+    value: f64,
+    locale: Locale,
+    dispatch: UseReducerDispatcher<State>,
+}
+
+/// A field of what, and what it holds.
+#[inline(never)]
+pub fn field(of: Of, value: f64, locale: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
+    html! { <Field {of} {value} {locale} {dispatch} /> }
 }
 
 #[component]
-pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
+fn Field(Props { of, value, locale, dispatch }: &Props) -> Html {
     let draft = use_state(|| None::<Draft>);
-    let (input, value, limits, locale) = (*input, *value, *limits, *locale);
+    let (value, locale) = (*value, *locale);
     {
         // A stale draft is thrown away, or it would come back with the value.
         let draft = draft.clone();
@@ -49,32 +160,33 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     }
     let live = (*draft).clone().filter(|draft| draft.beside == value);
     let refused = live.as_ref().and_then(|draft| draft.refused.clone());
-    let shown = live.map_or_else(|| locale.field(input, value).into(), |draft| draft.text);
+    let shown = live.map_or_else(|| of.shown(value, locale).into(), |draft| draft.text);
+    // Nothing is stated where it stands already, unless it was counted.
+    let is_new = move |typed: &Typed| typed.of.is_some() || typed.value != value;
 
     let oninput = {
-        let (dispatch, draft, told) = (dispatch.clone(), draft.clone(), refused.is_some());
+        let (of, dispatch, draft, told) = (of.clone(), dispatch.clone(), draft.clone(), refused.is_some());
         move |event| {
             let text = dom::value_of(&event);
-            let read = reading::typed(&text, input, &limits, locale);
+            let read = of.read(&text, locale);
             // Nobody is told off in the middle of a word; only a refusal that
             // already stands is kept up to date.
             let refused = read.as_ref().err().filter(|_| told).map(|e| AttrValue::from(e.clone()));
             let beside = read.as_ref().map_or(value, |typed| typed.value);
             draft.set(Some(Draft { text: text.into(), beside, refused }));
-            if let Some(action) = read.ok().and_then(|typed| stated(input, typed, value)) {
-                dispatch.dispatch(action);
+            if let Some(typed) = read.ok().filter(is_new) {
+                of.state(&dispatch, typed);
             }
         }
     };
     let onchange = {
-        let (dispatch, draft) = (dispatch.clone(), draft.clone());
+        let (of, dispatch, draft) = (of.clone(), dispatch.clone(), draft.clone());
         move |event| {
             let text = dom::value_of(&event);
-            match reading::typed(&text, input, &limits, locale) {
+            match of.read(&text, locale) {
                 Ok(typed) => {
-                    let unchanged = text == locale.field(input, value);
-                    if let Some(action) = stated(input, typed, value).filter(|_| !unchanged) {
-                        dispatch.dispatch(action);
+                    if is_new(&typed) && text != of.shown(value, locale) {
+                        of.state(&dispatch, typed);
                     }
                     draft.set(None);
                 }
@@ -86,12 +198,12 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
         }
     };
     let onkeydown = {
-        let (dispatch, draft) = (dispatch.clone(), draft.clone());
+        let (of, dispatch, draft) = (of.clone(), dispatch.clone(), draft.clone());
         move |event| match dom::key_of(&event).as_str() {
             key @ ("ArrowUp" | "ArrowDown") => {
                 event.prevent_default();
                 draft.set(None);
-                dispatch.dispatch(Action::Step(input, key == "ArrowUp"));
+                of.step(&dispatch, value, key == "ArrowUp");
             }
             "Escape" => {
                 draft.set(None);
@@ -100,19 +212,35 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
             _ => {}
         }
     };
+    let [before, after] = of.around(locale);
+    let [field, error, name, definition, label] = of.names();
     let step = |sheet: &mut Sheet, sign: &'static str, up: bool| {
-        button(sheet, "round", sign, &say::step(input, up), true, sends(dispatch, Action::Step(input, up)));
+        let said = match of {
+            Of::Lever(input, _) => say::step(*input, up),
+            Of::Pause(..) => [&label, ": ", page::LESS_AND_MORE[usize::from(up)]].concat(),
+            Of::Assumed(..) => return,
+        };
+        let (of, dispatch) = (of.clone(), dispatch.clone());
+        button(sheet, "round", sign, &said, true, Box::new(move |_| of.step(&dispatch, value, up)));
     };
-    let [before, after] = locale.around(input, words::lever(input).unit);
     let length = shown.chars().count();
     // Number and unit share the room of about nine digits.
     let long = length + after.chars().count() * 3 / 4 > 8;
-    let (error, definition) = (id("e", input), id("d", input));
     let (described, invalid) = match refused {
         Some(_) => ([&error, " ", &definition].concat(), "true"),
         None => (definition, ""),
     };
-    let mut sheet = Sheet::new("div", "lever-value");
+    let class = match of {
+        Of::Lever(..) => "lever-value",
+        Of::Assumed(..) => "assumed",
+        Of::Pause(..) => "count",
+    };
+    let mut sheet = Sheet::new("div", class);
+    if let Of::Pause(..) = of {
+        sheet.with("label", &["for"], &[&field]);
+        sheet.say(label.clone());
+        sheet.close();
+    }
     sheet.open("div", "stepper");
     step(&mut sheet, "\u{2212}", false);
     let class = match (long, &refused) {
@@ -123,17 +251,8 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     };
     sheet.open("label", class);
     sheet.fixed("span", "unit", before);
-    let values = [
-        &id("f", input),
-        "text",
-        "decimal",
-        "off",
-        "false",
-        &length.max(2).to_string(),
-        &id("n", input),
-        &described,
-        invalid,
-    ];
+    let size = length.max(2).to_string();
+    let values = [&field, "text", "decimal", "off", "false", &size, &label, &name, &described, invalid];
     sheet.with("input", &KEYS, &values);
     sheet.holds(shown);
     sheet.on(ListenerKind::oninput, Box::new(oninput));
@@ -156,23 +275,16 @@ pub fn Field(Props { input, value, limits, locale, dispatch }: &Props) -> Html {
     sheet.done()
 }
 
-/// The attributes of the typed field.
-const KEYS: [&str; 9] = [
+/// The attributes of the input.
+const KEYS: [&str; 10] = [
     "id",
     "type",
     "inputmode",
     "autocomplete",
     "spellcheck",
     "size",
+    "aria-label",
     "aria-labelledby",
     "aria-describedby",
     "aria-invalid",
 ];
-
-/// What a typed number does; nothing where the lever stands there already, unless it was counted.
-fn stated(input: Input, typed: Typed, value: f64) -> Option<Action> {
-    match typed.of {
-        Some(of) => Some(Action::Count(input, typed.value, of)),
-        None => (typed.value != value).then_some(Action::Type(input, typed.value)),
-    }
-}

@@ -51,20 +51,18 @@ pub struct Props {
 }
 
 /// What a reader tries out in a panel; it belongs to no plan.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Tried {
     /// How far each lever is moved.
     pub step: Step,
     /// The false choice that is pressed, by its place.
     pub choice: Option<usize>,
     pub pause: Pause,
-    /// What was typed in either field of the pause while it is no such number, and whether that was told.
-    pub drafts: [Option<(String, bool)>; 2],
 }
 
 impl Default for Tried {
     fn default() -> Tried {
-        Tried { step: Step::Focus, choice: None, pause: Pause::default(), drafts: [None, None] }
+        Tried { step: Step::Focus, choice: None, pause: Pause::default() }
     }
 }
 
@@ -80,7 +78,7 @@ fn Trial(props: &Props) -> Html {
     });
     match (props.id, &*one) {
         (_, Some(one)) => one_thing::ranking(props, &tried, one, locale),
-        (YEAR, _) => year::year(&props.view, &tried, locale),
+        (YEAR, _) => year::year(props, &tried, locale),
         _ => split_of(&props.view, &tried, locale),
     }
 }
@@ -159,7 +157,7 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
             sheet.open("li", "");
             let (pressed, tried) = (choice == Some(at), tried.clone());
             let values = ["button", "pick", if pressed { "true" } else { "false" }];
-            let press = move |_| tried.set(Tried { choice: (!pressed).then_some(at), ..(*tried).clone() });
+            let press = move |_| tried.set(Tried { choice: (!pressed).then_some(at), ..*tried });
             sheet.button(&["type", "class", "aria-pressed"], &values, Box::new(press));
             sheet.word(say::CHOICES[at].0);
             sheet.close();

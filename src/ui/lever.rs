@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::drawing::{fraction, picture};
-use super::field::Field;
+use super::field;
 use super::levers::job_name;
 use super::press::{button, sends};
 use super::sheet::Sheet;
@@ -92,8 +92,7 @@ pub fn Lever(props: &Props) -> Html {
     let keys = &["class", "data-job", "role", "aria-labelledby"];
     let mut sheet = Sheet::of("div", keys, &["lever", job_name(row.job), "group", &id("n", *input)]);
     sheet.add(still(Of::Lever(Part::Words(*input, say::definition(*input, now, locale).into()))));
-    let limits = Limits::of(now, *input);
-    sheet.add(html! { <Field input={*input} {value} {limits} {locale} {dispatch} /> });
+    sheet.add(field::field(field::Of::Lever(*input, Limits::of(now, *input)), value, locale, dispatch));
     sheet.open("p", "was");
     if differs(value, was) {
         sheet.text("span", "today", say::today(*input, Some(was), locale));

@@ -2,8 +2,8 @@
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
+use super::field::{Of, field};
 use super::lever::id;
 use super::levers::job_name;
 use super::panel::View;
@@ -13,11 +13,11 @@ use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::browser::dom;
 use crate::model::{Assumptions, Input, LEVERS, Reach, evaluate};
+use crate::text::Locale;
 use crate::text::answer::Side;
 use crate::text::assumed::{self as take, Assumption};
 use crate::text::method::{self, Equation, Term};
 use crate::text::words::{self, page};
-use crate::text::{Locale, reading};
 
 pub const ID: &str = "method";
 
@@ -113,45 +113,9 @@ fn lever(
     if let Some(outlook) = view.assumptions.of(input) {
         let (Reach::Odds(factor) | Reach::Times(factor)) = outlook.reach;
         for (is_reach, value) in [(true, factor.max(1.0 / factor)), (false, outlook.half_life)] {
-            field(sheet, input, is_reach, value, dispatch, locale);
+            sheet.add(field(Of::Assumed(input, is_reach), value, locale, dispatch));
         }
     }
     sheet.text("span", "def", [&from, " → ", &to].concat());
-    sheet.close();
-}
-
-/// A typed assumption: what lies beyond its range is brought inside, what is no number leaves it.
-#[inline(never)]
-fn field(
-    sheet: &mut Sheet,
-    input: Input,
-    is_reach: bool,
-    value: f64,
-    dispatch: &UseReducerDispatcher<State>,
-    locale: Locale,
-) {
-    let (before, after) = if is_reach { ("×", "") } else { ("", "weeks") };
-    let value = locale.decimals(value, 2);
-    let onchange = {
-        let (dispatch, value) = (dispatch.clone(), value.clone());
-        move |event| {
-            let read = reading::plain(&dom::value_of(&event), locale);
-            // Shows what holds, should this change nothing.
-            dom::restore_value(&event, &value);
-            match read {
-                Some(read) if is_reach => dispatch.dispatch(Action::Reach(input, read)),
-                Some(read) => dispatch.dispatch(Action::HalfLife(input, read)),
-                None => {}
-            }
-        }
-    };
-    sheet.open("label", "assumed");
-    sheet.word(before);
-    let keys = &["type", "inputmode", "autocomplete", "aria-label"];
-    sheet.with("input", keys, &["text", "decimal", "off", &take::field(input, is_reach)]);
-    sheet.holds(value.into());
-    sheet.on(ListenerKind::onchange, Box::new(onchange));
-    sheet.close();
-    sheet.word(after);
     sheet.close();
 }

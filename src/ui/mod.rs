@@ -5,7 +5,6 @@
 
 mod answer;
 mod app;
-mod count;
 mod drawing;
 mod field;
 mod figures;

@@ -93,7 +93,7 @@ fn steps(sheet: &mut Sheet, tried: &UseStateHandle<Tried>) {
     for (step, name, _) in STEPS {
         let chosen = tried.step == step;
         let tried = tried.clone();
-        let choose = move |_| tried.set(Tried { step, ..(*tried).clone() });
+        let choose = move |_| tried.set(Tried { step, ..*tried });
         radio(sheet, "step", name, "", chosen, Box::new(choose));
     }
     sheet.close();

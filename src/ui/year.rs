@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::count;
-use super::job::{Tried, YEAR};
+use super::field::{Of, field};
+use super::job::{Props, Tried, YEAR};
+use super::panel;
 use super::panel::told;
-use super::panel::{self, View};
 use super::sheet::Sheet;
+use super::state::State;
 use crate::chart::year::{Axes, Year, weeks};
 use crate::model::{self, Plan, Policy, Weeks};
 use crate::text::Locale;
@@ -20,7 +21,7 @@ fn courses(plan: &Plan, Pause { start, weeks }: Pause) -> [Weeks; 2] {
     [Policy::Pause { start, weeks }, without].map(|policy| model::weeks(plan, policy))
 }
 
-pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
+pub fn year(Props { view, dispatch, .. }: &Props, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let pause = tried.pause;
     let [taken, steady] = courses(&view.now, pause);
     let rest = if view.resting == view.now { None } else { Some(courses(&view.resting, pause)) };
@@ -56,14 +57,15 @@ pub fn year(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     sheet.framed("div", "weeks-told", weeks(&axes, labels), None);
     sheet.add(panel::numbers(say::table(&steady, &taken, locale)));
     let finding = say::finding(&view.now, &taken, pause, locale);
-    told(YEAR, page::YEAR, finding, controls(tried), sheet.done())
+    told(YEAR, page::YEAR, finding, controls(tried, locale, dispatch), sheet.done())
 }
 
 /// How long the pause is, and when it begins.
-fn controls(tried: &UseStateHandle<Tried>) -> Html {
+fn controls(tried: &UseStateHandle<Tried>, locale: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
     let Pause { start, weeks } = tried.pause;
     let mut sheet = Sheet::new("div", "counts");
-    count::draw(&mut sheet, tried, 0, "pause-weeks", weeks, say::LENGTH);
-    count::draw(&mut sheet, tried, 1, "pause-start", start + 1, say::START);
+    for (at, weeks) in [weeks, start + 1].into_iter().enumerate() {
+        sheet.add(field(Of::Pause(at, tried.clone()), f64::from(weeks), locale, dispatch));
+    }
     sheet.done()
 }

@@ -198,10 +198,17 @@ describe('the pause', () => {
     const { page } = headpin;
     const weeks = page.getByRole('textbox', { name: 'Pause of' });
     const before = (await read(headpin)).year;
-    for (const text of ['99', 'abc', '-1', '']) {
+    const refused = {
+      99: '99 is too high. From 0 to 52.',
+      abc: '“abc” is not a number here. From 0 to 52.',
+      '-1': '−1 is too low. From 0 to 52.',
+      2.5: '2.5 is not whole. From 0 to 52.',
+      '': 'A number is missing. From 0 to 52.',
+    };
+    for (const [text, message] of Object.entries(refused)) {
       await weeks.fill(text);
       await weeks.press('Enter');
-      await until(page, async () => assert.equal(await page.locator('#year [role=alert]').innerText(), 'From 0 to 52.'));
+      await until(page, async () => assert.equal(await page.locator('#year [role=alert]').innerText(), message));
       assert.deepEqual((await read(headpin)).year, before);
       assert.equal(await weeks.inputValue(), text);
       assert.equal(await weeks.getAttribute('aria-invalid'), 'true');

@@ -213,14 +213,43 @@ describe('assumptions are changed from the keyboard', () => {
     await weeks.fill('6');
     await weeks.press('Enter');
     await until(page, async () => assert.match((await panels(headpin)).assumed[0], /half of the way in 6 weeks/));
-    await weeks.fill('0');
-    await weeks.press('Enter');
-    await until(page, async () => assert.equal(await weeks.inputValue(), '1', 'brought inside its range'));
-    await weeks.fill('soon');
-    await weeks.press('Enter');
-    assert.equal(await weeks.inputValue(), '1', 'what is no number leaves it');
+    for (const [text, message] of [
+      ['0', '0 is too low. From 1 to 104.'],
+      ['soon', '“soon” is not a number here. From 1 to 104.'],
+      ['', 'A number is missing. From 1 to 104.'],
+    ]) {
+      await weeks.fill(text);
+      await weeks.press('Enter');
+      await until(page, async () => assert.equal(await page.getByRole('alert').innerText(), message));
+      assert.equal(await weeks.inputValue(), text, 'nothing typed is lost');
+      assert.equal(await weeks.getAttribute('aria-describedby').then((ids) => page.locator(`#${ids.trim()}`).innerText()), message);
+      assert.match((await panels(headpin)).assumed[0], /half of the way in 6 weeks/, 'the last good number holds');
+    }
     await headpin.button('reset all of these').press('Enter');
     await until(page, async () => assert.equal((await panels(headpin)).assumed[0], before));
+    assert.equal(await page.getByRole('alert').count(), 0);
+    assert.equal(await weeks.inputValue(), '12');
+    await headpin.close();
+  });
+
+  test('the ranking follows, and what comes next, and both come back', async () => {
+    const headpin = await site.visit();
+    const { page } = headpin;
+    const heard = () => page.evaluate(() => ['#h-one', '#h-next'].map((id) => document.querySelector(id).textContent));
+    const before = await heard();
+    assert.match(before[0], /^Win rate first/);
+    await page.getByText('Change how far each lever can go').press('Enter');
+    // Who can hardly win more often, and not soon, has another One Thing.
+    await page.getByRole('textbox', { name: 'Win rate, times as good' }).fill('1.1');
+    await page.getByRole('textbox', { name: 'Win rate, weeks to half of the way' }).fill('104');
+    await page.keyboard.press('Tab');
+    await until(page, async () => {
+      const [one, next] = await heard();
+      assert.match(one, /^Deal size first/);
+      assert.match(next, /^Deal size, then/);
+    });
+    await headpin.button('reset all of these').press('Enter');
+    await until(page, async () => assert.deepEqual(await heard(), before));
     await headpin.close();
   });
 
