@@ -44,13 +44,16 @@ pub fn year(Props { view, dispatch, .. }: &Props, tried: &UseStateHandle<Tried>,
             taken,
             within: if money { 0.5 } else { 1.0 },
             deepest: most.map(|(week, _)| week),
-            words: [if money { String::new() } else { say::stripe(pause) }, hole],
+            words: [if money { String::new() } else { say::stripe(pause) }, hole.clone()],
             steps: axes.steps().map(|value| say::step(value, money, locale)).collect(),
         };
         sheet.open("h3", "");
         sheet.word(title);
+        sheet.word(" ");
         sheet.fixed("small", "today", page::GREY);
         sheet.close();
+        // Where the picture has no room for the words.
+        sheet.text("p", "hole-note", hole);
         sheet.framed("div", "weeks", drawing.draw(), Some(label));
     }
     let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
