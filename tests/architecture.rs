@@ -420,6 +420,50 @@ fn every_token_used_is_defined() {
     none(offences);
 }
 
+/// Whether a class gives no more than the colour of a job.
+fn is_job(class: &str) -> bool {
+    ["prospecting", "opportunities", "accounts", "partners"].contains(&class)
+}
+
+/// The words in the strings of a layer that the style sheets know as classes.
+fn classes(layer: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for file in files(layer, "rs") {
+        let text = stripped(&file.text, false);
+        // What is in quotes: every other piece.
+        for literal in text.split('"').skip(1).step_by(2) {
+            found.extend(
+                literal.split(' ').filter(|word| known.contains(*word) && !is_job(word)).map(String::from),
+            );
+        }
+    }
+    found
+}
+
+/// A mark of a picture that shared its class with an element of the page would take on its looks.
+#[test]
+fn marks_and_elements_share_no_class_but_those_of_colour() {
+    let in_selector = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let known: BTreeSet<String> = files("styles", "css")
+        .iter()
+        .flat_map(|sheet| {
+            let after = sheet.text.split('.').skip(1);
+            let names = after.map(|rest| rest.split(|c| !in_selector(c)).next().unwrap_or(""));
+            names
+                .filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
+                .map(String::from)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let (marks, elements) = (classes("src/chart", &known), classes("src/ui", &known));
+    assert!(marks.len() > 30 && elements.len() > 30, "{marks:?} {elements:?}");
+    let of_colour = ["today", "is-better", "is-worse"];
+    let shared = marks
+        .intersection(&elements)
+        .filter(|class| !of_colour.contains(&class.as_str()) && !class.starts_with("seg-"));
+    none(shared.map(|class| format!("both a mark and an element are .{class}")).collect());
+}
+
 /// The colours of one theme: those set under exactly these rules, over those before.
 fn theme(
     tokens: &[Declaration],

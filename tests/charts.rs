@@ -132,7 +132,8 @@ fn what_comes_next() {
     matches("score", &score::draw(&sequence, &lanes));
     let landing = |now: &[f64], today: &[f64], target| {
         let words = ["target", "start", "end", "today", "passed"].map(String::from);
-        Landing { now, today, target, scale: 4.0, sequence: &sequence, words }.draw()
+        let weeks = score::TICKS.map(|week| week.to_string());
+        Landing { now, today, target, scale: 4.0, sequence: &sequence, words, weeks }.draw()
     };
     matches("landing", &landing(&[1.0, 2.0, 3.0, 9.0], &[1.0, 1.5], 1.1));
     matches("landing-without-limit", &landing(&[], &[], 2.0));

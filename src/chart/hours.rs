@@ -47,17 +47,23 @@ impl Week {
         drawing.line(true, post, 0.02, post, WAS.1 + 0.02, "post");
         let [at_post, rest, was] = self.words;
         let side = |x: f64, classes: [&'static str; 2]| classes[usize::from(x >= LEFT)];
-        drawing.text(true, post, OVER, at_post, side(post, ["t-post start", "t-post end"]));
+        drawing.text(true, post, OVER, at_post, side(post, ["t-post from-start", "t-post from-end"]));
         let at = if over { end } else { post };
         let class = if over || !self.reached {
-            ["t-over start", "t-over end"]
+            ["t-over from-start", "t-over from-end"]
         } else {
-            ["t-spare start", "t-spare end"]
+            ["t-spare from-start", "t-spare from-end"]
         };
         drawing.text(true, at, UNDER, rest, side(at, class));
         // At the end that the other words leave free.
         let away = if at < 0.5 { 1.0 } else { 0.0 };
-        drawing.text(self.today.is_some(), away, UNDER, was, side(away, ["t-was start", "t-was end"]));
+        drawing.text(
+            self.today.is_some(),
+            away,
+            UNDER,
+            was,
+            side(away, ["t-was from-start", "t-was from-end"]),
+        );
         drawing
     }
 }

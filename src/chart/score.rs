@@ -87,7 +87,12 @@ pub struct Landing<'a> {
     pub sequence: &'a Sequence,
     /// The target, now's start and end, today's end, and the target passed, in words.
     pub words: [String; 5],
+    /// The weeks of [`TICKS`] in words.
+    pub weeks: [String; 5],
 }
+
+/// The weeks told on the axis; the last is its end.
+pub const TICKS: [f64; 5] = [0.0, 12.0, 24.0, 36.0, 52.0];
 
 /// What the top stands for: the largest of all, chosen at rest. 1 where there is nothing.
 pub fn scale(values: impl Iterator<Item = f64>) -> f64 {
@@ -141,10 +146,10 @@ impl Landing<'_> {
         if let Some(at) = pass_at {
             drawing.text(true, at, 0.0, pass, if at > 0.5 { "passed from-end" } else { "passed" });
         }
-        for (week, words) in [(0.0, "now"), (12.0, "12"), (24.0, "24"), (36.0, "36")] {
-            drawing.text(true, week / 52.0, 1.0, words.into(), "week");
+        for (week, words) in TICKS.into_iter().zip(self.weeks) {
+            let class = if week == BLOCKS * WEEKS { "last at-week" } else { "at-week" };
+            drawing.text(true, week / (BLOCKS * WEEKS), 1.0, words, class);
         }
-        drawing.text(true, 1.0, 1.0, "52 weeks".into(), "last week");
         drawing
     }
 }

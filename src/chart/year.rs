@@ -85,7 +85,7 @@ impl Year<'_> {
         drawing.path(true, steady, false, "without");
         drawing.path(true, taken, false, "with");
         let [pause, deepest] = self.words.clone();
-        let (x, class) = if from < 0.5 { (from, "t-pause start") } else { (to, "t-pause end") };
+        let (x, class) = if from < 0.5 { (from, "t-pause from-start") } else { (to, "t-pause from-end") };
         drawing.text(to > from, x, 0.0, pause, class);
         if let Some(week) = self.deepest {
             self.at_deepest(&mut drawing, week, deepest);
@@ -111,8 +111,8 @@ impl Year<'_> {
         let over = lowest > FULL;
         let side = if x < 0.25 { 0 } else { 1 + usize::from(x > 0.6) };
         let class = [
-            ["t-hole under start", "t-hole under", "t-hole under end"],
-            ["t-hole over start", "t-hole over", "t-hole over end"],
+            ["t-hole below from-start", "t-hole below", "t-hole below from-end"],
+            ["t-hole above from-start", "t-hole above", "t-hole above from-end"],
         ][usize::from(over)][side];
         drawing.dot(x, dot_y, 4.0, "g-dot");
         drawing.text(true, x, if over { highest } else { lowest }, text, class);
@@ -134,7 +134,7 @@ impl Year<'_> {
 pub fn weeks(axes: &Axes, words: Vec<String>) -> Drawing {
     let mut drawing = Drawing::new();
     for (week, text) in axes.weeks_told().zip(words) {
-        let class = if week == 1.0 { "t-week start" } else { "t-week" };
+        let class = if week == 1.0 { "t-week from-start" } else { "t-week" };
         drawing.text(true, (week - 0.5) / axes.weeks, 0.5, text, class);
     }
     drawing

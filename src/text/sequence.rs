@@ -123,6 +123,16 @@ pub fn landing(now: Course, today: &[f64], locale: Locale) -> [String; 5] {
     ]
 }
 
+/// A week on the axis: the first is now, the last, of all, says what the numbers are.
+pub fn week(week: f64, all: f64, locale: Locale) -> String {
+    let said = match week {
+        0.0 => "now",
+        _ if week == all => "& weeks",
+        _ => "&",
+    };
+    locale.say(said, &[week], &[])
+}
+
 /// What the score shows, with its numbers.
 pub fn score(course: Course, locale: Locale) -> String {
     let mut text = String::from("Blocks of four weeks, one lever each: ");

@@ -34,6 +34,7 @@ pub fn draw(
         scale: score::scale(scaled),
         sequence: is.sequence,
         words: said::landing(is, &before, locale),
+        weeks: score::TICKS.map(|week| said::week(week, score::TICKS[4], locale)),
     };
     let mut sheet = Sheet::new("div", "picture");
     sheet.open("div", "score");
