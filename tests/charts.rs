@@ -207,7 +207,9 @@ fn a_year_stays_in_its_frame_with_at_most_a_hundred_points() {
 
 #[test]
 fn the_steps_of_an_axis_are_few_and_round() {
-    for (largest, steps) in [(17.4, "0 5 10 15 20"), (15_600.0, "0 5000 10000 15000"), (0.0, "0 0.5 1")] {
+    for (largest, steps) in
+        [(17.4, "0 5 10 15 20"), (7.4, "0 2 4 6 8"), (15_600.0, "0 5000 10000 15000"), (0.0, "0 0.5 1")]
+    {
         let told: Vec<String> = year::Axes::of(&[largest]).steps().map(|step| step.to_string()).collect();
         assert_eq!(told.join(" "), steps);
     }

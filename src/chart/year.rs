@@ -31,7 +31,7 @@ impl Axes {
 
     /// Even steps up from nothing, at most four, each 1, 2 or 5 of a decimal.
     pub fn steps(&self) -> impl Iterator<Item = f64> + use<> {
-        let rough = self.top / 4.5;
+        let rough = self.top / 4.75;
         let decimal = 10f64.powi((rough.ln() / std::f64::consts::LN_10).floor() as i32);
         let step = [1.0, 2.0, 5.0].into_iter().find(|step| step * decimal >= rough).unwrap_or(10.0) * decimal;
         let top = self.top;

@@ -1,7 +1,7 @@
 //! The whole job in words: the week by job, how it is split and could be, and what becomes of the
 //! number when it is not.
 
-use crate::model::{Balance, FalseChoices, Hours, Input, Leverage, Outcome, Plan, Reason};
+use crate::model::{Balance, FalseChoices, Hours, Leverage, Outcome, Plan, Reason};
 
 use super::answer::{Side, apart};
 use super::figures::spare;
@@ -214,9 +214,11 @@ pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<Str
         Some(best) => (
             "Do better: four weeks on @|+*|for no more hours, and it stays",
             each(best) - 1.0,
-            bare(best.lever),
+            words::inside(best.lever),
         ),
-        None => ("Do better: four weeks on one thing|\u{2013}|no lever has further to go", 0.0, ""),
+        None => {
+            ("Do better: four weeks on one thing|\u{2013}|no lever has further to go", 0.0, String::new())
+        }
     };
     let said = if yours > 0.0 {
         "Do more: every job 20\u{202f}% longer|+*|for # more hours every week; more prospecting alone: +*"
@@ -225,13 +227,7 @@ pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<Str
     };
     // Without revenue only the hours are told.
     let numbers = if yours > 0.0 { &numbers[..] } else { &numbers[1..] };
-    [locale.row(said, numbers, &[]), locale.row(better, &[revenue], &[lever])]
-}
-
-/// The lever in a sentence, without its article.
-fn bare(input: Input) -> &'static str {
-    let the = words::lever(input).the;
-    the.strip_prefix("the ").unwrap_or(the)
+    [locale.row(said, numbers, &[]), locale.row(better, &[revenue], &[&lever])]
 }
 
 /// Whether a choice brings more or less than the split.
