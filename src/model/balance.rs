@@ -64,6 +64,37 @@ pub struct FalseChoices {
     pub no_partners: f64,
 }
 
+impl FalseChoices {
+    /// All of them: the whole week for each job, then the week without it.
+    pub fn all(&self) -> [f64; 8] {
+        [
+            self.only_prospecting,
+            self.only_deals,
+            self.only_accounts,
+            self.only_partners,
+            self.no_prospecting,
+            self.no_deals,
+            self.no_accounts,
+            self.no_partners,
+        ]
+    }
+
+    /// The week's hours under each, in the same order.
+    pub fn hours(today: &Hours) -> [Hours; 8] {
+        let (none, total) = (Hours::from_jobs([0.0; 4]), today.total());
+        std::array::from_fn(|at| {
+            let task = Task::ALL[at % 4];
+            if at < 4 {
+                return none.with(task, total);
+            }
+            let rest = today.with(task, 0.0);
+            let kept = rest.total();
+            // Dropping the only job leaves no other to take its hours.
+            if kept > 0.0 { rest.times(total / kept) } else { none }
+        })
+    }
+}
+
 /// Revenue in the period for a fifth more hours.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -146,18 +177,9 @@ fn range(week: &Week, best: &Spent, split: &Split, task: Task) -> [f64; 2] {
 }
 
 fn false_choices(week: &Week) -> FalseChoices {
-    let today = week.today();
-    let total = today.total();
-    let none = Hours::from_jobs([0.0; 4]);
-    let only = Task::ALL.map(|task| week.revenue(&none.with(task, total)));
-    let without = Task::ALL.map(|task| {
-        let rest = today.with(task, 0.0);
-        let kept = rest.total();
-        // Dropping the only job leaves no other to take its hours.
-        week.revenue(&if kept > 0.0 { rest.times(total / kept) } else { none })
-    });
-    let [only_prospecting, only_deals, only_accounts, only_partners] = only;
-    let [no_prospecting, no_deals, no_accounts, no_partners] = without;
+    let revenues = FalseChoices::hours(&week.today()).map(|hours| week.revenue(&hours));
+    let [only_prospecting, only_deals, only_accounts, only_partners, rest @ ..] = revenues;
+    let [no_prospecting, no_deals, no_accounts, no_partners] = rest;
     FalseChoices {
         only_prospecting,
         only_deals,

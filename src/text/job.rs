@@ -1,7 +1,7 @@
 //! The whole job in words: the week by job, how it is split and could be, and what becomes of the
 //! number when it is not.
 
-use crate::model::{Balance, FalseChoices, Hours, Leverage, Outcome, Plan, Reason};
+use crate::model::{Balance, Hours, Leverage, Outcome, Plan, Reason};
 
 use super::answer::{Side, apart};
 use super::figures::spare;
@@ -131,7 +131,7 @@ pub fn balance(plan: &Plan, balance: &Balance, locale: Locale) -> Finding {
         let line = "Whatever goes where, nothing is won and no customer books anything.";
         return plain("No split of the week books anything", line);
     };
-    let choices = choices(&balance.false_choices);
+    let choices = balance.false_choices.all();
     let alone = choices[..4].iter().position(|only| *only >= WORSE * yours.revenue);
     let heading = match alone {
         Some(at) => {
@@ -158,28 +158,12 @@ pub fn balance(plan: &Plan, balance: &Balance, locale: Locale) -> Finding {
     Finding { heading, lines }
 }
 
-/// What the week books under each of [`CHOICES`].
-pub fn choices(choices: &FalseChoices) -> [f64; 8] {
-    let FalseChoices { only_prospecting, only_deals, only_accounts, only_partners, .. } = *choices;
-    let FalseChoices { no_prospecting, no_deals, no_accounts, no_partners, .. } = *choices;
-    [
-        only_prospecting,
-        only_deals,
-        only_accounts,
-        only_partners,
-        no_prospecting,
-        no_deals,
-        no_accounts,
-        no_partners,
-    ]
-}
-
 /// The line over the split: what a dot in its band means, or what the pressed choice comes to.
 pub fn chosen(choice: Option<usize>, balance: &Balance, locale: Locale) -> String {
     let Some(at) = choice else {
         return "A dot in its band: within 2\u{202f}% of the best split.".into();
     };
-    let (is, yours) = (choices(&balance.false_choices)[at], balance.today.revenue);
+    let (is, yours) = (balance.false_choices.all()[at], balance.today.revenue);
     let (name, why) = CHOICES[at];
     let said = if is < WORSE * yours { "@: $ instead of $. @" } else { "@: $ instead of $." };
     locale.say(said, &[is, yours], &[name, why])

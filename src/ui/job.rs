@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::state::State;
 use super::{one_thing, year};
 use crate::chart::{gauge, hours, split};
-use crate::model::{self, Balance, Hours, Outcome, Step, Task, evaluate};
+use crate::model::{self, Balance, FalseChoices, Outcome, Step, evaluate};
 use crate::text::Locale;
 use crate::text::answer::Side;
 use crate::text::job as say;
@@ -125,7 +125,7 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     let choice = tried.choice.filter(|at| offered(&found, *at));
     // A choice is shown against the split, the split against today's.
     let (shown, was) = match choice {
-        Some(at) => (after(at, &found.today.hours), found.today.hours),
+        Some(at) => (FalseChoices::hours(&found.today.hours)[at], found.today.hours),
         None => (found.today.hours, was),
     };
     let mut sheet = Sheet::new("div", "picture");
@@ -146,7 +146,7 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     sheet.close();
     sheet.open("div", "versus");
     let (scale, yours) = (gauge::scale(&[Some(revenue)]), found.today.revenue);
-    for (at, is) in say::choices(&found.false_choices).into_iter().enumerate() {
+    for (at, is) in found.false_choices.all().into_iter().enumerate() {
         if at % 4 == 0 {
             sheet.open("div", "");
             sheet.fixed("h3", "", page::CHOICES[at / 4]);
@@ -187,15 +187,4 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
 /// Whether a job is there to be left out.
 fn offered(found: &Balance, at: usize) -> bool {
     at < 4 || found.today.hours.jobs()[at - 4] > 0.0
-}
-
-/// The week's hours once a choice is made: all for one job, or one job's for the others as they share
-/// the rest.
-fn after(at: usize, yours: &Hours) -> Hours {
-    let (task, total) = (Task::ALL[at % 4], yours.total());
-    if at < 4 {
-        return yours.times(0.0).with(task, total);
-    }
-    let rest = yours.with(task, 0.0);
-    if rest.total() > 0.0 { rest.times(total / rest.total()) } else { rest }
 }
