@@ -14,6 +14,16 @@ pub fn measured(measure: Measure, plan: &Plan, outcome: &Outcome) -> Option<f64>
     }
 }
 
+/// What is behind the button of the whole job; the One Thing by name where it is there.
+pub fn whole_job(leaders: &[Input]) -> String {
+    let behind = words::WHOLE_JOB.iter().flat_map(|(.., inputs)| inputs.iter());
+    let leaders: Vec<Input> = behind.copied().filter(|input| leaders.contains(input)).collect();
+    match leaders[..] {
+        [] => "15 more numbers: no decision, existing customers, partners, hours, reporting".into(),
+        _ => ["15 more numbers, your One Thing among them: ", &words::listed(&leaders, " or ")].concat(),
+    }
+}
+
 /// What stands beside the ×2 or ½ button.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Readout {

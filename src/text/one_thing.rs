@@ -67,6 +67,12 @@ impl Ranked<'_> {
     }
 }
 
+/// The levers that stand out: those that come first, unless so many are level that none does.
+pub fn leaders(levers: &[Leverage]) -> Vec<Input> {
+    let firsts = first(levers);
+    if firsts.len() > 3 { Vec::new() } else { firsts }
+}
+
 /// The heading and the lines of the panel.
 pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: Locale) -> Finding {
     let (was, is) = (first(today.levers), first(now.levers));

@@ -216,8 +216,7 @@ pub mod page {
     pub const PROSPECTS_THEN: &str = "prospects a week then";
     pub const HOURS_THEN: &str = "hours a week then";
     pub const THE_WHOLE_JOB: &str = "The whole job";
-    pub const WHOLE_JOB_HOLDS: &str =
-        "15 more numbers: no decision, existing customers, partners, hours, reporting";
+    pub const LEADS: &str = "your One Thing";
     pub const RIPPLE: &str = "The ripple";
     pub const CURRENCY: &str = "Currency";
     pub const ONE_THING: &str = "Your One Thing";

@@ -10,8 +10,9 @@ use super::sheet::Sheet;
 use super::state::State;
 use super::still::{Of, still};
 use super::{answer, job, levers, method, next, odds, one_thing, ripple};
-use crate::model::{Deals, Goal, chance_in_hours, evaluate};
+use crate::model::{Deals, Goal, Step, chance_in_hours, evaluate, leverage};
 use crate::text::answer::{Side, answer as answer_of};
+use crate::text::one_thing::leaders;
 use crate::text::{Locale, figures};
 
 #[derive(PartialEq, Properties)]
@@ -61,11 +62,16 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions, locale };
     // Three searches are too dear for every step: the odds wait until the lever is let go.
     let rested = View { now: view.resting, ..view };
+    // Settles on release, like the order of the ranking.
+    let leaders = use_memo((state.resting, state.assumptions), |(plan, assumptions)| {
+        leaders(&leverage(plan, assumptions, Step::Focus))
+    });
     let levers = levers::Props {
         today,
         now,
         resting: state.resting,
         whole_job: state.whole_job,
+        leaders,
         locale,
         dispatch: dispatch.clone(),
     };

@@ -28,6 +28,8 @@ pub struct Props {
     pub now: Plan,
     /// Now as it was when nothing was held: what the scales are drawn for.
     pub resting: Plan,
+    /// Whether it is the One Thing.
+    pub leads: bool,
     pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
@@ -40,7 +42,7 @@ enum Kept {
 
 #[component]
 pub fn Lever(props: &Props) -> Html {
-    let Props { input, today, now, resting, locale, dispatch } = props;
+    let Props { input, today, now, resting, leads, locale, dispatch } = props;
     let locale = *locale;
     let row = input.row();
     let track = Track::of(today, resting, *input);
@@ -91,7 +93,7 @@ pub fn Lever(props: &Props) -> Html {
     .draw();
     let keys = &["class", "data-job", "role", "aria-labelledby"];
     let mut sheet = Sheet::of("div", keys, &["lever", job_name(row.job), "group", &id("n", *input)]);
-    sheet.add(still(Of::Lever(Part::Words(*input, say::definition(*input, now, locale).into()))));
+    sheet.add(still(Of::Lever(Part::Words(*input, say::definition(*input, now, locale).into(), *leads))));
     sheet.add(field::field(field::Of::Lever(*input, Limits::of(now, *input)), value, locale, dispatch));
     sheet.open("p", "was");
     if differs(value, was) {
@@ -125,8 +127,8 @@ fn reset(sheet: &mut Sheet, input: Input, was: f64, dispatch: &UseReducerDispatc
 /// What of a lever need not be drawn anew with a step of another.
 #[derive(Clone, PartialEq)]
 pub enum Part {
-    /// Its name and what it counts.
-    Words(Input, AttrValue),
+    /// Its name and what it counts, and whether it is the One Thing.
+    Words(Input, AttrValue, bool),
     /// The slider's line and its two ends in words.
     Ends(Input, Track, Locale),
     /// The big button, and what it would do.
@@ -135,16 +137,22 @@ pub enum Part {
 
 pub fn part(part: &Part) -> Html {
     match part {
-        Part::Words(input, definition) => words_of(*input, definition),
+        Part::Words(input, definition, leads) => words_of(*input, definition, *leads),
         Part::Ends(input, track, locale) => ends(*input, track, *locale),
         Part::Double(input, readout, dispatch) => double(*input, readout, dispatch),
     }
 }
 
-fn words_of(input: Input, definition: &str) -> Html {
+fn words_of(input: Input, definition: &str, leads: bool) -> Html {
     let mut sheet = Sheet::new("div", "lever-words");
+    sheet.open("div", "lever-title");
     sheet.with("label", &["class", "id", "for"], &["lever-name", &id("n", input), &id("f", input)]);
     sheet.word(words::lever(input).name);
+    sheet.close();
+    if leads {
+        sheet.word(" ");
+        sheet.fixed("span", "leads", page::LEADS);
+    }
     sheet.close();
     sheet.with("p", &["class", "id"], &["def", &id("d", input)]);
     sheet.say(definition.into());

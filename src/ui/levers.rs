@@ -1,5 +1,7 @@
 //! Panel 2: the levers, in the groups of the jobs, and what they start from.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
@@ -9,6 +11,7 @@ use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::model::{Input, Job, Plan, Preset, evaluate};
 use crate::text::answer::Side;
+use crate::text::levers::whole_job;
 use crate::text::words::{self, PERIODS, Pipeline, page};
 use crate::text::{Locale, differs, findings};
 
@@ -20,6 +23,8 @@ pub struct Props {
     /// Now as it was when nothing was held.
     pub resting: Plan,
     pub whole_job: bool,
+    /// Which are the One Thing.
+    pub leaders: Rc<Vec<Input>>,
     pub locale: Locale,
     pub dispatch: UseReducerDispatcher<State>,
 }
@@ -55,7 +60,7 @@ pub fn draw(props: &Props) -> Html {
     let toggle = sends(&props.dispatch, Action::WholeJob(!props.whole_job));
     sheet.button(&["type", "class", "aria-expanded", "aria-controls"], &values, toggle);
     sheet.fixed("span", "", page::THE_WHOLE_JOB);
-    sheet.fixed("small", "", page::WHOLE_JOB_HOLDS);
+    sheet.text("small", "", whole_job(&props.leaders));
     sheet.close();
     sheet.with("div", &["id"], &["whole-job"]);
     if props.whole_job {
@@ -93,7 +98,7 @@ fn group_of(sheet: &mut Sheet, props: &Props, (title, job, inputs): &(&'static s
 
 #[inline(never)]
 fn lever(input: Input, props: &Props) -> Html {
-    let Props { today, now, resting, locale, dispatch, .. } = props;
+    let Props { today, now, resting, leaders, locale, dispatch, .. } = props;
     html! {
         <Lever
             key={input as usize}
@@ -101,6 +106,7 @@ fn lever(input: Input, props: &Props) -> Html {
             today={*today}
             now={*now}
             resting={*resting}
+            leads={leaders.contains(&input)}
             locale={*locale}
             {dispatch}
         />

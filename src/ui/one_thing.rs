@@ -10,8 +10,8 @@ use super::press::{radio, sends};
 use super::sheet::{Sheet, Tell};
 use super::state::{Action, State};
 use crate::chart::rank;
-use crate::model::{Input, LEVERS, Leverage, OneThing, first, leverage};
-use crate::text::one_thing::{Ranked, finding, order, row, table};
+use crate::model::{Input, LEVERS, Leverage, OneThing, leverage};
+use crate::text::one_thing::{Ranked, finding, leaders, order, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::text::{Locale, differs};
 
@@ -34,9 +34,7 @@ pub fn ranking(
     let [was, is, rests] =
         [(today, &was), (now, &is), (resting, &rests)].map(|(plan, levers)| Ranked { plan, levers });
     let heading = finding(step, was, rests, one, locale);
-    let firsts = first(rests.levers);
-    // Where all are level no one stands out.
-    let leads = |lever: Input| firsts.len() <= 3 && firsts.contains(&lever);
+    let leaders = leaders(rests.levers);
     let scale = rank::scale([was, rests].iter().flat_map(|side| side.levers).filter_map(Leverage::gain));
     let mut sheet = Sheet::new("div", "picture");
     steps(&mut sheet, tried);
@@ -44,7 +42,7 @@ pub fn ranking(
     for lever in &order {
         let lever = *lever;
         let press = sends(dispatch, Action::Apply(lever, step));
-        rank(&mut sheet, lever, leads(lever), [was, is], scale, press, locale);
+        rank(&mut sheet, lever, leaders.contains(&lever), [was, is], scale, press, locale);
     }
     sheet.close();
     sheet.fixed("p", "press", page::PRESS);

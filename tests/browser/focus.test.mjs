@@ -71,6 +71,40 @@ function ranked(rows, plan, step) {
   });
 }
 
+/** The levers that are marked as the One Thing, and what the button of the whole job says of those behind it. */
+const marked = () =>
+  headpin.page.evaluate(() => ({
+    levers: [...document.querySelectorAll('.lever')].filter((lever) => lever.querySelector('.leads')).map((lever) => lever.querySelector('.lever-name').textContent),
+    behind: document.querySelector('.more small').textContent,
+  }));
+
+describe('the lever that is the One Thing says so where it is moved', () => {
+  for (const preset of PRESETS) {
+    test(preset, async () => {
+      await headpin.button(preset).click();
+      await headpin.says(planOf(preset));
+      const names = model.oneThing(planOf(preset)).levers.map((lever) => NAMES[lever]);
+      const { levers: inView, behind } = await marked();
+      const hidden = names.filter((name) => !inView.includes(name));
+      const told = /^15 more numbers, your One Thing among them: (.*)$/.exec(behind)?.[1] ?? '';
+      assert.equal(told, hidden.map((name) => name.toLowerCase()).join(' or '), behind);
+      await headpin.openWholeJob();
+      assert.deepEqual((await marked()).levers.sort(), names.sort());
+    });
+  }
+
+  test('it settles on release', async () => {
+    assert.deepEqual((await marked()).levers, ['Win rate']);
+    const { x, y, right } = await headpin.thumb('winRate');
+    await headpin.page.mouse.move(x, y);
+    await headpin.page.mouse.down();
+    await headpin.page.mouse.move(right - 5, y, { steps: 5 });
+    assert.deepEqual((await marked()).levers, ['Win rate'], 'while held');
+    await headpin.page.mouse.up();
+    await until(headpin.page, async () => assert.deepEqual((await marked()).levers, ['Deal size']));
+  });
+});
+
 describe('the rows, the confidence and the blocks are what the module says', () => {
   for (const preset of PRESETS) {
     test(preset, async () => {
