@@ -6,6 +6,7 @@ use crate::model::{Balance, Hours, Leverage, Outcome, Plan, Reason};
 use super::answer::{Side, apart};
 use super::figures::spare;
 use super::findings::Finding;
+use super::one_thing::gain;
 use super::told::{self, plain};
 use super::{Locale, Table, Tone, differs, words};
 
@@ -188,30 +189,25 @@ pub fn beside(best: f64, locale: Locale) -> String {
 /// More of the same beside getting better: what it is, what it brings, what it costs.
 pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<String>; 2] {
     let yours = balance.today.revenue;
-    let gain = |revenue: f64| (revenue / yours - 1.0).max(0.0);
     let more = balance.do_more;
+    let [every_job, prospecting] = [more.every_job, more.only_prospecting]
+        .map(|revenue| gain((yours > 0.0).then(|| revenue / yours - 1.0), locale));
     let hours = 0.2 * Hours::total(&balance.today.hours);
-    let numbers = [gain(more.every_job), hours, gain(more.only_prospecting)];
+    let said =
+        "Do more: every job 20\u{202f}% longer|@|for # more hours every week; more prospecting alone: @";
     let each = |row: &Leverage| row.revenue_multiple.unwrap_or(1.0);
     let best = moves.iter().max_by(|a, b| each(a).total_cmp(&each(b))).filter(|best| each(best) > 1.0);
-    let (better, revenue, lever) = match best {
-        Some(best) => (
-            "Do better: four weeks on @|+*|for no more hours, and it stays",
-            each(best) - 1.0,
-            words::inside(best.lever),
-        ),
-        None => {
-            ("Do better: four weeks on one thing|\u{2013}|no lever has further to go", 0.0, String::new())
+    let (better, lever) = match best {
+        Some(best) => {
+            ("Do better: four weeks on @|@|for no more hours, and it stays", words::inside(best.lever))
         }
+        None if yours > 0.0 => {
+            ("Do better: four weeks on @|@|no lever has further to go", "one thing".into())
+        }
+        None => ("Do better: four weeks on @|@|a gain is counted from what you book", "one thing".into()),
     };
-    let said = if yours > 0.0 {
-        "Do more: every job 20\u{202f}% longer|+*|for # more hours every week; more prospecting alone: +*"
-    } else {
-        "Do more: every job 20\u{202f}% longer|\u{2013}|for # more hours every week; more prospecting alone: \u{2013}"
-    };
-    // Without revenue only the hours are told.
-    let numbers = if yours > 0.0 { &numbers[..] } else { &numbers[1..] };
-    [locale.row(said, numbers, &[]), locale.row(better, &[revenue], &[&lever])]
+    let gained = gain(best.and_then(Leverage::gain), locale);
+    [locale.row(said, &[hours], &[&every_job, &prospecting]), locale.row(better, &[], &[&lever, &gained])]
 }
 
 /// Whether a choice brings more or less than the split.

@@ -44,7 +44,7 @@ pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
 }
 
 /// "+4.7 %", "0 %"; a dash where there is nothing to compare.
-fn gain(gain: Option<f64>, locale: Locale) -> String {
+pub(super) fn gain(gain: Option<f64>, locale: Locale) -> String {
     let Some(gain) = gain else { return "\u{2013}".into() };
     let text = locale.gain(gain.max(0.0));
     if text.starts_with('0') && !text.contains(locale.decimal) {

@@ -85,8 +85,7 @@ function balanceAgrees({ balance, split, choices, versus }, plan) {
   agrees(yours, found.today.revenue, 'money', 'the split');
   const better = /brings ([\d.]+)\s%/u.exec(balance.heading);
   assert.equal(Boolean(better), found.efficiency < 0.98, balance.heading);
-  const percent = (text) => Number(/\+([\d.]+)\s%/u.exec(text)[1]) / 100;
-  const near = (text, exact) => assert.ok(Math.abs(percent(text) - exact) <= 0.00051, `${text} for ${exact}`);
+  const near = (text, exact) => agrees(/([\d.,]+)\s%$/u.exec(text)[1], 100 * Math.max(0, exact), 'count', text);
   near(versus[0][1], found.doMore.everyJob / found.today.revenue - 1);
   near(versus[0][2], found.doMore.onlyProspecting / found.today.revenue - 1);
   near(versus[1][1], Math.max(...model.leverage(plan, 'focus').map(({ revenueMultiple }) => revenueMultiple)) - 1);
