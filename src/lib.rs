@@ -37,8 +37,9 @@
 //! - [`chart`]: how it looks, as a value. [`chart::track`] is the axis that a
 //!   slider and the picture over it share.
 //! - [`ui`]: where it happens. [`ui::state`] holds the one state and its reducer;
-//!   `ui/panel.rs` is the frame of every panel, `ui/drawing.rs` the only writer of
-//!   SVG; the rest is a file a component.
+//!   `ui/sheet.rs` writes all markup, `ui/drawing.rs` a picture on it, `ui/field.rs`
+//!   is every number to type, `ui/panel.rs` the frame of every panel; the rest is a
+//!   file a part of the page.
 //! - [`browser`]: the only layer that names `web_sys`.
 //! - [`api`]: the same for JavaScript: the functions of `assets/headpin.d.ts`.
 
