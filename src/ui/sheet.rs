@@ -1,5 +1,6 @@
 //! Markup written from the outside in, one call an element: by `html!` every element would be code
-//! of its own, 7 KB of the page for the levers and pictures alone. `__new_other` and `__new_input` are what `html!` itself calls.
+//! of its own, 7 KB of the page for the levers and pictures alone. `__new_other` and `__new_input`
+//! are what `html!` itself calls.
 
 use std::rc::Rc;
 
