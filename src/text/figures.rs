@@ -1,7 +1,5 @@
 //! The four figures under the answer: what they count and what they say.
 
-use crate::model::Outcome;
-
 use super::answer::{Side, apart};
 use super::{Locale, Tone, differs, odds};
 
@@ -20,77 +18,103 @@ pub struct Figure {
     pub today: String,
     /// Whether the way from today to now is good news.
     pub tone: Tone,
-    /// For the gauge: today's value, now's, and what both are held against.
-    pub values: [Option<f64>; 3],
+    pub values: Gauge,
     /// Whether the values are chances, which a gauge shows as dots.
     pub dots: bool,
 }
 
-/// Prospects and hours, to reach the target.
-pub fn to_reach_the_target(today: Side, now: Side, locale: Locale) -> [Figure; 2] {
-    let prospects = |side: Side| side.outcome.hold_target.prospects_per_week;
-    let none = |text: Option<String>| text.unwrap_or("\u{2013}".into());
-    let (was, is) = (prospects(today), prospects(now));
+/// What a gauge shows: today's value, now's, and what both are held against.
+pub type Gauge = [Option<f64>; 3];
+
+/// The gauges of the four figures; the chances of today and now are given, since they cost more than
+/// all the rest.
+pub fn gauges(today: Side, now: Side, chances: [Option<f64>; 2]) -> [Gauge; 4] {
+    let both = |of: fn(Side) -> Option<f64>| (of(today), of(now));
+    let prospects = both(|side| side.outcome.hold_target.prospects_per_week);
+    let hours = both(|side| side.hours());
+    let revenue = both(|side| side.outcome.hold_hours.revenue);
+    [
+        [prospects.0, prospects.1, None],
+        [hours.0, hours.1, Some(now.plan.hours_per_week)],
+        [revenue.0, revenue.1, Some(now.plan.target)],
+        [chances[0], chances[1], None],
+    ]
+}
+
+/// Prospects and hours, to reach the target; where you land, and how likely the target is, in the
+/// hours you have.
+pub fn figures(today: Side, now: Side, chances: [Option<f64>; 2], locale: Locale) -> [Figure; 4] {
+    let [prospects, hours, landing, odds] = gauges(today, now, chances);
+    [
+        prospects_of(prospects, locale),
+        hours_of(hours, now, locale),
+        landing_of(landing, now, locale),
+        odds_of(odds, locale),
+    ]
+}
+
+fn prospects_of(values: Gauge, locale: Locale) -> Figure {
+    let [was, is, _] = values;
+    let number = is.map_or(NONE.into(), |is| locale.people(is));
+    Figure {
+        unit: prospects_a_week(&number),
+        number,
+        short: "a week".into(),
+        note: if is.is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
+        note_tone: Tone::Plain,
+        today: changed(was, is, |was| locale.people(was)),
+        tone: Tone::of_less(was, is),
+        values,
+        dots: false,
+    }
+}
+
+fn hours_of(values: Gauge, now: Side, locale: Locale) -> Figure {
+    let [was, is, _] = values;
     let have = now.plan.hours_per_week;
-    let hours = now.hours();
-    let (needed_text, have_text) = apart(hours.unwrap_or_default(), have, locale);
-    let shown_hours = none(hours.map(|_| needed_text));
-    let unit = match (shown_hours.chars().count() > 3, now.plan.sellers > 1.0) {
+    let (needed, have_text) = apart(is.unwrap_or_default(), have, locale);
+    let number = is.map_or(NONE.into(), |_| needed);
+    let unit = match (number.chars().count() > 3, now.plan.sellers > 1.0) {
         (true, _) => format!("of {have_text}"),
         (false, true) => format!("of {have_text} hours, each"),
         (false, false) => format!("of {have_text} hours"),
     };
-    let number = none(is.map(|is| locale.people(is)));
-    [
-        Figure {
-            unit: prospects_a_week(&number),
-            number,
-            short: "a week".into(),
-            note: if is.is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
-            note_tone: Tone::Plain,
-            today: changed(was, is, |was| locale.people(was)),
-            tone: Tone::of_less(was, is),
-            values: [was, is, None],
-            dots: false,
+    Figure {
+        number,
+        unit,
+        short: format!("of {have_text} h"),
+        note: spare(is, have, locale),
+        note_tone: match is {
+            Some(hours) if differs(hours, have) && hours > have => Tone::Worse,
+            _ => Tone::Plain,
         },
-        Figure {
-            number: shown_hours,
-            unit,
-            short: format!("of {have_text} h"),
-            note: spare(hours, have, locale),
-            note_tone: match hours {
-                Some(hours) if differs(hours, have) && hours > have => Tone::Worse,
-                _ => Tone::Plain,
-            },
-            today: changed(today.hours(), hours, |was| locale.whole(was)),
-            tone: Tone::of_less(today.hours(), hours),
-            values: [today.hours(), hours, Some(have)],
-            dots: false,
-        },
-    ]
+        today: changed(was, is, |was| locale.whole(was)),
+        tone: Tone::of_less(was, is),
+        values,
+        dots: false,
+    }
 }
 
-/// Where you land, and how likely the target is, in the hours you have; the chances of today and now
-/// are given, since they cost more than all the rest.
-pub fn in_your_hours(today: Side, now: Side, chances: [Option<f64>; 2], locale: Locale) -> [Figure; 2] {
-    let revenue = |outcome: &Outcome| outcome.hold_hours.revenue;
-    let (was, is) = (revenue(today.outcome), revenue(now.outcome));
-    let no_limit = |text: Option<String>| text.unwrap_or("no limit".into());
-    let landing = Figure {
-        number: no_limit(is.map(|is| locale.money(is))),
+fn landing_of(values: Gauge, now: Side, locale: Locale) -> Figure {
+    let [was, is, _] = values;
+    Figure {
+        number: is.map_or(NO_LIMIT.into(), |is| locale.money(is)),
         unit: String::new(),
         short: String::new(),
         note: ["target ", &locale.money(now.plan.target)].concat(),
         note_tone: Tone::Plain,
         today: changed(was, is, |was| locale.money(was)),
         tone: Tone::of_less(is, was),
-        values: [was, is, Some(now.plan.target)],
+        values,
         dots: false,
-    };
-    let [was, is] = chances;
+    }
+}
+
+fn odds_of(values: Gauge, locale: Locale) -> Figure {
+    let [was, is, _] = values;
     let unit = if is.is_some() { "in 20" } else { "" };
-    let odds = Figure {
-        number: no_limit(is.map(|is| odds::in_twenty(is, locale))),
+    Figure {
+        number: is.map_or(NO_LIMIT.into(), |is| odds::in_twenty(is, locale)),
         unit: unit.into(),
         short: unit.into(),
         note: match is {
@@ -100,11 +124,13 @@ pub fn in_your_hours(today: Side, now: Side, chances: [Option<f64>; 2], locale: 
         note_tone: Tone::Plain,
         today: changed(was, is, |was| odds::short_percent(was, locale)),
         tone: Tone::of_less(is, was),
-        values: [was, is, None],
+        values,
         dots: true,
-    };
-    [landing, odds]
+    }
 }
+
+const NONE: &str = "\u{2013}";
+const NO_LIMIT: &str = "no limit";
 
 /// The unit of a number of prospects, shorter beside a long number: both share
 /// one line at any size.

@@ -6,15 +6,12 @@ use super::figures::card;
 use super::sheet::Sheet;
 use crate::text::Tone;
 use crate::text::answer::Answer;
-use crate::text::figures::Figure;
+use crate::text::figures::{Figure, Gauge};
 use crate::text::words::page;
 
-/// The values of two gauges at rest: their scales.
-pub type Resting = [[Option<f64>; 3]; 2];
-
-/// The answer; two figures of reaching the target and two of the hours there are, each with the
-/// gauges at rest.
-pub fn draw(answer: &Answer, figures: [&[Figure; 2]; 2], resting: [Resting; 2]) -> Html {
+/// The answer; two figures of reaching the target and two of the hours there are, and the gauges at
+/// rest, for their scales.
+pub fn draw(answer: &Answer, figures: &[Figure; 4], resting: &[Gauge; 4]) -> Html {
     // As many lines as the usual sentence has, whatever the numbers.
     let size = match answer.length() {
         0..=93 => "",
@@ -39,8 +36,8 @@ pub fn draw(answer: &Answer, figures: [&[Figure; 2]; 2], resting: [Resting; 2]) 
     for (i, name) in [page::REACH_THE_TARGET, page::IN_YOUR_HOURS].into_iter().enumerate() {
         sheet.open("div", "pair");
         sheet.fixed("p", "pair-name", name);
-        for (figure, resting) in figures[i].iter().zip(&resting[i]) {
-            card(&mut sheet, figure, resting);
+        for at in [2 * i, 2 * i + 1] {
+            card(&mut sheet, &figures[at], &resting[at]);
         }
         sheet.close();
     }

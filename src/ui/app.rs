@@ -11,9 +11,10 @@ use super::state::State;
 use super::still::{Of, still};
 use super::{answer, job, levers, method, next, odds, one_thing, ripple};
 use crate::model::{Deals, Goal, Step, chance_in_hours, evaluate, leverage};
+use crate::text::Locale;
 use crate::text::answer::{Side, answer as answer_of};
+use crate::text::figures::{figures, gauges};
 use crate::text::one_thing::leaders;
-use crate::text::{Locale, figures};
 
 #[derive(PartialEq, Properties)]
 pub struct AppProps {
@@ -47,18 +48,14 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     let resting_side = Side { plan: &state.resting, outcome: &resting_outcome };
     let said = answer_of(today_side, now_side, locale);
     let spoken = use_live(said.spoken());
-    let reach = figures::to_reach_the_target(today_side, now_side, locale);
     // The one figure that costs: kept, and so is its dear part, which most levers leave as it is.
     let today_deals = use_memo(Goal::of(&today), |goal| Deals::reaching(*goal));
     let now_deals = use_memo(Goal::of(&now), |goal| Deals::reaching(*goal));
     let today_chance = use_memo(today, |today| chance_in_hours(today, &today_deals));
     let now_chance = use_memo(now, |now| chance_in_hours(now, &now_deals));
     let chances = [*today_chance, *now_chance];
-    let hours = figures::in_your_hours(today_side, now_side, chances, locale);
-    let resting = [
-        figures::to_reach_the_target(today_side, resting_side, locale).map(|figure| figure.values),
-        figures::in_your_hours(today_side, resting_side, chances, locale).map(|figure| figure.values),
-    ];
+    let figures = figures(today_side, now_side, chances, locale);
+    let resting = gauges(today_side, resting_side, chances);
     let view = View { today, now, resting: state.resting, assumptions: state.assumptions, locale };
     // Three searches are too dear for every step: the odds wait until the lever is let go.
     let rested = View { now: view.resting, ..view };
@@ -77,12 +74,12 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
     };
     let mut main = Sheet::new("main", "page");
     main.add(still(Of::Masthead(state.moved(), state.can_undo(), state.currency, dispatch.clone())));
-    main.add(answer::draw(&said, [&reach, &hours], resting));
+    main.add(answer::draw(&said, &figures, &resting));
     main.add(still(Of::Levers(levers.into())));
     for (id, draw) in PANELS {
         let view = if id == odds::ID { rested } else { view };
         main.add(html! { <Panel frame={Frame { id, view, draw }} dispatch={dispatch.clone()} /> });
     }
     main.add(still(Of::Foot));
-    VList::with_children(vec![main.done(), bar(&reach, &hours), spoken], None).into()
+    VList::with_children(vec![main.done(), bar(&figures), spoken], None).into()
 }

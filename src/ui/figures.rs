@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::sheet::Sheet;
 use crate::chart::{dots, gauge};
 use crate::text::Tone;
-use crate::text::figures::Figure;
+use crate::text::figures::{Figure, Gauge};
 use crate::text::odds;
 
 /// A figure; the values at rest are for its gauge's scale.
-pub fn card(sheet: &mut Sheet, figure: &Figure, resting: &[Option<f64>; 3]) {
+pub fn card(sheet: &mut Sheet, figure: &Figure, resting: &Gauge) {
     let [today, now, mark] = figure.values;
     let drawing = if figure.dots {
         dots::row(today.map(odds::dots), now.map(odds::dots))
@@ -33,7 +33,7 @@ pub fn card(sheet: &mut Sheet, figure: &Figure, resting: &[Option<f64>; 3]) {
 
 /// Prospects, hours, where you land, and the odds in a slim bar at the foot of a phone. It repeats
 /// what the answer says, so a screen reader is spared it.
-pub fn bar([prospects, hours]: &[Figure; 2], [landing, odds]: &[Figure; 2]) -> Html {
+pub fn bar([prospects, hours, landing, odds]: &[Figure; 4]) -> Html {
     let tone = if hours.note_tone == Tone::Plain { hours.tone } else { hours.note_tone };
     let shown = [(prospects, "", ""), (hours, verdict(tone), ""), (landing, "", ""), (odds, "", "odd")];
     let mut sheet = Sheet::of("div", &["class", "aria-hidden"], &["bar", "true"]);
