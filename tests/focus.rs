@@ -64,7 +64,7 @@ fn levers_that_tie_are_all_named() {
     let doubled = first(Step::Double, &Plan::default(), &Plan::default());
     assert_eq!(doubled.heading, "Win rate or deal size: twice as good brings about 83\u{202f}% more");
     let plan = Preset::Enterprise.plan();
-    assert!(heading(plan)[0].starts_with("Win rate or no decision: four weeks of focus bring about "));
+    assert!(heading(plan)[0].starts_with("No decision or win rate: four weeks of focus bring about "));
 }
 
 #[test]

@@ -22,13 +22,14 @@ fn week(plan: &Plan) -> String {
 fn split(plan: &Plan) -> String {
     match balance(plan, &Assumptions::default()) {
         Some(found) => all(&job::balance(plan, &found, locale())),
-        None => all(&job::no_split(plan)),
+        None => all(&job::no_split(plan, locale())),
     }
 }
 
 fn paused(plan: &Plan, pause: Pause) -> String {
     let taken = model::weeks(plan, Policy::Pause { start: pause.start, weeks: pause.weeks });
-    all(&year::finding(plan, &taken, pause, locale()))
+    let steady = model::weeks(plan, Policy::Pause { start: pause.start + pause.weeks, weeks: 0 });
+    all(&year::finding(plan, [&taken, &steady], pause, locale()))
 }
 
 #[test]
@@ -81,12 +82,12 @@ fn the_split_has_a_true_heading_at_every_edge() {
     for (plan, words) in [
         (
             plan,
-            "No one job makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books more.",
+            "No one job makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books noticeably more. From today’s pipeline the same hours land at $689K.",
         ),
         (Plan { win_rate: 0.5, ..plan }, "Split better, the same week brings 2.8\u{202f}% more |"),
         (
             Plan { win_rate: 0.5, ..plan },
-            "97.3\u{202f}% of the best split’s $1.27M. An extra selling hour a week is worth $32.7K this year.",
+            "97.3\u{202f}% of the best split’s $1.27M. From today’s pipeline the same hours land at $1.26M. An extra selling hour a week is worth $32.7K this year.",
         ),
         (Plan { win_rate: 0.0, ..plan }, "Only existing customers would bring more |"),
         (Plan { win_rate: 0.0, ..idle }, "No split of the week books anything |"),
@@ -138,7 +139,11 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
     let four = Pause::default();
     let classroom = Preset::Classroom.plan();
     for (plan, pause, words) in [
-        (plan, four, "A four-week pause hurts most 11 weeks later | It costs $53.3K in all"),
+        (
+            plan,
+            four,
+            "A four-week pause hurts most 11 weeks later | At the 20 prospects a week the target takes, it costs $53.3K in all: what nobody finds in those weeks",
+        ),
         (
             plan,
             four,
@@ -147,7 +152,19 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
         (plan, Pause { weeks: 8, ..four }, "An eight-week pause"),
         (plan, Pause { weeks: 11, ..four }, "An 11-week pause"),
         (plan, Pause { weeks: 1, ..four }, "A one-week pause"),
+        (plan, Pause { weeks: 1, ..four }, "what nobody finds in that week, nobody can win."),
         (plan, four, "In the pause partners bring nothing either."),
+        (Plan { period_weeks: 13.0, ..plan }, four, "of it this quarter: what nobody finds"),
+        (
+            Plan { period_weeks: 13.0, cycle_weeks: 60.0, ..plan },
+            four,
+            "prospects a week your hours allow, it costs",
+        ),
+        (
+            Plan { account_revenue: 900_000.0, ..plan },
+            four,
+            "| It costs $6.15K in all: what partners do not bring",
+        ),
         (Plan { cycle_weeks: 1.0, ..plan }, four, "A four-week pause hurts most"),
         (Plan { cycle_weeks: 260.0, ..plan }, four, "A four-week pause hurts most"),
         (plan, Pause { weeks: 0, ..four }, "Without a pause nothing is missing"),

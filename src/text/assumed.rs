@@ -82,7 +82,7 @@ fn evidence(plan: &Plan, locale: Locale) -> Assumption {
         Some(cases) => [
             "is as sure as the ",
             &locale.amount(cases),
-            " finished opportunities behind it. They spread the odds.",
+            " finished opportunities behind it. The fewer, the wider the odds.",
         ]
         .concat(),
         None => "is taken as known exactly.".into(),

@@ -82,8 +82,7 @@ pub fn ripple(today: Side, now: Side, changes: &[Change; 5], locale: Locale) -> 
         _ if reached == [false, true] => format!("{who} brought the target within reach"),
         (5, _) => format!("{who} took down all five pins"),
         (0, 0) => format!("{who} moved no pin"),
-        (0, 1) => format!("{who} makes one figure larger"),
-        (0, rose) => format!("{who} makes {} of five figures larger", number(rose, false)),
+        (0, rose) => format!("{who} raised {} of five figures", number(rose, false)),
         (fell, 0) => format!("{who} took down {} of five pins", number(fell, false)),
         (fell, rose) => {
             format!("{who} took down {} of five pins and raised {}", number(fell, false), number(rose, false))
@@ -138,7 +137,14 @@ fn why(moved: &[Input], today: Side, now: Side, changes: &[Change; 5], locale: L
         ));
     }
     if changes.iter().all(|change| *change == Change::Same) {
-        return Some("Nothing here changes by more than 1\u{202f}%.".into());
+        let landing = |side: Side| side.outcome.hold_hours.revenue;
+        let lands_elsewhere = Change::between(landing(today), landing(now)) != Change::Same;
+        let said = if lands_elsewhere {
+            "No pin stands for your hours: what changes is where you land."
+        } else {
+            "Nothing here changes by more than 1\u{202f}%."
+        };
+        return Some(said.into());
     }
     (of(Pin::Prospects) == Change::Same).then(|| "The prospecting stays the same; the week changes.".into())
 }

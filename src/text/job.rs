@@ -1,7 +1,7 @@
 //! The whole job in words: the week by job, how it is split and could be, and what becomes of the
 //! number when it is not.
 
-use crate::model::{Balance, Hours, Leverage, Outcome, Plan, Reason};
+use crate::model::{Balance, Hours, Leverage, Outcome, Plan, Reason, evaluate};
 
 use super::answer::{Side, apart};
 use super::figures::spare;
@@ -65,7 +65,13 @@ pub fn week(now: Side, locale: Locale) -> Finding {
     let mut lines = Vec::new();
     let heading = match held.hours_per_week {
         Some(needed) => {
-            lines.push("What the target takes each week, by job, against the hours you have.".into());
+            let of_what = match now.outcome.reason {
+                Some(Reason::Covered) => {
+                    "What the rest of the job takes each week, against the hours you have."
+                }
+                _ => "What the target takes each week, by job, against the hours you have.",
+            };
+            lines.push(of_what.into());
             lines.push("It is one job: each part lives on the others.".into());
             let (needed, have) = apart(needed, have, locale);
             locale.say("@ hours of work in your @", &[], &[&needed, &have])
@@ -98,7 +104,7 @@ pub fn notes(today: Side, now: Side, locale: Locale) -> [String; 3] {
     };
     let ((was, _, was_rest), (_, have, rest)) = (of(today), of(now));
     [
-        locale.say("# h, your week", &[have], &[]),
+        locale.say(if now.plan.sellers > 1.0 { "# h, your team" } else { "# h, your week" }, &[have], &[]),
         rest,
         locale.say("today @, @", &[], &[&shown(was, locale), &was_rest]),
     ]
@@ -115,10 +121,11 @@ pub fn bar(now: Side, hours: &[Option<f64>; 5], locale: Locale) -> String {
 }
 
 /// Why there is nothing to split.
-pub fn no_split(plan: &Plan) -> Finding {
+pub fn no_split(plan: &Plan, locale: Locale) -> Finding {
     let taken = plan.account_hours + plan.partner_hours + plan.reporting_hours;
     if taken >= plan.hours_per_week {
-        plain("No hour is left to sell", "Accounts, partners and reporting take the whole week.")
+        let line = "Accounts, partners and reporting take # of your # hours a week; what existing customers bring is kept as it is.";
+        plain("No hour is left to sell", &locale.say(line, &[taken, plan.hours_per_week], &[]))
     } else {
         plain("Your hours set no limit", "Selling costs no hours here, so there is nothing to split.")
     }
@@ -145,16 +152,22 @@ pub fn balance(plan: &Plan, balance: &Balance, locale: Locale) -> Finding {
     let more = best.revenue / yours.revenue - 1.0;
     let heading = locale.say(heading, &[more], &[CHOICES[alone.unwrap_or_default()].0]);
     let said = if efficiency > AS_GOOD {
-        "With a steady pipeline your split of # selling hours books $ @. No other split books more."
+        "With a steady pipeline your split of # selling hours books $ @. No other split books noticeably more."
     } else {
         "With a steady pipeline your split of # selling hours books $ @, * of the best split\u{2019}s $."
     };
     let numbers = [yours.hours.total(), yours.revenue, efficiency, best.revenue];
     let worth = balance.hour_value * plan.period_weeks;
-    let mut lines = vec![
-        locale.say(said, &numbers, &[&within]),
-        locale.say("An extra selling hour a week is worth $ @.", &[worth], &[&within]),
-    ];
+    let landing = evaluate(plan).hold_hours.revenue.unwrap_or(yours.revenue);
+    let mut lines = vec![locale.say(said, &numbers, &[&within])];
+    if (landing - yours.revenue).abs() > 0.01 * landing {
+        lines[0].push_str(&locale.say(
+            " From today\u{2019}s pipeline the same hours land at $.",
+            &[landing],
+            &[],
+        ));
+    }
+    lines.extend([locale.say("An extra selling hour a week is worth $ @.", &[worth], &[&within])]);
     lines.extend(of_all(plan, locale));
     Finding { heading, lines }
 }

@@ -73,10 +73,10 @@ impl Sheet<'_> {
         self.terms.push(Term { sign, number, name, job });
     }
 
-    /// A count that may not exist.
+    /// A count that may not exist, to three figures: what is read here is worked with.
     #[inline(never)]
     fn count(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| NONE.into(), |value| self.locale.count(value))
+        value.map_or_else(|| NONE.into(), |value| self.locale.amount(value))
     }
 
     #[inline(never)]
@@ -122,11 +122,11 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
 
     sheet.own("", Input::Target, "target");
     sheet.own("\u{2212}", Input::AccountRevenue, "existing customers");
-    sheet.is(locale.money(held.revenue_to_win), "to win");
+    sheet.is(locale.money(held.revenue_to_win), "left to win");
 
     sheet.on("to win");
     sheet.own("÷", Input::DealSize, "deal size");
-    sheet.is(locale.count(held.wins), "deals to win");
+    sheet.is(locale.amount(held.wins), "deals to win");
 
     sheet.on("deals to win");
     sheet.own("÷", Input::WinRate, "win rate");
@@ -134,11 +134,11 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
 
     sheet.on("to decide");
     if !steady {
-        let pipeline = locale.count(held.opportunities_from_pipeline);
+        let pipeline = locale.amount(held.opportunities_from_pipeline);
         sheet.term("\u{2212}", pipeline, "close from today\u{2019}s pipeline", None);
     }
     sheet.counted("\u{2212}", Some(held.opportunities_from_partners), "from partners", Job::Partners);
-    sheet.is(sheet.count(created(held, weeks)), "to create yourself");
+    sheet.is(sheet.count(created(held, weeks)), "left to create yourself");
 
     sheet.on("to create");
     let creating = if steady { "weeks in the period" } else { "weeks of new ones that close in time" };
@@ -160,7 +160,7 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
     let flow = held.open_opportunities.map(|open| open / plan.cycle_weeks);
     sheet.term("", amount(flow), "new a week, partners\u{2019} too", None);
     sheet.own("×", Input::CycleWeeks, "sales cycle");
-    sheet.is(sheet.count(held.open_opportunities), "open on average");
+    sheet.is(sheet.count(held.open_opportunities), "open once steady");
 
     sheet.term("", sheet.count(landing.decided), "decided in your hours", None);
     sheet.own("×", Input::WinRate, "win rate");
@@ -196,7 +196,7 @@ mod tests {
     fn the_worked_plan_step_by_step() {
         let (heading, results) = told(Plan::default());
         assert_eq!(heading, "Why it is 20 a week");
-        assert_eq!(results, ["$680K", "17", "68", "46", "1.18", "20", "47", "17", "$689K"]);
+        assert_eq!(results, ["$680K", "17", "68", "46", "1.18", "20", "46.9", "17.3", "$689K"]);
     }
 
     #[test]

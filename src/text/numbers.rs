@@ -143,6 +143,9 @@ impl Locale {
     /// of letters keeps its distance.
     pub fn signed(self, number: String) -> String {
         let sign = self.currency.sign;
+        if let Some(number) = number.strip_prefix('\u{2212}') {
+            return ["\u{2212}", &self.signed(number.into())].concat();
+        }
         if self.money_after {
             [&number, "\u{a0}", sign].concat()
         } else if !sign.ends_with(|c| is_currency(c, Unit::Money)) && sign.len() > 1 {

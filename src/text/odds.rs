@@ -70,7 +70,12 @@ pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
             ["Of 20 such ", &year, "s, ", some, verb, " the target"].concat()
         }
     };
-    let mut lines = vec!["That is in the hours you have. Deals are few and uneven, so the same work ends now above the target, now below.".into()];
+    let uncertain = odds.in_your_hours.is_some_and(|chance| (0.005..=0.995).contains(&chance));
+    let mut lines = vec![String::from("That is in the hours you have.")];
+    if uncertain {
+        lines[0]
+            .push_str(" Deals are few and uneven, so the same work ends now above the target, now below.");
+    }
     lines.extend(coin_flip(now, odds, locale));
     Finding { heading, lines }
 }
@@ -110,8 +115,8 @@ fn coin_flip(now: Side, odds: &Odds, locale: Locale) -> Option<String> {
         "At a win rate of ",
         &locale.percent(now.plan.win_rate),
         ", the usual coverage is ",
-        &locale.amount(coverage),
-        " times the target. That takes ",
+        &locale.count(coverage),
+        " times what is left to win. That takes ",
         &prospects,
         " and gives ",
         &in_twenty(chance, locale),
@@ -203,9 +208,11 @@ pub struct Better {
     pub why: String,
 }
 
-/// An even chance, 16 in 20 and 18 in 20.
-pub fn better(now: &Plan, odds: &Odds, locale: Locale) -> [Better; 3] {
-    wanted(now, odds).map(|(chance, prospects)| {
+/// An even chance, 16 in 20 and 18 in 20; nothing where it is certain already.
+pub fn better(now: Side, odds: &Odds, locale: Locale) -> Vec<Better> {
+    let wanted = wanted(now.plan, odds).into_iter();
+    let left = wanted.filter(|_| now.outcome.reason != Some(Reason::Covered));
+    left.map(|(chance, prospects)| {
         let dots = dots(chance);
         let name = [&in_twenty(chance, locale), " in 20, ", &locale.percent(chance)].concat();
         let (number, why) = match prospects {
@@ -214,6 +221,7 @@ pub fn better(now: &Plan, odds: &Odds, locale: Locale) -> [Better; 3] {
         };
         Better { dots, number, why }
     })
+    .collect()
 }
 
 /// Chances and the prospects for each. At 0 % won none are told: what then speaks against the answer
@@ -254,10 +262,10 @@ mod tests {
 
     const EN: Locale = Locale::PLAIN;
 
-    fn told(plan: Plan) -> (Finding, [Chance; 2], [Better; 3]) {
+    fn told(plan: Plan) -> (Finding, [Chance; 2], Vec<Better>) {
         let (odds, outcome) = (odds(&plan), evaluate(&plan));
         let side = Side { plan: &plan, outcome: &outcome };
-        (finding(side, &odds, EN), chances([side, side], [&odds, &odds], EN), better(&plan, &odds, EN))
+        (finding(side, &odds, EN), chances([side, side], [&odds, &odds], EN), better(side, &odds, EN))
     }
 
     #[test]
@@ -292,7 +300,7 @@ mod tests {
     #[test]
     fn the_average_is_a_coin_flip() {
         let (finding, ..) = told(Plan::default());
-        assert!(finding.lines[1].contains("4 times the target"), "{}", finding.lines[1]);
+        assert!(finding.lines[1].contains("4 times what is left to win"), "{}", finding.lines[1]);
         assert!(finding.lines[1].contains("20 prospects a week") && finding.lines[1].contains("a coin flip"));
     }
 
@@ -303,7 +311,7 @@ mod tests {
             Plan { hours_per_prospect: 0.0, hours_per_opportunity: 0.0, hours_per_open_week: 0.0, ..plan };
         let never = Plan { win_rate: 0.0, win_rate_evidence: None, ..plan };
         let edges = [
-            (Plan { account_revenue: 900_000.0, ..plan }, "the target is covered", "100", "0 a week"),
+            (Plan { account_revenue: 900_000.0, ..plan }, "the target is covered", "100", ""),
             (never, "none reaches", "out of reach", NONE),
             (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "Of 20", "out of reach", NONE),
             (free, "no limit", "%", "a week"),
@@ -319,7 +327,8 @@ mod tests {
             let (finding, chances, better) = told(plan);
             assert!(finding.heading.contains(heading), "{} is not {heading}", finding.heading);
             assert!(chances[1].percent.contains(planned), "{} is not {planned}", chances[1].percent);
-            assert!(better[0].number.contains(fifty), "{} is not {fifty}", better[0].number);
+            let told = better.first().map_or("", |better| &better.number);
+            assert!(told.contains(fifty) && better.is_empty() == fifty.is_empty(), "{told} is not {fifty}");
         }
     }
 }

@@ -75,7 +75,10 @@ pub fn leaders(levers: &[Leverage]) -> Vec<Input> {
 
 /// The heading and the lines of the panel.
 pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: Locale) -> Finding {
-    let (was, is) = (first(today.levers), first(now.levers));
+    let (was, mut is) = (first(today.levers), first(now.levers));
+    // As the rows stand: the largest first.
+    let gain = |lever: &Input| now.of(*lever).and_then(Leverage::gain).unwrap_or_default();
+    is.sort_by(|a, b| gain(b).total_cmp(&gain(a)));
     let Some(best) = is.iter().filter_map(|lever| now.of(*lever)?.gain()).reduce(f64::max) else {
         return nothing(now, locale);
     };

@@ -114,6 +114,8 @@ impl Locale {
             Unit::Money if value.abs() >= 1e6 => self.money(value),
             Unit::Money => self.signed(shown),
             Unit::Rate => self.percent_of(shown),
+            Unit::Weeks if value == 1.0 => "1 week".into(),
+            Unit::Hours if value == 1.0 => "1 hour".into(),
             Unit::Weeks => format!("{shown} weeks"),
             Unit::Hours => format!("{shown} hours"),
             Unit::Count | Unit::Ratio => shown,

@@ -93,7 +93,7 @@ fn passed(course: Course, locale: Locale) -> Option<String> {
             ("The target is passed after week &, and this @ is over by then.", after)
         }
         Some(after) => ("The target is passed after week &: a @ at those numbers brings it.", after),
-        None => ("All of it leads to $, short of your $.", course.end()),
+        None => ("All of it leads to $ a @, short of your $.", course.end()),
     };
     Some(locale.say(said, &[number, target], &[&words::period(course.plan)]))
 }

@@ -25,7 +25,7 @@ pub fn lever(input: Input) -> LeverWords {
         Input::QualificationRate => ("Qualification rate", "the qualification rate", "%", "Qualified opportunities, out of first meetings."),
         Input::HoursPerProspect => ("Hours per prospect", "the hours per prospect", "hours", "To pursue one prospect: every call, mail and note together."),
         Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of all qualified opportunities that ended, undecided too. Or: 7 of 40."),
-        Input::NoDecisionRate => ("No decision", "no decision", "%", "Ended without any decision. Moving it takes the win rate along: who decides, splits as the others do. Typing states it alone."),
+        Input::NoDecisionRate => ("No decision", "no decision", "%", "Ended without any decision. Moving it moves the win rate too: more decide, and as many of them buy. Typing changes it alone."),
         Input::DealSize => ("Deal size", "the deal size", "", "What an average won deal books."),
         Input::CycleWeeks => ("Sales cycle", "the sales cycle", "weeks", "Weeks a qualified opportunity stays open, whatever its end."),
         Input::HoursPerOpportunity => ("Hours per opportunity", "the hours per opportunity", "hours", "Fixed work on one opportunity: discovery, demonstration, proposal."),
@@ -231,7 +231,7 @@ pub mod page {
     pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";
     pub const REACH_MEANING: &str = "How many times as good it can get (of a rate, its odds), 1 to 10; and the weeks of focus that bring it half of the way there, 1 to 104.";
     pub const RESET_ASSUMPTIONS: &str = "reset all of these";
-    pub const SOURCES: &str = "Sources: David Brock\u{2019}s essays on the whole job, false choices and the One Thing; Little\u{2019}s law; the sales velocity equation; CALLPLAN (Lodish, 1971). For scale: of forecast deals in 2018, 47\u{202f}% were won, 32\u{202f}% lost, 21\u{202f}% ended undecided (CSO Insights, 2018). Your win rate counts every qualified opportunity, so it will be lower.";
+    pub const SOURCES: &str = "Sources: David Brock\u{2019}s essays on the whole job, false choices and the One Thing; Little\u{2019}s law; the sales velocity equation; CALLPLAN (Lodish, 1971). For scale: of forecast deals in 2018, 47\u{202f}% were won, 32\u{202f}% lost, 21\u{202f}% ended undecided (CSO Insights, 2018). Your win rate counts every qualified opportunity, so it is usually lower.";
     pub const RESET: &str = "reset";
     pub const JOB: &str = "The whole job";
     pub const BALANCE: &str = "Balance";

@@ -1,11 +1,11 @@
 //! The year in words: a pause in prospecting and the hole it leaves, weeks later.
 
-use crate::model::{Hole, Plan, Weeks};
+use crate::model::{Hole, Outcome, Plan, Weeks, evaluate};
 
 use super::answer::article;
 use super::findings::{Finding, number};
 use super::told::{self, plain};
-use super::{Locale, Table};
+use super::{Locale, Table, words};
 
 /// The weeks a pause may last, and those it may begin in, counted from 1.
 pub const LENGTH: [u32; 2] = [0, 52];
@@ -26,25 +26,57 @@ impl Default for Pause {
 }
 
 /// The heading: when the pause is felt; and what it costs.
-pub fn finding(plan: &Plan, taken: &Weeks, pause: Pause, locale: Locale) -> Finding {
-    let Some(hole) = &taken.hole else { return no_hole(plan, pause) };
+pub fn finding(plan: &Plan, weeks_told: [&Weeks; 2], pause: Pause, locale: Locale) -> Finding {
+    let Some(hole) = &weeks_told[0].hole else { return no_hole(plan, pause) };
     let length = number(pause.weeks as usize, false);
     let a = if article(&pause.weeks.to_string()) == "an" { "An" } else { "A" };
     let after = (hole.deepest as u32).saturating_sub(pause.start);
     let weeks = number(after as usize, false);
     let (heading, later) = match after {
         0 | 1 => (FELT, "at once"),
-        12..=14 => (FELT, "a quarter later"),
-        25..=27 => (FELT, "half a year later"),
-        51..=53 => (FELT, "a year later"),
+        13 => (FELT, "a quarter later"),
+        26 => (FELT, "half a year later"),
+        52 => (FELT, "a year later"),
         _ => ("@ @-week pause hurts most @ weeks later", weeks.as_str()),
     };
-    let cost = "It costs $ in all: what nobody finds in those weeks, nobody can win.";
-    let mut lines = vec![locale.say(cost, &[hole.size], &[]), when(hole, pause, locale)];
-    if plan.partner_opportunities > 0.0 {
+    let mut lines = vec![cost(plan, hole, weeks_told, pause, locale), when(hole, pause, locale)];
+    if plan.partner_opportunities > 0.0 && own(plan) > 0.0 {
         lines.push("In the pause partners bring nothing either.".into());
     }
     Finding { heading: locale.say(heading, &[], &[a, &length, later]), lines }
+}
+
+/// Own opportunities created a week outside the pause.
+fn own(plan: &Plan) -> f64 {
+    let Outcome { hold_target, hold_hours, .. } = evaluate(plan);
+    let asked = hold_target.opportunities_to_create_per_week;
+    asked.or(hold_hours.opportunities_to_create_per_week).unwrap_or_default()
+}
+
+/// What the pause costs: at which prospecting, how much of it while the period lasts, and why.
+fn cost(plan: &Plan, hole: &Hole, [taken, steady]: [&Weeks; 2], pause: Pause, locale: Locale) -> String {
+    let Outcome { hold_target, hold_hours, .. } = evaluate(plan);
+    let lost = steady.revenue.iter().zip(&taken.revenue).map(|(steady, taken)| steady - taken);
+    let soon: f64 = lost.take(plan.period_weeks.round() as usize).sum::<f64>().max(0.0);
+    let (prospects, whose) = match hold_target.prospects_per_week {
+        Some(asked) => (asked, "the target takes"),
+        None => (hold_hours.prospects_per_week.unwrap_or_default(), "your hours allow"),
+    };
+    let weeks = if pause.weeks == 1 { "that week" } else { "those weeks" };
+    let within = words::within(plan, locale);
+    let (prospects, all) = (locale.people(prospects), hole.size);
+    let at = if own(plan) > 0.0 { "At the @ prospects a week @, it" } else { "It" };
+    let mut text = locale.say(at, &[], &[&prospects, whose]);
+    // All but a twentieth is as good as all.
+    let share = if soon < 0.95 * all { " costs $ in all, $ of it @" } else { " costs $ in all" };
+    text.push_str(&locale.say(share, &[all, soon], &[&within]));
+    let why = if own(plan) > 0.0 {
+        ": what nobody finds in @, nobody can win."
+    } else {
+        ": what partners do not bring in @, nobody can win."
+    };
+    text.push_str(&locale.say(why, &[], &[weeks]));
+    text
 }
 
 const FELT: &str = "@ @-week pause hurts most @";

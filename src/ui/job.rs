@@ -116,7 +116,7 @@ fn hours_of(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
 fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let View { today, now, resting, assumptions, .. } = view;
     let Some(found) = model::balance(now, assumptions) else {
-        return told(BALANCE, page::BALANCE, say::no_split(now), Html::default(), Html::default());
+        return told(BALANCE, page::BALANCE, say::no_split(now, locale), Html::default(), Html::default());
     };
     let resting = model::Week::of(resting, assumptions);
     let rest = resting.map_or(found.today.hours, |week| week.today());

@@ -28,9 +28,12 @@ pub fn draw(View { today, now, .. }: &View, locale: Locale, _: &UseReducerDispat
     chance(&mut sheet, hours);
     chance(&mut sheet, target);
     sheet.close();
-    sheet.fixed("h3", "odds-for", page::BETTER_ODDS);
+    let better = say::better(sides[1], &is, locale);
+    if !better.is_empty() {
+        sheet.fixed("h3", "odds-for", page::BETTER_ODDS);
+    }
     sheet.open("ul", "odds");
-    for Better { dots, number, why } in say::better(now, &is, locale) {
+    for Better { dots, number, why } in better {
         sheet.open("li", "");
         sheet.framed("span", "dots few", dots::field(None, Some(dots), 4.7), None);
         sheet.open("p", "");

@@ -59,7 +59,7 @@ pub fn year(Props { view, dispatch, .. }: &Props, tried: &UseStateHandle<Tried>,
     let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
     sheet.framed("div", "weeks-told", weeks(&axes, labels), None);
     sheet.add(panel::numbers(say::table(&steady, &taken, locale)));
-    let finding = say::finding(&view.now, &taken, pause, locale);
+    let finding = say::finding(&view.now, [&taken, &steady], pause, locale);
     told(YEAR, page::YEAR, finding, controls(tried, locale, dispatch), sheet.done())
 }
 

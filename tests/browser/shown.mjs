@@ -26,6 +26,7 @@ const half = {
   // Whole; from a hundred thousand on, three figures.
   whole: (value) => (Math.abs(value) < 99_999.5 ? 0.5 : thirdFigure(value)),
   // One decimal below ten.
+  amount: (value) => (Math.abs(value) < 9.995 ? 0.005 : Math.abs(value) < 99.95 ? 0.05 : half.whole(value)),
   count: (value) => (Math.abs(value) < 9.95 ? 0.05 : half.whole(value)),
   // Three figures; below $1,000, whole dollars.
   money: (value) => (Math.abs(value) < 999.5 ? 0.5 : thirdFigure(value)),

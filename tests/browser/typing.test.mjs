@@ -49,7 +49,7 @@ const less = (state, name) => JSON.stringify({ ...state, levers: { ...state.leve
 
 /** Fails unless a message names the field and exactly what is allowed in it. */
 function namesWhatIsAllowed(message, input, name, unit, plan = DEFAULT) {
-  const match = /^(.*) can be (\S+?)(?: %| weeks| hours)? to (\S+?)(?: %| weeks| hours)?(?:\.|: .* takes the other (\S+) %\.)$/.exec(
+  const match = /^(.*) can be (\S+?)(?: %| weeks?| hours?)? to (\S+?)(?: %| weeks?| hours?)?(?:\.|: .* takes the other (\S+) %\.)$/.exec(
     message.replace(/\s/g, ' ').replace(/^.*? (is missing|is not a number here|is too (?:low|high))\. /, ''),
   );
   assert.ok(match, `“${message}” names nothing allowed`);
