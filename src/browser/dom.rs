@@ -54,6 +54,13 @@ pub fn key_of(event: &Event) -> String {
     event.dyn_ref().map(KeyboardEvent::key).unwrap_or_default()
 }
 
+/// Whether a key's event is the one that undoes, anywhere but where text is typed.
+pub fn is_undo(event: &Event) -> bool {
+    let typed = input_of(event).is_some_and(|input| input.type_() == "text");
+    let held = |event: &KeyboardEvent| (event.ctrl_key() || event.meta_key()) && !event.shift_key();
+    !typed && key_of(event) == "z" && event.dyn_ref().is_some_and(held)
+}
+
 /// Takes the focus to the element of an id, without scrolling to it.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -61,6 +68,16 @@ pub fn focus(id: &str) {
         options.set_prevent_scroll(true);
         // Fails only for an element that cannot be focused.
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Takes the focus to the field of an id, all of it selected and with the keyboard for words.
+pub fn type_words(id: &str) {
+    if let Some(field) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        // Neither fails for an input of text.
+        let _ = field.set_attribute("inputmode", "text");
+        let _ = field.focus();
+        field.select();
     }
 }
 

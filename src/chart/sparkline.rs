@@ -146,9 +146,13 @@ impl Sparkline<'_> {
             .filter(|at| at.y > now.y && if rises { at.x > now.x } else { at.x < now.x })
             .collect();
         let (first, last) = (below.first()?, below.last()?);
-        let mut edge = vec![if rises { now } else { Point { x: first.x, y: now.y } }];
+        // From a place above the edge the curve comes into sight further on.
+        let in_sight = now.y > HEAD;
+        let corner =
+            |at: &Point, is_now: bool| if is_now && in_sight { now } else { Point { x: at.x, y: now.y } };
+        let mut edge = vec![corner(first, rises)];
         edge.extend(&below);
-        edge.push(if rises { Point { x: last.x, y: now.y } } else { now });
+        edge.push(corner(last, !rises));
         Some(Mark::Path { strokes: vec![edge], closed: true, class: "wash" })
     }
 

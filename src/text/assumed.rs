@@ -25,7 +25,7 @@ fn assumed(name: &'static str, text: String, lever: Option<Input>) -> Assumption
 }
 
 /// Every assumption; how far a lever goes comes first.
-pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 6] {
+pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 7] {
     let plausible =
         "of your numbers: 512, each lever up or down by about 20\u{202f}%, the win rate by its evidence.";
     let volume = "brings less: twice the prospecting brings 1.74 times the meetings.";
@@ -36,6 +36,7 @@ pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumptio
         assumed("Plausible versions", plausible.into(), None),
         assumed("More of the same", volume.into(), None),
         assumed("Cycles", cycles(plan, locale), None),
+        assumed("Hours", hours(plan, locale), None),
         assumed("Deals", uneven.concat(), Some(Input::DealSizeVariation)),
         evidence(plan, locale),
     ]
@@ -73,6 +74,15 @@ fn cycles(plan: &Plan, locale: Locale) -> String {
         ", one in ten takes more than ",
         &tenth,
         " (Erlang, shape 4).",
+    ]
+    .concat()
+}
+
+fn hours(plan: &Plan, locale: Locale) -> String {
+    [
+        "for opportunities count when they are decided: what is still open after ",
+        &words::within(plan, locale),
+        " costs its hours then.",
     ]
     .concat()
 }

@@ -62,7 +62,7 @@ impl Step {
             None => format!("{} qualify", value(Input::QualificationRate)),
             Some(Pin::OpportunitiesToCreate) => format!("{} open", value(Input::CycleWeeks)),
             Some(Pin::OpenOpportunities) => format!("{} won", value(Input::WinRate)),
-            Some(Pin::Wins) => format!("{} h each", locale.amount(hours)),
+            Some(Pin::Wins) => format!("{} h an opportunity", locale.amount(hours)),
             Some(Pin::Hours) => return None,
         })
     }

@@ -24,7 +24,7 @@ pub fn lever(input: Input) -> LeverWords {
         Input::MeetingRate => ("Meeting rate", "the meeting rate", "%", "First meetings, out of the prospects you pursue."),
         Input::QualificationRate => ("Qualification rate", "the qualification rate", "%", "Qualified opportunities, out of first meetings."),
         Input::HoursPerProspect => ("Hours per prospect", "the hours per prospect", "hours", "To pursue one prospect: every call, mail and note together."),
-        Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of all qualified opportunities that ended, undecided too. Or: 7 of 40."),
+        Input::WinRate => ("Win rate", "the win rate", "%", "Won, out of all qualified opportunities that ended, undecided too."),
         Input::NoDecisionRate => ("No decision", "no decision", "%", "Ended without any decision. Moving it moves the win rate too: more decide, and as many of them buy. Typing changes it alone."),
         Input::DealSize => ("Deal size", "the deal size", "", "What an average won deal books."),
         Input::CycleWeeks => ("Sales cycle", "the sales cycle", "weeks", "Weeks a qualified opportunity stays open, whatever its end."),
@@ -217,6 +217,8 @@ pub mod page {
     pub const HOURS_THEN: &str = "hours a week then";
     pub const THE_WHOLE_JOB: &str = "The whole job";
     pub const LEADS: &str = "your One Thing";
+    pub const COUNTED: &str = "Or: 7 of 40";
+    pub const COUNTED_MEANS: &str = "Or: 7 of 40, type the win rate as it was counted";
     pub const RIPPLE: &str = "The ripple";
     pub const CURRENCY: &str = "Currency";
     pub const ONE_THING: &str = "Your One Thing";

@@ -11,7 +11,7 @@ use crate::text::words::page;
 
 /// The answer; two figures of reaching the target and two of the hours there are, and the gauges at
 /// rest, for their scales.
-pub fn draw(answer: &Answer, figures: &[Figure; 4], resting: &[Gauge; 4]) -> Html {
+pub fn draw(answer: &Answer, figures: &[Figure; 4], resting: &[Gauge; 4], place: &NodeRef) -> Html {
     // As many lines as the usual sentence has, whatever the numbers.
     let size = match answer.length() {
         0..=93 => "",
@@ -19,6 +19,7 @@ pub fn draw(answer: &Answer, figures: &[Figure; 4], resting: &[Gauge; 4]) -> Htm
         _ => "longest",
     };
     let mut sheet = Sheet::of("section", &["class", "aria-labelledby"], &["answer", "h-answer"]);
+    sheet.place(place);
     sheet.with("h1", &["id", "class"], &["h-answer", size]);
     for piece in &answer.sentence {
         let (tag, class) = match (piece.strong, piece.tone) {

@@ -1,15 +1,16 @@
 //! The page: the state at the top, the panels in the order of the story.
 
 use yew::prelude::*;
-use yew::virtual_dom::VList;
+use yew::virtual_dom::{ListenerKind, VList};
 
 use super::figures::bar;
 use super::live::use_live;
-use super::panel::{Draw, Frame, Panel, View};
-use super::sheet::Sheet;
-use super::state::State;
+use super::panel::{Draw, Frame, Panel, View, use_in_view};
+use super::sheet::{Sheet, Tell};
+use super::state::{Action, State};
 use super::still::{Of, still};
 use super::{answer, job, levers, method, next, odds, one_thing, ripple};
+use crate::browser::dom;
 use crate::model::{Deals, Goal, Step, chance_in_hours, evaluate, leverage};
 use crate::text::Locale;
 use crate::text::answer::{Side, answer as answer_of};
@@ -72,14 +73,28 @@ pub fn App(AppProps { locale }: &AppProps) -> Html {
         locale,
         dispatch: dispatch.clone(),
     };
+    let place = use_node_ref();
+    let away = !use_in_view(&place);
     let mut main = Sheet::new("main", "page");
+    main.on(ListenerKind::onkeydown, undoes(&dispatch));
     main.add(still(Of::Masthead(state.moved(), state.can_undo(), state.currency, dispatch.clone())));
-    main.add(answer::draw(&said, &figures, &resting));
+    main.add(answer::draw(&said, &figures, &resting, &place));
     main.add(still(Of::Levers(levers.into())));
     for (id, draw) in PANELS {
         let view = if id == odds::ID { rested } else { view };
         main.add(html! { <Panel frame={Frame { id, view, draw }} dispatch={dispatch.clone()} /> });
     }
     main.add(still(Of::Foot));
-    VList::with_children(vec![main.done(), bar(&figures), spoken], None).into()
+    VList::with_children(vec![main.done(), bar(&figures, away), spoken], None).into()
+}
+
+/// Undo by the keys everybody knows; a field being typed in has its own.
+fn undoes(dispatch: &UseReducerDispatcher<State>) -> Tell {
+    let dispatch = dispatch.clone();
+    Box::new(move |event| {
+        if dom::is_undo(&event) {
+            event.prevent_default();
+            dispatch.dispatch(Action::Undo);
+        }
+    })
 }

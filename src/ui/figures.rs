@@ -31,12 +31,14 @@ pub fn card(sheet: &mut Sheet, figure: &Figure, resting: &Gauge) {
     sheet.close();
 }
 
-/// Prospects, hours, where you land, and the odds in a slim bar at the foot of a phone. It repeats
-/// what the answer says, so a screen reader is spared it.
-pub fn bar([prospects, hours, landing, odds]: &[Figure; 4]) -> Html {
+/// Prospects, hours, where you land, and the odds in a slim bar at the foot of the window: always on a
+/// phone, elsewhere while the answer is away. It repeats what the answer says, so a screen reader is
+/// spared it.
+pub fn bar([prospects, hours, landing, odds]: &[Figure; 4], away: bool) -> Html {
     let tone = if hours.note_tone == Tone::Plain { hours.tone } else { hours.note_tone };
     let shown = [(prospects, "", ""), (hours, verdict(tone), ""), (landing, "", ""), (odds, "", "odd")];
-    let mut sheet = Sheet::of("div", &["class", "aria-hidden"], &["bar", "true"]);
+    let mut sheet =
+        Sheet::of("div", &["class", "aria-hidden"], &[if away { "bar away" } else { "bar" }, "true"]);
     for (figure, tone, class) in shown {
         sheet.open("span", class);
         sheet.text("b", tone, figure.number.clone());

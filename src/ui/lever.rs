@@ -156,6 +156,12 @@ fn words_of(input: Input, definition: &str, leads: bool) -> Html {
     sheet.close();
     sheet.with("p", &["class", "id"], &["def", &id("d", input)]);
     sheet.say(definition.into());
+    if input == Input::WinRate {
+        sheet.word(" ");
+        // A phone's keys for numbers have no letter and no stroke.
+        let count = move |_| dom::type_words(&id("f", input));
+        button(&mut sheet, "text", page::COUNTED, page::COUNTED_MEANS, true, Box::new(count));
+    }
     sheet.done()
 }
 

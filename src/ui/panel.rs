@@ -76,7 +76,7 @@ fn use_view_of(place: &NodeRef, view: &View) -> View {
 
 /// Whether the element is in view, and so until the browser says otherwise.
 #[hook]
-fn use_in_view(place: &NodeRef) -> bool {
+pub fn use_in_view(place: &NodeRef) -> bool {
     let in_view = use_state_eq(|| true);
     let (place, tell) = (place.clone(), in_view.setter());
     use_effect_with((), move |()| {

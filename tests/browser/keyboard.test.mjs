@@ -58,6 +58,7 @@ const stops = (wholeJob) => [
   ...(wholeJob ? [FIRST, null, INPUTS.slice(FIRST.length)] : [FIRST, null]).flatMap((group) =>
     group
       ? group.flatMap(({ input, name }) => [
+          ...(input === 'winRate' ? ['button Or: 7 of 40, type the win rate as it was counted'] : []),
           `button ${name} down one step`,
           `text ${name}`,
           `button ${name} up one step`,
@@ -173,6 +174,30 @@ describe('by keyboard', () => {
     await headpin.lever('winRate').reset.press('Enter');
     await headpin.says(DEFAULT);
     assert.match((await focus())?.what ?? 'nowhere', /win rate/i);
+  });
+
+  test('Ctrl+Z undoes, but where text is typed', async () => {
+    const doubledRate = { ...DEFAULT, winRate: 0.5 };
+    await headpin.lever('winRate').big.click();
+    await headpin.says(DEFAULT, doubledRate);
+    await headpin.lever('dealSize').field.press('Control+z');
+    await headpin.lever('dealSize').slider.press('z');
+    await headpin.lever('dealSize').slider.press('Control+Shift+z');
+    await headpin.says(DEFAULT, doubledRate);
+    await headpin.lever('dealSize').slider.press('Control+z');
+    await headpin.says(DEFAULT);
+  });
+
+  test('the figures stand in a bar where the answer is out of view, and only there', async () => {
+    const bar = headpin.page.locator('.bar');
+    assert.equal(await bar.isVisible(), false);
+    await headpin.lever('qualificationRate').slider.press('End');
+    const { figures } = await headpin.says(DEFAULT, { ...DEFAULT, qualificationRate: 1 });
+    await bar.waitFor();
+    assert.ok((await bar.textContent()).startsWith(figures[0].number));
+    await headpin.lever('target').slider.focus();
+    await headpin.page.evaluate(() => scrollTo(0, 0));
+    await bar.waitFor({ state: 'hidden' });
   });
 
   test('undo follows an arrow key held down as one, and the end of the track ends it', async () => {

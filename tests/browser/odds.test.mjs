@@ -171,6 +171,18 @@ describe('a rate may be typed as it was counted', () => {
     });
   }
 
+  test('with the keyboard of a phone that has letters', async () => {
+    const headpin = await site.visit({ viewport: { width: 390, height: 844 } });
+    const { field } = headpin.lever('winRate');
+    assert.equal(await field.getAttribute('inputmode'), 'decimal');
+    await headpin.page.getByRole('button', { name: 'Or: 7 of 40' }).click();
+    assert.ok(await field.evaluate((input) => input === document.activeElement && input.selectionEnd === input.value.length));
+    assert.equal(await field.getAttribute('inputmode'), 'text');
+    await headpin.page.keyboard.type('7 of 40');
+    await headpin.says(DEFAULT, { ...DEFAULT, winRate: 7 / 40, winRateEvidence: 40 });
+    await headpin.close();
+  });
+
   test('any other rate too, without touching the evidence', async () => {
     const headpin = await site.visit({ wholeJob: true });
     await headpin.type('meetingRate', '3 of 20');
