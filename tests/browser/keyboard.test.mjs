@@ -177,6 +177,7 @@ describe('by keyboard', () => {
   });
 
   test('Ctrl+Z undoes, but where text is typed', async () => {
+    headpin = await site.visit();
     const doubledRate = { ...DEFAULT, winRate: 0.5 };
     await headpin.lever('winRate').big.click();
     await headpin.says(DEFAULT, doubledRate);
@@ -189,6 +190,7 @@ describe('by keyboard', () => {
   });
 
   test('the figures stand in a bar where the answer is out of view, and only there', async () => {
+    headpin = await site.visit();
     const bar = headpin.page.locator('.bar');
     assert.equal(await bar.isVisible(), false);
     await headpin.lever('qualificationRate').slider.press('End');
