@@ -52,7 +52,7 @@ impl Step {
         }
     }
 
-    /// The rate or effort that leads to the next stage; the last leads nowhere.
+    /// The rate or effort that leads to the next stage; deals lead nowhere, and hours come of all.
     pub fn link(&self, plan: &Plan, locale: Locale) -> Option<String> {
         let value =
             |input: Input| plan.get(input).map(|value| locale.value(input, value)).unwrap_or_default();
@@ -60,10 +60,12 @@ impl Step {
         Some(match self.pin {
             Some(Pin::Prospects) => format!("{} meet", value(Input::MeetingRate)),
             None => format!("{} qualify", value(Input::QualificationRate)),
-            Some(Pin::OpportunitiesToCreate) => format!("{} open", value(Input::CycleWeeks)),
+            // How long each stays open, and what it takes till it is decided.
+            Some(Pin::OpportunitiesToCreate) => {
+                format!("{}, {} h", value(Input::CycleWeeks), locale.amount(hours))
+            }
             Some(Pin::OpenOpportunities) => format!("{} won", value(Input::WinRate)),
-            Some(Pin::Wins) => format!("{} h an opportunity", locale.amount(hours)),
-            Some(Pin::Hours) => return None,
+            Some(Pin::Wins | Pin::Hours) => return None,
         })
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VList;
 
 use super::lever::Lever;
-use super::press::{radio, sends};
+use super::press::{button, radio, sends};
 use super::sheet::Sheet;
 use super::state::{Action, State};
 use crate::model::{Input, Job, Plan, Preset, evaluate};
@@ -68,6 +68,11 @@ pub fn draw(props: &Props) -> Html {
             group_of(&mut sheet, props, group);
         }
     }
+    sheet.close();
+    // Where whoever typed their numbers ends.
+    sheet.open("p", "pin-here");
+    let moved = props.today != props.now;
+    button(&mut sheet, "text", page::PIN_HERE, "", moved, sends(&props.dispatch, Action::Pin));
     sheet.done()
 }
 

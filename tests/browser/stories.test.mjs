@@ -28,6 +28,15 @@ test('the first paint holds the worked answer, today and now alike', async () =>
   assert.deepEqual(idle, [true, true, true], 'nothing to undo, to reset or to pin');
 });
 
+test('who typed their numbers pins them where they end', async () => {
+  const pin = headpin.button('Pin these numbers as today');
+  assert.equal(await pin.getAttribute('aria-disabled'), 'true');
+  await headpin.type('winRate', '30');
+  await pin.click();
+  await headpin.says({ ...DEFAULT, winRate: 0.3 });
+  assert.equal(await pin.getAttribute('aria-disabled'), 'true');
+});
+
 describe('in the classroom', () => {
   // A target that takes so many prospects a week: T = prospects · P · r · m · w · D.
   const targetFor = (prospects) => prospects * 52 * 0.5 * 0.2 * 0.2 * 50_000;
