@@ -200,5 +200,5 @@ fn level(figure: Option<f64>, measure: Measure, locale: Locale) -> String {
 
 /// The id of a lever's part.
 pub fn id(part: &str, input: Input) -> String {
-    format!("{part}-{}", input.row().name)
+    [part, "-", input.row().name].concat()
 }
