@@ -172,7 +172,8 @@ fn pause(plan: &Plan, start: u32, weeks: u32, booked: bool) -> Drawing {
         taken: &taken,
         within: if booked { 0.5 } else { 1.0 },
         deepest: headpin::text::year::deepest(&steady, &taken).map(|(week, _)| week),
-        words: ["nothing new".into(), "deepest".into()],
+        period: 52.0,
+        words: ["nothing new".into(), "deepest".into(), "end".into()],
         steps: axes.steps().map(|value| value.to_string()).collect(),
     }
     .draw()

@@ -58,12 +58,14 @@ pub struct Year<'a> {
     pub pause: [f64; 2],
     pub steady: &'a [f64],
     pub taken: &'a [f64],
+    /// Weeks in the period, whose end is marked where it is in the picture.
+    pub period: f64,
     /// Where in its week a value stands: a stock at the end, a flow in the middle.
     pub within: f64,
     /// The week in which most is missing.
     pub deepest: Option<usize>,
-    /// The words at the pause and at the deepest place.
-    pub words: [String; 2],
+    /// The words at the pause, at the deepest place and at the end of the period.
+    pub words: [String; 3],
     /// The steps of the value's axis in words.
     pub steps: Vec<String>,
 }
@@ -84,9 +86,12 @@ impl Year<'_> {
         drawing.path(true, hole, true, "hole");
         drawing.path(true, steady, false, "without");
         drawing.path(true, taken, false, "with");
-        let [pause, deepest] = self.words.clone();
+        let [pause, deepest, end] = self.words.clone();
         let (x, class) = if from < 0.5 { (from, "t-pause from-start") } else { (to, "t-pause from-end") };
         drawing.text(to > from, x, 0.0, pause, class);
+        let at = self.period / self.axes.weeks;
+        drawing.line(at < 1.0, at, 0.0, at, 1.0, "period-end");
+        drawing.text(at < 1.0, at, 1.0, end, if at < 0.5 { "t-end from-start" } else { "t-end from-end" });
         if let Some(week) = self.deepest {
             self.at_deepest(&mut drawing, week, deepest);
         }
@@ -134,8 +139,14 @@ impl Year<'_> {
 pub fn weeks(axes: &Axes, words: Vec<String>) -> Drawing {
     let mut drawing = Drawing::new();
     for (week, text) in axes.weeks_told().zip(words) {
-        let class = if week == 1.0 { "t-week from-start" } else { "t-week" };
-        drawing.text(true, (week - 0.5) / axes.weeks, 0.5, text, class);
+        let x = (week - 0.5) / axes.weeks;
+        let class = match week {
+            1.0 => "t-week from-start",
+            // The narrowest picture would cut the last in half.
+            _ if x > 0.94 => "t-week from-end",
+            _ => "t-week",
+        };
+        drawing.text(true, x, 0.5, text, class);
     }
     drawing
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Change, Input, Outcome, Pin, Plan};
 
-use super::answer::Side;
+use super::answer::{Side, apart};
 use super::{Locale, Table, differs, words};
 
 /// One stage of the chain from prospects to hours.
@@ -35,10 +35,14 @@ impl Step {
 
     /// A figure of this stage as text: prospects in whole numbers, as the answer
     /// says them.
-    pub fn shown(&self, value: Option<f64>, locale: Locale) -> String {
+    pub fn shown(&self, value: Option<f64>, now: Side, locale: Locale) -> String {
         match value {
             None => "\u{2013}".into(),
             Some(value) if self.pin == Some(Pin::Prospects) => locale.people(value),
+            // Told apart from the hours there are, as the answer tells them.
+            Some(value) if self.pin == Some(Pin::Hours) => {
+                apart(value, now.outcome.hold_target.hours_available_per_week, locale).0
+            }
             Some(value) => locale.count(value),
         }
     }
@@ -76,8 +80,8 @@ pub fn table(today: Side, now: Side, locale: Locale) -> Table {
         let name = [step.name, ", ", &step.unit(now.plan, locale)].concat();
         vec![
             name,
-            step.shown(step.figure(today.outcome), locale),
-            step.shown(step.figure(now.outcome), locale),
+            step.shown(step.figure(today.outcome), now, locale),
+            step.shown(step.figure(now.outcome), now, locale),
         ]
     });
     Table {
@@ -88,11 +92,11 @@ pub fn table(today: Side, now: Side, locale: Locale) -> Table {
 }
 
 /// Today's figure under now's.
-pub fn from(step: Step, was: Option<f64>, is: Option<f64>, locale: Locale) -> String {
+pub fn from(step: Step, was: Option<f64>, is: Option<f64>, now: Side, locale: Locale) -> String {
     match (was, is) {
         (Some(was), Some(is)) if !differs(was, is) => "as today".into(),
         (None, None) => "out of reach".into(),
-        (was, _) => step.shown(was, locale),
+        (was, _) => step.shown(was, now, locale),
     }
 }
 

@@ -134,6 +134,11 @@ pub fn hole(most: Option<(usize, f64)>, money: bool, locale: Locale) -> String {
     })
 }
 
+/// "quarter ends": where the period does.
+pub fn end(plan: &Plan) -> String {
+    [&words::period(plan), " ends"].concat()
+}
+
 /// What a picture shows, in a sentence.
 pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
     let hole = if hole.is_empty() { "nothing is missing" } else { hole };

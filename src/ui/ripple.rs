@@ -57,8 +57,8 @@ fn stage(
         standing_or_lying(sheet, change);
     }
     sheet.close();
-    sheet.text("span", "now", step.shown(is, locale));
-    sheet.text("span", "from today", ripple::from(*step, was, is, locale));
+    sheet.text("span", "now", step.shown(is, now, locale));
+    sheet.text("span", "from today", ripple::from(*step, was, is, now, locale));
     sheet.framed("span", "col", drawn.standing(), None);
     sheet.framed("span", "row", drawn.lying(), None);
     sheet.open("span", "stage-name");

@@ -40,11 +40,16 @@ pub fn year(Props { view, dispatch, .. }: &Props, tried: &UseStateHandle<Tried>,
         let drawing = Year {
             axes,
             pause: [pause.start, pause.start + pause.weeks].map(f64::from),
+            period: view.now.period_weeks,
             steady,
             taken,
             within: if money { 0.5 } else { 1.0 },
             deepest: most.map(|(week, _)| week),
-            words: [if money { String::new() } else { say::stripe(pause) }, hole.clone()],
+            words: [
+                if money { String::new() } else { say::stripe(pause) },
+                hole.clone(),
+                say::end(&view.now),
+            ],
             steps: axes.steps().map(|value| say::step(value, money, locale)).collect(),
         };
         sheet.open("h3", "");
