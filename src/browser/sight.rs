@@ -1,12 +1,9 @@
-//! Whether an element is in view, or nearly.
+//! Whether an element is in view.
 
 use js_sys::Array;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
-
-/// How far outside the window still counts as in view: what scrolls in is fresh.
-const MARGIN: &str = "200px";
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
 /// Watches until it is dropped.
 pub struct Sight {
@@ -22,10 +19,8 @@ impl Sight {
             let latest: JsValue = entries.pop();
             tell(latest.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
         });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(MARGIN);
         let callback = JsCast::unchecked_ref(tell.as_ref());
-        let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
+        let observer = IntersectionObserver::new(callback).ok()?;
         observer.observe(element);
         Some(Sight { observer, _tell: tell })
     }

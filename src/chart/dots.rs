@@ -1,7 +1,7 @@
 //! A chance as twenty dots: those that reach the target are filled.
 
 use super::drawing::{Drawing, Mark, dot, line};
-use crate::text::odds::ALL;
+use crate::text::chance::ALL;
 
 /// Dots in a row of the field.
 const ACROSS: u8 = 5;

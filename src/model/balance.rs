@@ -12,14 +12,14 @@ use serde::Serialize;
 use super::assumptions::Assumptions;
 use super::math::root::crossing;
 use super::plan::Plan;
-pub use curves::{Hours, Task, Week};
+pub use curves::{FALLING, Hours, Task, Week};
 use optimum::{Division, Split};
 
 /// How near the best a split counts as good as it.
 const GOOD_ENOUGH: f64 = 0.98;
 
 /// What "doing more" is: a fifth more hours.
-const MORE: f64 = 1.2;
+pub const MORE: f64 = 1.2;
 
 /// The best split is sought to the last digit of its hours. The revenue beside it
 /// changes with the square of what is amiss, so a range needs no more than half

@@ -89,11 +89,11 @@ fn largest(gains: &[f64]) -> Option<f64> {
 }
 
 /// How many plausible plans are tried.
-const PLAUSIBLE: usize = 512;
+pub const PLAUSIBLE: usize = 512;
 
 /// How far from what was given a lever's value may plausibly be: the deviation of
 /// its logarithm. An assumption, for the win rate only where its evidence is not.
-const DOUBT: f64 = 0.2;
+pub const DOUBT: f64 = 0.2;
 
 /// Powers of this are how far apart the points of the lattice are in each
 /// dimension (Korobov, 1959): of all, one with the smallest worst-case error

@@ -1,5 +1,9 @@
 //! What the page takes for granted, in words, with the visitor's own numbers.
 
+use std::f64::consts::LN_2;
+
+use crate::model::balance::FALLING;
+use crate::model::one_thing::{DOUBT, PLAUSIBLE};
 use crate::model::{Assumptions, Input, Plan};
 
 use super::{Locale, words};
@@ -26,15 +30,19 @@ fn assumed(name: &'static str, text: String, lever: Option<Input>) -> Assumption
 
 /// Every assumption; how far a lever goes comes first.
 pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 7] {
-    let plausible =
-        "of your numbers: 512, each lever up or down by about 20\u{202f}%, the win rate by its evidence.";
-    let volume = "brings less: twice the prospecting brings 1.74 times the meetings.";
+    let plausible = locale.say(
+        "of your numbers: &, each lever up or down by about *, the win rate by its evidence.",
+        &[PLAUSIBLE as f64, DOUBT],
+        &[],
+    );
+    let twice = ((1.0 - FALLING) * LN_2).exp();
+    let volume = locale.say("brings less: twice the prospecting brings ^ times the meetings.", &[twice], &[]);
     let uneven =
         ["vary in size by ", &locale.percent(plan.deal_size_variation), " of their mean (log-normal)."];
     [
         assumed("Focus", focus(plan, assumptions, locale), None),
-        assumed("Plausible versions", plausible.into(), None),
-        assumed("More of the same", volume.into(), None),
+        assumed("Plausible versions", plausible, None),
+        assumed("More of the same", volume, None),
         assumed("Cycles", cycles(plan, locale), None),
         assumed("Hours", hours(plan, locale), None),
         assumed("Deals", uneven.concat(), Some(Input::DealSizeVariation)),

@@ -1,10 +1,10 @@
 //! The four figures under the answer: what they count and what they say.
 
 use super::answer::{Side, apart};
-use super::{Locale, Tone, differs, odds};
+use super::{Locale, Tone, chance, differs};
 
 /// One of the four large figures, with the values its gauge shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
     pub number: String,
     /// What it counts, read on from the number.
@@ -53,25 +53,26 @@ pub fn figures(today: Side, now: Side, chances: [Option<f64>; 2], locale: Locale
     ]
 }
 
-fn prospects_of(values: Gauge, locale: Locale) -> Figure {
+/// What a figure takes from its gauge alone: the way from today, and today in words.
+fn figure(values: Gauge, less_is_better: bool, text: impl Fn(f64) -> String) -> Figure {
     let [was, is, _] = values;
-    let number = is.map_or(NONE.into(), |is| locale.people(is));
+    let tone = if less_is_better { Tone::of_less(was, is) } else { Tone::of_less(is, was) };
+    Figure { today: changed(was, is, text), tone, values, ..Figure::default() }
+}
+
+fn prospects_of(values: Gauge, locale: Locale) -> Figure {
+    let number = values[1].map_or(NONE.into(), |is| locale.people(is));
     Figure {
         unit: prospects_a_week(&number),
+        note: if values[1].is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
         number,
         short: "a week".into(),
-        note: if is.is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
-        note_tone: Tone::Plain,
-        today: changed(was, is, |was| locale.people(was)),
-        tone: Tone::of_less(was, is),
-        values,
-        dots: false,
+        ..figure(values, true, |was| locale.people(was))
     }
 }
 
 fn hours_of(values: Gauge, now: Side, locale: Locale) -> Figure {
-    let [was, is, _] = values;
-    let have = now.plan.hours_per_week;
+    let (is, have) = (values[1], now.plan.hours_per_week);
     let (needed, have_text) = apart(is.unwrap_or_default(), have, locale);
     let number = is.map_or(NONE.into(), |_| needed);
     let unit = match (number.chars().count() > 3, now.plan.sellers > 1.0) {
@@ -79,53 +80,37 @@ fn hours_of(values: Gauge, now: Side, locale: Locale) -> Figure {
         (false, true) => format!("of {have_text} hours, each"),
         (false, false) => format!("of {have_text} hours"),
     };
+    let too_many = is.is_some_and(|hours| differs(hours, have) && hours > have);
     Figure {
         number,
         unit,
         short: format!("of {have_text} h"),
         note: spare(is, have, locale),
-        note_tone: match is {
-            Some(hours) if differs(hours, have) && hours > have => Tone::Worse,
-            _ => Tone::Plain,
-        },
-        today: changed(was, is, |was| locale.whole(was)),
-        tone: Tone::of_less(was, is),
-        values,
-        dots: false,
+        note_tone: if too_many { Tone::Worse } else { Tone::Plain },
+        ..figure(values, true, |was| locale.whole(was))
     }
 }
 
 fn landing_of(values: Gauge, now: Side, locale: Locale) -> Figure {
-    let [was, is, _] = values;
     Figure {
-        number: is.map_or(NO_LIMIT.into(), |is| locale.money(is)),
-        unit: String::new(),
-        short: String::new(),
+        number: values[1].map_or(NO_LIMIT.into(), |is| locale.money(is)),
         note: ["target ", &locale.money(now.plan.target)].concat(),
-        note_tone: Tone::Plain,
-        today: changed(was, is, |was| locale.money(was)),
-        tone: Tone::of_less(is, was),
-        values,
-        dots: false,
+        ..figure(values, false, |was| locale.money(was))
     }
 }
 
 fn odds_of(values: Gauge, locale: Locale) -> Figure {
-    let [was, is, _] = values;
-    let unit = if is.is_some() { "in 20" } else { "" };
+    let (unit, note) = match values[1] {
+        Some(is) => ("in 20", ["the odds: ", &chance::percent(is, locale)].concat()),
+        None => ("", "your hours set no limit".into()),
+    };
     Figure {
-        number: is.map_or(NO_LIMIT.into(), |is| odds::in_twenty(is, locale)),
+        number: values[1].map_or(NO_LIMIT.into(), |is| chance::in_twenty(is, locale)),
         unit: unit.into(),
         short: unit.into(),
-        note: match is {
-            Some(is) => ["the odds: ", &odds::percent(is, locale)].concat(),
-            None => "your hours set no limit".into(),
-        },
-        note_tone: Tone::Plain,
-        today: changed(was, is, |was| odds::short_percent(was, locale)),
-        tone: Tone::of_less(is, was),
-        values,
+        note,
         dots: true,
+        ..figure(values, false, |was| chance::short_percent(was, locale))
     }
 }
 

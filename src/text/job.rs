@@ -1,6 +1,7 @@
 //! The whole job in words: the week by job, how it is split and could be, and what becomes of the
 //! number when it is not.
 
+use crate::model::balance::MORE;
 use crate::model::{Balance, Hours, Leverage, Outcome, Plan, Reason, evaluate};
 
 use super::answer::{Side, apart};
@@ -205,9 +206,9 @@ pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<Str
     let more = balance.do_more;
     let [every_job, prospecting] = [more.every_job, more.only_prospecting]
         .map(|revenue| gain((yours > 0.0).then(|| revenue / yours - 1.0), locale));
-    let hours = 0.2 * Hours::total(&balance.today.hours);
-    let said =
-        "Do more: every job 20\u{202f}% longer|@|for # more hours every week; more prospecting alone: @";
+    let longer = MORE - 1.0;
+    let hours = longer * Hours::total(&balance.today.hours);
+    let said = "Do more: every job * longer|@|for # more hours every week; more prospecting alone: @";
     let each = |row: &Leverage| row.revenue_multiple.unwrap_or(1.0);
     let best = moves.iter().max_by(|a, b| each(a).total_cmp(&each(b))).filter(|best| each(best) > 1.0);
     let (better, lever) = match best {
@@ -220,7 +221,10 @@ pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<Str
         None => ("Do better: four weeks on @|@|a gain is counted from what you book", "one thing".into()),
     };
     let gained = gain(best.and_then(Leverage::gain), locale);
-    [locale.row(said, &[hours], &[&every_job, &prospecting]), locale.row(better, &[], &[&lever, &gained])]
+    [
+        locale.row(said, &[longer, hours], &[&every_job, &prospecting]),
+        locale.row(better, &[], &[&lever, &gained]),
+    ]
 }
 
 /// Whether a choice brings more or less than the split.

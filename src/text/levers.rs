@@ -3,7 +3,7 @@
 
 use crate::model::{Input, Measure, Move, Outcome, Plan, evaluate};
 
-use super::{Locale, Tone, differs, words};
+use super::{Locale, Table, Tone, differs, told, words};
 
 /// The figure a lever's picture shows, of one outcome: prospects a week, or one
 /// seller's hours a week. `None` when the target is out of reach.
@@ -16,11 +16,12 @@ pub fn measured(measure: Measure, plan: &Plan, outcome: &Outcome) -> Option<f64>
 
 /// What is behind the button of the whole job; the One Thing by name where it is there.
 pub fn whole_job(leaders: &[Input]) -> String {
-    let behind = words::WHOLE_JOB.iter().flat_map(|(.., inputs)| inputs.iter());
-    let leaders: Vec<Input> = behind.copied().filter(|input| leaders.contains(input)).collect();
+    let behind: Vec<Input> = words::WHOLE_JOB.iter().flat_map(|(.., inputs)| *inputs).copied().collect();
+    let numbers = [&behind.len().to_string(), " more numbers"].concat();
+    let leaders: Vec<Input> = behind.into_iter().filter(|input| leaders.contains(input)).collect();
     match leaders[..] {
-        [] => "15 more numbers: no decision, existing customers, partners, hours, reporting".into(),
-        _ => ["15 more numbers, your One Thing among them: ", &words::listed(&leaders, " or ")].concat(),
+        [] => numbers + ": no decision, existing customers, partners, hours, reporting",
+        _ => numbers + ", your One Thing among them: " + &words::listed(&leaders, " or "),
     }
 }
 
@@ -67,21 +68,47 @@ impl Doubling {
     /// What it comes to, in words.
     pub fn readout(&self, input: Input, locale: Locale) -> Readout {
         let Doubling { before, after, value, capped, spent } = *self;
-        let to = match (after, input.row().measure) {
-            (None, _) => "\u{2013}".into(),
-            (Some(after), Measure::Prospects) => locale.people(after),
-            (Some(after), Measure::Hours) => format!("{} h", locale.count(after)),
-        };
-        let shown = locale.value(input, value);
+        let to = shown(input.row().measure, after, locale);
+        let place = locale.value(input, value);
         let at = match after {
             _ if spent && capped => "at its limit".into(),
             _ if value == 0.0 => "nothing to move".into(),
-            _ if capped => format!("at {shown}, its limit"),
-            None => format!("out of reach at {shown}"),
-            Some(_) => format!("at {shown}"),
+            _ if capped => format!("at {place}, its limit"),
+            None => format!("out of reach at {place}"),
+            Some(_) => format!("at {place}"),
         };
         Readout { to, tone: Tone::of_less(before, after), at, spent }
     }
+}
+
+/// The measured figure as text.
+fn shown(measure: Measure, figure: Option<f64>, locale: Locale) -> String {
+    match (figure, measure) {
+        (None, _) => "\u{2013}".into(),
+        (Some(figure), Measure::Prospects) => locale.people(figure),
+        (Some(figure), Measure::Hours) => format!("{} h", locale.count(figure)),
+    }
+}
+
+/// The curves over the sliders in numbers: what the target takes with a lever at half of today, as
+/// today, as now and at twice today, the others as now. A dash where a lever cannot be there.
+pub fn table(today: &Plan, now: &Plan, whole_job: bool, locale: Locale) -> Table {
+    let first = words::FIRST_VIEW.iter().flat_map(|(.., inputs)| *inputs);
+    let rest = words::WHOLE_JOB.iter().filter(|_| whole_job).flat_map(|(.., inputs)| *inputs);
+    let row = |input: &Input| {
+        let (was, is) = (today.get(*input)?, now.get(*input)?);
+        let mut row = vec![words::lever(*input).name.into()];
+        for value in [0.5 * was, was, is, 2.0 * was] {
+            let there = now.allowed(*input).holds(value).then(|| now.moved_to(*input, value));
+            let measure = input.row().measure;
+            let figure = there.and_then(|plan| measured(measure, &plan, &evaluate(&plan)));
+            row.push(shown(measure, figure, locale));
+        }
+        Some(row)
+    };
+    let head = ["|", words::page::HALF, " today|Today|Now|", words::page::TWICE, " today"].concat();
+    let caption = "What the target takes with each lever elsewhere: prospects a week, or hours";
+    told::table(caption, &head, first.chain(rest).filter_map(row).collect())
 }
 
 /// The definition under a lever's name, with the period in it.

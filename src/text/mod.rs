@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod assumed;
+pub mod chance;
 pub mod currency;
 pub mod figures;
 pub mod findings;
@@ -21,6 +22,7 @@ pub mod ripple;
 pub mod sequence;
 pub mod table;
 pub mod told;
+mod values;
 pub mod words;
 pub mod year;
 

@@ -5,7 +5,7 @@
 
 use super::currency::{CURRENCIES, Currency};
 use super::numeral::is_currency;
-use crate::model::{Input, Unit};
+use crate::model::Unit;
 
 /// How a place writes its numbers, handed in by the browser; and the currency
 /// that the reader chose.
@@ -46,7 +46,7 @@ impl Default for Locale {
 const NARROW: &str = "\u{202f}";
 
 /// What a thousand of a thousand is called.
-const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
+pub(super) const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
 
 /// The largest number written out; beyond it only "over" is said.
 const LARGEST: f64 = 999e12;
@@ -65,7 +65,7 @@ impl Locale {
     }
 
     /// A number with exactly so many decimals, half away from zero, grouped.
-    fn fixed(self, value: f64, decimals: u32) -> String {
+    pub(super) fn fixed(self, value: f64, decimals: u32) -> String {
         let unit = 10u64.pow(decimals);
         // Beyond 2^53 the decimals are noise anyway; the cast saturates.
         let scaled = (value.abs() * unit as f64).round() as u64;
@@ -155,16 +155,6 @@ impl Locale {
         }
     }
 
-    /// What stands before and behind the typed number of an input.
-    pub fn around(self, input: Input, unit: &'static str) -> [&'static str; 2] {
-        match (input.row().unit, self.money_after, self.percent_before) {
-            (Unit::Money, false, _) => [self.currency.sign, ""],
-            (Unit::Money, true, _) => ["", self.currency.sign],
-            (Unit::Rate, _, true) => [unit, ""],
-            _ => ["", unit],
-        }
-    }
-
     /// Money in full, as it was given: $800,000.
     pub fn money_in_full(self, value: f64) -> String {
         if value < 9_999_999.5 { self.signed(self.fixed(value, 0)) } else { self.money(value) }
@@ -185,7 +175,7 @@ impl Locale {
         format!("{}{NARROW}%", self.count(share * 100.0))
     }
 
-    fn percent_number(self, rate: f64) -> String {
+    pub(super) fn percent_number(self, rate: f64) -> String {
         let percent = rate * 100.0;
         let decimals = if percent >= 1.0 {
             1
@@ -207,64 +197,6 @@ impl Locale {
             2
         };
         if value < 9_999_999.5 { self.decimals(value, decimals) } else { self.three_figures(value) }
-    }
-
-    /// A value of this input for the eye, short, with its unit.
-    pub fn value(self, input: Input, value: f64) -> String {
-        match input.row().unit {
-            Unit::Money => self.money(value),
-            Unit::Rate => self.percent(value),
-            Unit::Weeks if value == 1.0 => format!("{} week", self.amount(value)),
-            Unit::Weeks => format!("{} weeks", self.amount(value)),
-            Unit::Hours => format!("{} h", self.amount(value)),
-            Unit::Count | Unit::Ratio => self.amount(value),
-        }
-    }
-
-    /// A value of this input as its typed field shows it, without unit: as
-    /// exact as a person would type it.
-    pub fn field(self, input: Input, value: f64) -> String {
-        match input.row().unit {
-            Unit::Rate => self.percent_in_full(value),
-            Unit::Money if value >= 1_000.0 => self.large(value).unwrap_or_else(|| self.fixed(value, 0)),
-            _ => self.decimals(value, 2),
-        }
-    }
-
-    /// Ten million and more with a letter, 12.5M, where that loses nothing.
-    fn large(self, value: f64) -> Option<String> {
-        let (size, letter) = LETTERS.into_iter().find(|(size, _)| value >= *size)?;
-        let shown = (value / size * 1e3).round() / 1e3;
-        (value >= 1e7 && (shown * size - value).abs() < 0.5)
-            .then(|| format!("{}{letter}", self.decimals(shown, 3)))
-    }
-
-    fn percent_in_full(self, rate: f64) -> String {
-        self.decimals(rate * 100.0, if rate >= 0.01 { 2 } else { 4 })
-    }
-
-    /// A value of this input for the ear: "25 percent, 1 in 4".
-    pub fn spoken(self, input: Input, value: f64) -> String {
-        match input.row().unit {
-            Unit::Money => [&self.fixed(value, 0), " ", self.currency.spoken].concat(),
-            Unit::Rate => format!("{} percent{}", self.percent_number(value), self.odds(value)),
-            Unit::Hours if value == 1.0 => "1 hour".into(),
-            Unit::Hours => format!("{} hours", self.amount(value)),
-            _ => self.value(input, value),
-        }
-    }
-
-    /// ", 1 in 4", or ", about 1 in 8"; nothing for the rates that need none.
-    fn odds(self, rate: f64) -> String {
-        let (some, of) = if rate <= 0.0 || rate >= 1.0 {
-            return String::new();
-        } else if rate <= 0.5 {
-            (1.0, (1.0 / rate).round())
-        } else {
-            ((rate * 10.0).round(), 10.0)
-        };
-        let about = if (some / of - rate).abs() < 1e-9 { "" } else { "about " };
-        format!(", {about}{} in {}", self.fixed(some, 0), self.fixed(of, 0))
     }
 }
 
@@ -325,13 +257,5 @@ mod tests {
     #[test]
     fn a_few_prospects_are_not_none() {
         assert_eq!([EN.people(0.0), EN.people(0.3), EN.people(0.6)], ["0", "<1", "1"]);
-    }
-
-    #[test]
-    fn a_rate_is_spoken_with_its_odds() {
-        assert_eq!(EN.spoken(Input::WinRate, 0.25), "25 percent, 1 in 4");
-        assert_eq!(EN.spoken(Input::MeetingRate, 0.12), "12 percent, about 1 in 8");
-        assert_eq!(EN.spoken(Input::WinRate, 0.7), "70 percent, 7 in 10");
-        assert_eq!(EN.spoken(Input::QualificationRate, 1.0), "100 percent");
     }
 }

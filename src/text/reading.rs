@@ -105,24 +105,6 @@ fn allowed_words(input: Input, limits: &Limits, locale: Locale) -> String {
     format!("{name} can be {min} to {max}{why}")
 }
 
-impl Locale {
-    /// A limit in full and with its unit.
-    fn limit(self, input: Input, value: f64) -> String {
-        let shown = self.field(input, value);
-        match input.row().unit {
-            // A limit of a trillion is read more easily short.
-            Unit::Money if value.abs() >= 1e6 => self.money(value),
-            Unit::Money => self.signed(shown),
-            Unit::Rate => self.percent_of(shown),
-            Unit::Weeks if value == 1.0 => "1 week".into(),
-            Unit::Hours if value == 1.0 => "1 hour".into(),
-            Unit::Weeks => format!("{shown} weeks"),
-            Unit::Hours => format!("{shown} hours"),
-            Unit::Count | Unit::Ratio => shown,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

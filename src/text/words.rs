@@ -219,7 +219,7 @@ pub mod page {
     pub const PIN_HERE: &str = "Pin these numbers as today";
     pub const LEADS: &str = "your One Thing";
     pub const COUNTED: &str = "Or: 7 of 40";
-    pub const COUNTED_MEANS: &str = "Or: 7 of 40, type the win rate as it was counted";
+    pub const COUNTED_MEANS: &str = ", type the win rate as it was counted";
     pub const RIPPLE: &str = "The ripple";
     pub const CURRENCY: &str = "Currency";
     pub const ONE_THING: &str = "Your One Thing";
@@ -232,7 +232,7 @@ pub mod page {
     pub const METHOD: &str = "The method";
     pub const CHANGE: &str = "change";
     pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";
-    pub const REACH_MEANING: &str = "How many times as good it can get (of a rate, its odds), 1 to 10; and the weeks of focus that bring it half of the way there, 1 to 104.";
+    pub const REACH_MEANING: &str = "How many times as good it can get (of a rate, its odds), and the weeks of focus that bring it half of the way there.";
     pub const RESET_ASSUMPTIONS: &str = "reset all of these";
     pub const SOURCES: &str = "Sources: David Brock\u{2019}s essays on the whole job, false choices and the One Thing; Little\u{2019}s law; the sales velocity equation; CALLPLAN (Lodish, 1971). For scale: of forecast deals in 2018, 47\u{202f}% were won, 32\u{202f}% lost, 21\u{202f}% ended undecided (CSO Insights, 2018). Your win rate counts every qualified opportunity, so it is usually lower.";
     pub const RESET: &str = "reset";

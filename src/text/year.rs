@@ -1,6 +1,6 @@
 //! The year in words: a pause in prospecting and the hole it leaves, weeks later.
 
-use crate::model::{Hole, Outcome, Plan, Weeks, evaluate};
+use crate::model::{Hole, Plan, Weeks, evaluate};
 
 use super::answer::article;
 use super::findings::{Finding, number};
@@ -40,41 +40,38 @@ pub fn finding(plan: &Plan, weeks_told: [&Weeks; 2], pause: Pause, locale: Local
         _ => ("@ @-week pause hurts most @ weeks later", weeks.as_str()),
     };
     let mut lines = vec![cost(plan, hole, weeks_told, pause, locale), when(hole, pause, locale)];
-    if plan.partner_opportunities > 0.0 && own(plan) > 0.0 {
+    if plan.partner_opportunities > 0.0 && own(plan, weeks_told[1]) > 0.0 {
         lines.push("In the pause partners bring nothing either.".into());
     }
     Finding { heading: locale.say(heading, &[], &[a, &length, later]), lines }
 }
 
-/// Own opportunities created a week outside the pause.
-fn own(plan: &Plan) -> f64 {
-    let Outcome { hold_target, hold_hours, .. } = evaluate(plan);
-    let asked = hold_target.opportunities_to_create_per_week;
-    asked.or(hold_hours.opportunities_to_create_per_week).unwrap_or_default()
+/// Own opportunities created a week outside the pause, in the course drawn.
+fn own(plan: &Plan, steady: &Weeks) -> f64 {
+    let created = steady.created.first().copied().unwrap_or_default();
+    let own = created - plan.partner_opportunities / plan.period_weeks;
+    // What rounding leaves of none is none.
+    if own > 1e-9 * created { own } else { 0.0 }
 }
 
 /// What the pause costs: at which prospecting, how much of it while the period lasts, and why.
 fn cost(plan: &Plan, hole: &Hole, [taken, steady]: [&Weeks; 2], pause: Pause, locale: Locale) -> String {
-    let Outcome { hold_target, hold_hours, .. } = evaluate(plan);
     let lost = steady.revenue.iter().zip(&taken.revenue).map(|(steady, taken)| steady - taken);
     let soon: f64 = lost.take(plan.period_weeks.round() as usize).sum::<f64>().max(0.0);
-    let (prospects, whose) = match hold_target.prospects_per_week {
-        Some(asked) => (asked, "the target takes"),
-        None => (hold_hours.prospects_per_week.unwrap_or_default(), "your hours allow"),
-    };
     let weeks = if pause.weeks == 1 { "that week" } else { "those weeks" };
-    let within = words::within(plan, locale);
-    let (prospects, all) = (locale.people(prospects), hole.size);
-    let at = if own(plan) > 0.0 { "At the @ prospects a week @, it" } else { "It" };
-    let mut text = locale.say(at, &[], &[&prospects, whose]);
-    // All but a twentieth is as good as all.
-    let share = if soon < 0.95 * all { " costs $ in all, $ of it @" } else { " costs $ in all" };
-    text.push_str(&locale.say(share, &[all, soon], &[&within]));
-    let why = if own(plan) > 0.0 {
-        ": what nobody finds in @, nobody can win."
+    let own = own(plan, steady);
+    let (mut text, why) = if own > 0.0 {
+        let asked = evaluate(plan).hold_target.prospects_per_week.is_some();
+        let whose = if asked { "the target takes" } else { "your hours allow" };
+        let prospects = locale.people(own / (plan.qualification_rate * plan.meeting_rate));
+        let at = locale.say("At the @ prospects a week @, it", &[], &[&prospects, whose]);
+        (at, ": what nobody finds in @, nobody can win.")
     } else {
-        ": what partners do not bring in @, nobody can win."
+        ("It".into(), ": what partners do not bring in @, nobody can win.")
     };
+    // All but a twentieth is as good as all.
+    let share = if soon < 0.95 * hole.size { " costs $ in all, $ of it @" } else { " costs $ in all" };
+    text.push_str(&locale.say(share, &[hole.size, soon], &[&words::within(plan, locale)]));
     text.push_str(&locale.say(why, &[], &[weeks]));
     text
 }

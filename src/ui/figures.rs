@@ -6,14 +6,14 @@ use yew::prelude::*;
 use super::sheet::Sheet;
 use crate::chart::{dots, gauge};
 use crate::text::Tone;
+use crate::text::chance;
 use crate::text::figures::{Figure, Gauge};
-use crate::text::odds;
 
 /// A figure; the values at rest are for its gauge's scale.
 pub fn card(sheet: &mut Sheet, figure: &Figure, resting: &Gauge) {
     let [today, now, mark] = figure.values;
     let drawing = if figure.dots {
-        dots::row(today.map(odds::dots), now.map(odds::dots))
+        dots::row(today.map(chance::dots), now.map(chance::dots))
     } else {
         let scale = gauge::scale(&[today, resting[0], resting[1], resting[2]]);
         gauge::draw(today, now, mark, scale, figure.tone)

@@ -160,7 +160,8 @@ fn words_of(input: Input, definition: &str, leads: bool) -> Html {
         sheet.word(" ");
         // A phone's keys for numbers have no letter and no stroke.
         let count = move |_| dom::type_words(&id("f", input));
-        button(&mut sheet, "text", page::COUNTED, page::COUNTED_MEANS, true, Box::new(count));
+        let label = [page::COUNTED, page::COUNTED_MEANS].concat();
+        button(&mut sheet, "text", page::COUNTED, &label, true, Box::new(count));
     }
     sheet.done()
 }

@@ -6,12 +6,14 @@ use yew::prelude::*;
 use yew::virtual_dom::VList;
 
 use super::lever::Lever;
+use super::panel::numbers;
 use super::press::{button, radio, sends};
 use super::sheet::Sheet;
 use super::state::{Action, State};
+use super::still::{Of, still};
 use crate::model::{Input, Job, Plan, Preset, evaluate};
 use crate::text::answer::Side;
-use crate::text::levers::whole_job;
+use crate::text::levers::{table, whole_job};
 use crate::text::words::{self, PERIODS, Pipeline, page};
 use crate::text::{Locale, differs, findings};
 
@@ -69,11 +71,27 @@ pub fn draw(props: &Props) -> Html {
         }
     }
     sheet.close();
+    let Props { today, resting, whole_job, locale, .. } = *props;
+    sheet.add(still(Of::Curves(Curves { today, resting, whole_job, locale }.into())));
     // Where whoever typed their numbers ends.
     sheet.open("p", "pin-here");
     let moved = props.today != props.now;
     button(&mut sheet, "text", page::PIN_HERE, "", moved, sends(&props.dispatch, Action::Pin));
     sheet.done()
+}
+
+/// What the table of the curves is made from: it settles on release.
+#[derive(Clone, PartialEq)]
+pub struct Curves {
+    today: Plan,
+    resting: Plan,
+    whole_job: bool,
+    locale: Locale,
+}
+
+/// The curves in numbers.
+pub fn curves(Curves { today, resting, whole_job, locale }: &Curves) -> Html {
+    numbers(table(today, resting, *whole_job, *locale))
 }
 
 /// What stands over the levers' columns.

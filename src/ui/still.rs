@@ -18,6 +18,8 @@ type Dispatch = UseReducerDispatcher<State>;
 pub enum Of {
     /// All the levers.
     Levers(Box<levers::Props>),
+    /// Their curves in numbers.
+    Curves(Box<levers::Curves>),
     /// A part of a lever.
     Lever(Part),
     /// What is in the frame of a panel.
@@ -43,6 +45,7 @@ pub fn still(of: Of) -> Html {
 fn Still(Props { of }: &Props) -> Html {
     match of {
         Of::Levers(props) => levers::draw(props),
+        Of::Curves(curves) => levers::curves(curves),
         Of::Lever(part) => lever::part(part),
         Of::Panel(frame, dispatch) => (frame.draw)(&frame.view, frame.view.locale, dispatch),
         Of::Picture(picture) => drawing::svg(picture),

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { DEFAULT, doubled, evaluate, moved } from './oracle.mjs';
-import { PERIODS, PRESETS, TALL, start, until } from './page.mjs';
+import { FIRST, PERIODS, PRESETS, TALL, start, until } from './page.mjs';
+import { agrees } from './shown.mjs';
 
 const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
 /** A person's plan, from the shared reference. */
@@ -26,6 +27,35 @@ test('the first paint holds the worked answer, today and now alike', async () =>
   assert.equal(sentence, 'To book $800,000 this year you need 20 new prospects a week: a 47-hour week. You have 40.');
   assert.equal(second, 'In the hours you have you land at $689K.');
   assert.deepEqual(idle, [true, true, true], 'nothing to undo, to reset or to pin');
+});
+
+test('the curves stand in numbers behind a disclosure, and settle on release', async () => {
+  const { page } = headpin;
+  const table = () =>
+    page.evaluate(() => [...document.querySelectorAll('.levers .numbers tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const agreesAt = async (today, now) => {
+    const rows = await table();
+    assert.deepEqual(rows.map(([name]) => name), FIRST.map(({ name }) => name));
+    FIRST.forEach(({ input }, i) =>
+      [0.5 * today[input], today[input], now[input], 2 * today[input]].forEach((value, column) =>
+        agrees(rows[i][column + 1], evaluate({ ...now, [input]: value }).holdTarget.prospectsPerWeek, 'people', `${input} at ${value}`),
+      ),
+    );
+  };
+  await page.locator('.levers summary').press('Enter');
+  await agreesAt(DEFAULT, DEFAULT);
+  const before = await table();
+  const { x, y, right } = await headpin.thumb('winRate');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move((x + right) / 2, y, { steps: 4 });
+  assert.deepEqual(await table(), before, 'while held');
+  await page.mouse.up();
+  await headpin.lever('winRate').reset.click();
+  await headpin.lever('dealSize').big.click();
+  const now = doubled(DEFAULT, 'dealSize');
+  await headpin.says(DEFAULT, now);
+  await agreesAt(DEFAULT, now);
 });
 
 test('who typed their numbers pins them where they end', async () => {

@@ -10,7 +10,7 @@ use crate::model::plan::Plan;
 
 /// How fast prospecting's response falls as its volume grows (δ): opportunities
 /// grow with the hours to the power 1 − δ.
-pub(super) const FALLING: f64 = 0.2;
+pub const FALLING: f64 = 0.2;
 
 /// Hours, opportunities, wins or revenue a week below this are as none, and more
 /// opportunities a week than its inverse are as without limit. No plan of a
