@@ -28,7 +28,7 @@ before(async () => {
 });
 after(() => site.close());
 beforeEach(() => headpin.again());
-afterEach(() => assert.deepEqual(headpin.complaints, []));
+afterEach(() => assert.deepEqual(headpin.complaints.splice(0), []));
 
 /** All that both panels say, at one moment. */
 const read = ({ page } = headpin) =>

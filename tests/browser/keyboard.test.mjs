@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => site.close());
 afterEach(async () => {
-  assert.deepEqual(headpin.complaints, []);
+  assert.deepEqual(headpin.complaints.splice(0), []);
   await headpin.close();
 });
 

@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => site.close());
 beforeEach(() => headpin.again());
-afterEach(() => assert.deepEqual(headpin.complaints, []));
+afterEach(() => assert.deepEqual(headpin.complaints.splice(0), []));
 
 const shown = () => headpin.shown();
 const becomes = (state) => headpin.becomes(state);
