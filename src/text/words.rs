@@ -216,7 +216,6 @@ pub mod page {
     pub const PROSPECTS_THEN: &str = "prospects a week then";
     pub const HOURS_THEN: &str = "hours a week then";
     pub const THE_WHOLE_JOB: &str = "The whole job";
-    pub const PIN_HERE: &str = "Pin these numbers as today";
     pub const LEADS: &str = "your One Thing";
     pub const COUNTED: &str = "Or: 7 of 40";
     pub const COUNTED_MEANS: &str = ", type the win rate as it was counted";

@@ -72,11 +72,11 @@ pub fn draw(props: &Props) -> Html {
     }
     sheet.close();
     let Props { today, resting, whole_job, locale, .. } = *props;
+    sheet.open("div", "lever-foot");
     sheet.add(still(Of::Curves(Curves { today, resting, whole_job, locale }.into())));
     // Where whoever typed their numbers ends.
-    sheet.open("p", "pin-here");
     let moved = props.today != props.now;
-    button(&mut sheet, "text", page::PIN_HERE, "", moved, sends(&props.dispatch, Action::Pin));
+    button(&mut sheet, "text", page::PIN, "", moved, sends(&props.dispatch, Action::Pin));
     sheet.done()
 }
 

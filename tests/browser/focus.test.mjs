@@ -163,7 +163,7 @@ describe('a row makes its move', () => {
 
   test('and a lever at its limit makes none', async () => {
     await headpin.type('winRate', '65');
-    await headpin.button('These are my numbers').click();
+    await headpin.pin.click();
     await headpin.radio('Double it').check();
     const row = headpin.page.getByRole('button', { name: /^win rate 65\s%, at its limit/ });
     await row.click({ force: true });

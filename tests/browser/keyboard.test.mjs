@@ -119,7 +119,7 @@ describe('by keyboard', () => {
     await headpin.says(DEFAULT);
     await headpin.button('Undo').press('Enter');
     await headpin.says(DEFAULT, doubled(DEFAULT, 'winRate'));
-    await headpin.button('These are my numbers').press('Space');
+    await headpin.pin.press('Space');
     await headpin.says(doubled(DEFAULT, 'winRate'));
     await headpin.wholeJob.press('Enter');
     await headpin.page.getByRole('slider', { name: 'Evidence' }).waitFor();
@@ -163,7 +163,7 @@ describe('by keyboard', () => {
     }
     await headpin.says(DEFAULT);
     await headpin.lever('winRate').big.press('Enter');
-    await headpin.button('These are my numbers').press('Enter');
+    await headpin.pin.press('Enter');
     await headpin.says(doubled(DEFAULT, 'winRate'));
     assert.equal((await focus()).what, 'button These are my numbers');
   });

@@ -25,7 +25,7 @@ const STATES = {
   'the longest numbers, today’s and now’s': async (headpin) => {
     await headpin.openWholeJob();
     for (const [input, value] of Object.entries(LONG)) await headpin.type(input, String(/Rate$/.test(input) ? Number((value * 100).toPrecision(6)) : value));
-    await headpin.button('These are my numbers').click();
+    await headpin.pin.click();
     for (const { input } of INPUTS) await headpin.lever(input).big.click();
     await until(headpin.page, async () => assert.match((await headpin.read()).finding, /levers moved/));
   },

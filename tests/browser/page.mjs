@@ -44,6 +44,8 @@ export const FIRST = INPUTS.filter(({ isFirst }) => isFirst);
 export const PRESETS = ['Classroom', 'Hunter', 'Closer', 'Newcomer', 'Enterprise', 'Farmer', 'Reporter'];
 export const PERIODS = { Month: 52 / 12, Quarter: 13, 'Half-year': 26, Year: 52 };
 
+const PIN = 'These are my numbers';
+
 /** A window so tall that all of the page is in view at once, the whole job included. */
 export const TALL = { viewport: { width: 1280, height: 4_600 } };
 
@@ -148,6 +150,15 @@ export class Headpin {
 
   radio(name) {
     return this.page.getByRole('radio', { name, exact: true });
+  }
+
+  /** “These are my numbers”, among the plan's actions, and where the levers end. */
+  get pin() {
+    return this.page.getByRole('navigation').getByRole('button', { name: PIN, exact: true });
+  }
+
+  get pinHere() {
+    return this.page.locator('.lever-foot').getByRole('button', { name: PIN, exact: true });
   }
 
   get wholeJob() {

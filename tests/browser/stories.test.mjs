@@ -59,7 +59,7 @@ test('the curves stand in numbers behind a disclosure, and settle on release', a
 });
 
 test('who typed their numbers pins them where they end', async () => {
-  const pin = headpin.button('Pin these numbers as today');
+  const pin = headpin.pinHere;
   assert.equal(await pin.getAttribute('aria-disabled'), 'true');
   await headpin.type('winRate', '30');
   await pin.click();
@@ -76,7 +76,7 @@ describe('in the classroom', () => {
       test(`doubling the ${input === 'winRate' ? 'win rate' : 'deal size'} halves ${prospects.toLocaleString('en')} prospects a week exactly`, async () => {
         await headpin.button('Classroom').click();
         await headpin.type('target', String(targetFor(prospects)));
-        await headpin.button('These are my numbers').click();
+        await headpin.pin.click();
         const today = { ...planOf('Classroom'), target: targetFor(prospects) };
         const before = await headpin.says(today);
         assert.equal(before.figures[0].number, prospects.toLocaleString('en'));
@@ -94,7 +94,7 @@ describe('in the classroom', () => {
   test('doubling both quarters the prospecting', async () => {
     await headpin.button('Classroom').click();
     await headpin.type('target', String(targetFor(40)));
-    await headpin.button('These are my numbers').click();
+    await headpin.pin.click();
     await headpin.lever('winRate').big.click();
     await headpin.lever('dealSize').big.click();
     const today = { ...planOf('Classroom'), target: targetFor(40) };
@@ -209,7 +209,7 @@ describe('the pipeline', () => {
   test('may be steady or empty, and the number open today comes back', async () => {
     await headpin.openWholeJob();
     await headpin.type('openOpportunities', '23');
-    await headpin.button('These are my numbers').click();
+    await headpin.pin.click();
     const today = { ...DEFAULT, openOpportunities: 23 };
     await headpin.says(today);
     await headpin.radio('Steady').check();
@@ -262,7 +262,7 @@ describe('undo', () => {
       'the reset of one': () => lever('dealSize').reset.click(),
       'a pipeline': () => headpin.radio('Empty').check(),
       'a period': () => headpin.radio('Half-year').check(),
-      'these are my numbers': () => headpin.button('These are my numbers').click(),
+      'these are my numbers': () => headpin.pin.click(),
       'a step after that': () => lever('winRate').down.click(),
       'reset all': () => headpin.button('Reset all').click(),
       'another person': () => headpin.button('Hunter').click(),
@@ -308,7 +308,7 @@ describe('undo', () => {
 describe('today', () => {
   test('is set by “These are my numbers”, and what follows is held against it', async () => {
     await headpin.type('winRate', '30');
-    await headpin.button('These are my numbers').click();
+    await headpin.pin.click();
     const today = { ...DEFAULT, winRate: 0.3 };
     const { idle } = await headpin.says(today);
     assert.deepEqual(idle, [false, true, true]);
@@ -394,7 +394,7 @@ describe('at the edges', () => {
       const moved = await headpin.says(DEFAULT, now);
       assert.match(moved.sentence, sentence);
       await headpin.clean();
-      await headpin.button('These are my numbers').click();
+      await headpin.pin.click();
       const pinned = await headpin.says(now);
       if (evaluate(now).reason === 'noHours') assert.match(pinned.second, /none is left to sell/);
       if (evaluate(now).holdHours.revenue === null) assert.match(pinned.second, /your hours set no limit/);
