@@ -113,18 +113,39 @@ fn a_row_is_a_button_that_says_what_it_does() {
 }
 
 #[test]
+fn why_the_first_leads_the_next_is_said() {
+    let why = |plan: Plan| first(Step::Focus, &plan, &plan).lines[0].clone();
+    let plan = Plan::default();
+    assert_eq!(
+        why(plan),
+        "Why: the step moves the win rate by 8.1\u{202f}% of itself, the deal size by 5.2\u{202f}%; \
+         a percent of either brings 0.83\u{202f}%."
+    );
+    let less = why(Preset::Closer.plan());
+    assert!(less.contains("a percent of the first brings less, "), "{less}");
+    let more = why(Preset::Enterprise.plan());
+    assert!(more.contains("a percent of the first brings more, "), "{more}");
+    // Next to nothing is won: what customers bring is all there is.
+    let alone = why(Plan { deal_size: 1.0, ..plan });
+    assert!(alone.ends_with("of itself, and no other lever brings anything to speak of."), "{alone}");
+}
+
+#[test]
 fn the_week_the_target_is_passed_is_said() {
     let plan = Plan::default();
     let said = |plan: Plan| after(&plan).lines.pop().unwrap_or_default();
-    assert_eq!(said(plan), "The target is passed after week 12: a year at those numbers brings it.");
+    assert_eq!(said(plan), "After week 12 a year at those numbers books the target.");
     // Too late is said to be too late.
     let newcomer = said(Preset::Newcomer.plan());
-    assert_eq!(newcomer, "The target is passed after week 48, and this half-year is over by then.");
+    assert_eq!(
+        newcomer,
+        "After week 48 a half-year at those numbers books the target; this one is over by then."
+    );
     let covered = Plan { account_revenue: 900_000.0, ..plan };
     assert_eq!(said(covered), "Your hours reach the target already; all of this comes on top.");
     assert!(said(Plan { target: 9e9, ..plan }).ends_with("short of your $9B."));
     assert!(said(Plan { target: 0.0, ..plan }).starts_with("One Thing 3: "), "no target, no word of it");
-    assert_eq!(after(&plan).lines[1], "One Thing 1: win rate, weeks 1–8, from $689K to $772K.");
+    assert_eq!(after(&plan).lines[1], "One Thing 1: win rate, weeks 1–8, from $689K to $772K a year.");
 }
 
 #[test]

@@ -87,8 +87,9 @@ fn the_split_has_a_true_heading_at_every_edge() {
         (Plan { win_rate: 0.5, ..plan }, "Split better, the same week brings 2.8\u{202f}% more |"),
         (
             Plan { win_rate: 0.5, ..plan },
-            "97.3\u{202f}% of the best split’s $1.27M. From today’s pipeline the same hours land at $1.26M. An extra selling hour a week is worth $32.7K this year.",
+            "97.3\u{202f}% of the best split’s $1.27M. From today’s pipeline the same hours land at $1.26M. At the best split an extra selling hour a week is worth $32.7K this year.",
         ),
+        (Preset::Newcomer.plan(), "From an empty pipeline the same hours land at $102K."),
         (Plan { win_rate: 0.0, ..plan }, "Only existing customers would bring more |"),
         (Plan { win_rate: 0.0, ..idle }, "No split of the week books anything |"),
         (Plan { reporting_hours: 40.0, ..plan }, "No hour is left to sell |"),
@@ -124,7 +125,10 @@ fn more_of_the_same_stands_beside_getting_better() {
         job::versus(&found, &leverage(plan, &assumptions, Step::Focus), locale()).map(|it| it.join(" | "))
     };
     let [more, better] = told(&Plan::default());
-    assert!(more.contains("| +16\u{202f}% | for 6.8 more hours every week;"), "{more}");
+    assert!(
+        more.contains("| +16\u{202f}% | for 6.8 more hours every week, once the pipeline is steady;"),
+        "{more}"
+    );
     assert!(better.contains("four weeks on win rate | +6.7\u{202f}% | for no more hours"), "{better}");
     let [more, better] = told(&Plan { win_rate: 0.0, account_revenue: 0.0, ..Plan::default() });
     assert!(
@@ -134,9 +138,19 @@ fn more_of_the_same_stands_beside_getting_better() {
 }
 
 #[test]
+fn a_pause_begins_early_enough_to_end_with_the_period() {
+    let of = |period_weeks| {
+        let Pause { start, weeks } = Pause::before_the_end(&Plan { period_weeks, ..Plan::default() });
+        (start, weeks)
+    };
+    let months = 52.0 / 12.0;
+    assert_eq!([of(52.0), of(13.0), of(10.0), of(months), of(1.0)], [(8, 4), (8, 4), (6, 4), (0, 4), (0, 4)]);
+}
+
+#[test]
 fn a_pause_is_told_with_its_cost_and_its_weeks() {
     let plan = Plan::default();
-    let four = Pause::default();
+    let four = Pause::before_the_end(&Plan::default());
     let classroom = Preset::Classroom.plan();
     for (plan, pause, words) in [
         (
@@ -197,11 +211,13 @@ fn every_preset_and_every_length_has_its_words() {
 
 #[test]
 fn the_stripe_and_the_hole_are_named() {
-    assert_eq!(year::stripe(Pause::default()), "nothing new, weeks 9\u{2013}12");
+    assert_eq!(year::stripe(Pause::before_the_end(&Plan::default())), "nothing new, weeks 9\u{2013}12");
     assert_eq!(year::stripe(Pause { start: 0, weeks: 1 }), "nothing new, week 1");
     let hole = year::hole(Some((19, 3_590.0)), true, locale());
-    assert_eq!(hole, "deepest in week 20: $3.59K less");
-    assert_eq!(year::hole(Some((11, 0.04)), false, locale()), "deepest in week 12: 0.04 fewer");
+    assert_eq!(hole, "widest gap in week 20: $3.59K less");
+    assert_eq!(year::hole(Some((11, 0.04)), false, locale()), "widest gap in week 12: 0.04 fewer");
     assert_eq!(year::hole(None, true, locale()), "");
-    assert!(year::picture("Booked", Pause::default(), "").ends_with("nothing is missing."));
+    assert!(
+        year::picture("Booked", Pause::before_the_end(&Plan::default()), "").ends_with("nothing is missing.")
+    );
 }

@@ -129,8 +129,8 @@ fn the_whole_job_and_the_year_are_told_as_well_as_drawn() {
     }
     for words in [
         "aria-label=\"47 hours of work in your 40: Prospecting 15 h,",
-        "aria-label=\"Open opportunities, week by week; nothing new, weeks 9\u{2013}12; deepest in week 12:",
-        "aria-label=\"Booked each week, week by week; nothing new, weeks 9\u{2013}12; deepest in week 20: $3.59K less.",
+        "aria-label=\"Open opportunities, week by week; nothing new, weeks 9\u{2013}12; widest gap in week 12:",
+        "aria-label=\"Booked each week, week by week; nothing new, weeks 9\u{2013}12; widest gap in week 20: $3.59K less.",
         "aria-label=\"Pause of: one less\"",
         "aria-label=\"from week: one more\"",
     ] {

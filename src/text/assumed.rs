@@ -4,9 +4,9 @@ use std::f64::consts::LN_2;
 
 use crate::model::balance::FALLING;
 use crate::model::one_thing::{DOUBT, PLAUSIBLE};
-use crate::model::{Assumptions, Input, Plan};
+use crate::model::{Assumptions, Input, LEVERS, Plan};
 
-use super::{Locale, words};
+use super::{Locale, differs, words};
 
 /// Of an open time with mean 1 (Erlang, shape 4): its median, and what one in ten exceeds.
 const HALF_ARE_DONE: f64 = 0.918;
@@ -51,8 +51,11 @@ pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumptio
 }
 
 fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
-    // Of the two rates in the middle of every plan, one that can move.
-    let input = if plan.win_rate > 0.0 { Input::WinRate } else { Input::MeetingRate };
+    // The first that has somewhere to go.
+    let can_move = |input: &Input| {
+        plan.get(*input).is_some_and(|value| differs(value, value * assumptions.reach_factor(plan, *input)))
+    };
+    let input = [Input::WinRate].into_iter().chain(LEVERS).find(can_move).unwrap_or(Input::WinRate);
     let (from, to) = reach(plan, assumptions, input, locale);
     let half = assumptions.of(input).map_or(0.0, |outlook| outlook.half_life);
     let (name, half) = (words::lever(input).the, locale.value(Input::CycleWeeks, half));
@@ -106,7 +109,9 @@ fn evidence(plan: &Plan, locale: Locale) -> Assumption {
         None => "is taken as known exactly.".into(),
     };
     let lever = plan.win_rate_evidence.map(|_| Input::WinRateEvidence);
-    Assumption { tag: "your count", ..assumed("The win rate", text, lever) }
+    let is_counted = plan.win_rate_evidence != Plan::default().win_rate_evidence;
+    let tag = if is_counted { "your count" } else { "assumption" };
+    Assumption { tag, ..assumed("The win rate", text, lever) }
 }
 
 /// How far a lever can go: from where it is, to where.

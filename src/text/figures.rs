@@ -1,6 +1,7 @@
 //! The four figures under the answer: what they count and what they say.
 
 use super::answer::{Side, apart};
+use super::words::page;
 use super::{Locale, Tone, chance, differs};
 
 /// One of the four large figures, with the values its gauge shows.
@@ -66,7 +67,7 @@ fn prospects_of(values: Gauge, locale: Locale) -> Figure {
         unit: prospects_a_week(&number),
         note: if values[1].is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
         number,
-        short: "a week".into(),
+        short: page::A_WEEK.into(),
         ..figure(values, true, |was| locale.people(was))
     }
 }
@@ -75,11 +76,13 @@ fn hours_of(values: Gauge, now: Side, locale: Locale) -> Figure {
     let (is, have) = (values[1], now.plan.hours_per_week);
     let (needed, have_text) = apart(is.unwrap_or_default(), have, locale);
     let number = is.map_or(NONE.into(), |_| needed);
-    let unit = match (number.chars().count() > 3, now.plan.sellers > 1.0) {
-        (true, _) => format!("of {have_text}"),
-        (false, true) => format!("of {have_text} hours, each"),
-        (false, false) => format!("of {have_text} hours"),
+    let of = match have_text.as_str() {
+        _ if number.chars().count() > 3 => "of @",
+        _ if now.plan.sellers > 1.0 => "of @ hours, each",
+        "1" => "of @ hour",
+        _ => "of @ hours",
     };
+    let unit = locale.say(of, &[], &[&have_text]);
     let too_many = is.is_some_and(|hours| differs(hours, have) && hours > have);
     Figure {
         number,

@@ -9,6 +9,7 @@ use super::figures::spare;
 use super::findings::Finding;
 use super::one_thing::gain;
 use super::told::{self, plain};
+use super::words::Pipeline;
 use super::{Locale, Table, Tone, differs, words};
 
 /// The jobs of the week, reporting with them; only the first four bring anything.
@@ -125,7 +126,7 @@ pub fn bar(now: Side, hours: &[Option<f64>; 5], locale: Locale) -> String {
 pub fn no_split(plan: &Plan, locale: Locale) -> Finding {
     let taken = plan.account_hours + plan.partner_hours + plan.reporting_hours;
     if taken >= plan.hours_per_week {
-        let line = "Accounts, partners and reporting take # of your # hours a week; what existing customers bring is kept as it is.";
+        let line = "Accounts, partners and reporting take # h a week, and you have #; what existing customers bring is kept as it is.";
         plain("No hour is left to sell", &locale.say(line, &[taken, plan.hours_per_week], &[]))
     } else {
         plain("Your hours set no limit", "Selling costs no hours here, so there is nothing to split.")
@@ -162,13 +163,17 @@ pub fn balance(plan: &Plan, balance: &Balance, locale: Locale) -> Finding {
     let landing = evaluate(plan).hold_hours.revenue.unwrap_or(yours.revenue);
     let mut lines = vec![locale.say(said, &numbers, &[&within])];
     if (landing - yours.revenue).abs() > 0.01 * landing {
-        lines[0].push_str(&locale.say(
-            " From today\u{2019}s pipeline the same hours land at $.",
-            &[landing],
-            &[],
-        ));
+        let said = match Pipeline::of(plan) {
+            Pipeline::Empty => " From an empty pipeline the same hours land at $.",
+            _ => " From today\u{2019}s pipeline the same hours land at $.",
+        };
+        lines[0].push_str(&locale.say(said, &[landing], &[]));
     }
-    lines.extend([locale.say("An extra selling hour a week is worth $ @.", &[worth], &[&within])]);
+    lines.extend([locale.say(
+        "At the best split an extra selling hour a week is worth $ @.",
+        &[worth],
+        &[&within],
+    )]);
     lines.extend(of_all(plan, locale));
     Finding { heading, lines }
 }
@@ -208,7 +213,7 @@ pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<Str
         .map(|revenue| gain((yours > 0.0).then(|| revenue / yours - 1.0), locale));
     let longer = MORE - 1.0;
     let hours = longer * Hours::total(&balance.today.hours);
-    let said = "Do more: every job * longer|@|for # more hours every week; more prospecting alone: @";
+    let said = "Do more: every job * longer|@|for # more hours every week, once the pipeline is steady; more prospecting alone: @";
     let each = |row: &Leverage| row.revenue_multiple.unwrap_or(1.0);
     let best = moves.iter().max_by(|a, b| each(a).total_cmp(&each(b))).filter(|best| each(best) > 1.0);
     let (better, lever) = match best {

@@ -30,6 +30,8 @@ pub fn whole_job(leaders: &[Input]) -> String {
 pub struct Readout {
     /// The measured figure after the move.
     pub to: String,
+    /// Whether there is one.
+    pub is_number: bool,
     pub tone: Tone,
     /// "at 50 %", "at 65 %, its limit".
     pub at: String,
@@ -77,7 +79,7 @@ impl Doubling {
             None => format!("out of reach at {place}"),
             Some(_) => format!("at {place}"),
         };
-        Readout { to, tone: Tone::of_less(before, after), at, spent }
+        Readout { to, is_number: after.is_some(), tone: Tone::of_less(before, after), at, spent }
     }
 }
 

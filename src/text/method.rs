@@ -2,9 +2,9 @@
 
 use crate::model::{HoldTarget, Input, Job, Plan, Reason, window};
 
-use super::Locale;
 use super::answer::Side;
 use super::findings::Finding;
+use super::{Locale, differs};
 
 const NONE: &str = "\u{2013}";
 
@@ -99,6 +99,14 @@ impl Sheet<'_> {
         self.term("", before, name, None);
     }
 
+    /// Ends a difference with what is left, or with less than that: none.
+    fn is_or_none(&mut self, over: bool, left: String, names: [&'static str; 2]) {
+        self.is(left, names[usize::from(over)]);
+        if let Some(equation) = self.done.last_mut().filter(|_| over) {
+            equation.result.sign = "<";
+        }
+    }
+
     /// Ends a formula with what it comes to.
     #[inline(never)]
     fn is(&mut self, number: String, name: &'static str) {
@@ -122,7 +130,8 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
 
     sheet.own("", Input::Target, "target");
     sheet.own("\u{2212}", Input::AccountRevenue, "existing customers");
-    sheet.is(locale.money(held.revenue_to_win), "left to win");
+    let over = plan.account_revenue > plan.target;
+    sheet.is_or_none(over, locale.money(held.revenue_to_win), ["left to win", "nothing left to win"]);
 
     sheet.on("to win");
     sheet.own("÷", Input::DealSize, "deal size");
@@ -138,7 +147,10 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
         sheet.term("\u{2212}", pipeline, "close from today\u{2019}s pipeline", None);
     }
     sheet.counted("\u{2212}", Some(held.opportunities_from_partners), "from partners", Job::Partners);
-    sheet.is(sheet.count(created(held, weeks)), "left to create yourself");
+    let given = held.opportunities_from_pipeline + held.opportunities_from_partners;
+    let over = held.opportunities_to_decide.is_some_and(|needed| needed < given && differs(needed, given));
+    let left = sheet.count(created(held, weeks));
+    sheet.is_or_none(over, left, ["left to create yourself", "nothing left to create"]);
 
     sheet.on("to create");
     let creating = if steady { "weeks in the period" } else { "weeks of new ones that close in time" };

@@ -136,22 +136,33 @@ fn names(levers: &[Input], last: &str, locale: Locale) -> String {
     }
 }
 
-/// Why the first leads the next: how far the step moves each, and what a percent is worth.
+/// A gain below this is told as none.
+const NOTHING: f64 = 0.0005;
+
+/// Why the first leads the next: how far the step moves each, and what a percent of each is worth.
 fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
     let best = now.of(*is.first()?)?;
     let gain = |leverage: &Leverage| leverage.gain().unwrap_or_default();
-    let rest = now.levers.iter().filter(|other| !is.contains(&other.lever) && gain(other) > 0.0);
+    let rest = now.levers.iter().filter(|other| !is.contains(&other.lever) && gain(other) > NOTHING);
     let next = rest.reduce(|a, b| if gain(b) > gain(a) { b } else { a });
     let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
-    let told = |template: &str, leverage: &Leverage| {
-        let (gain, far) = (gain(leverage), far(leverage));
-        locale.say(template, &[far, gain / far * 0.01, gain], &[words::lever(leverage.lever).the])
+    let worth = |leverage: &Leverage| locale.percent(gain(leverage) / far(leverage) * 0.01);
+    let Some(next) = next else {
+        let said = "Why: the step moves @ by ~ of itself, and no other lever brings anything to speak of.";
+        return Some(locale.say(said, &[far(best)], &[words::lever(best.lever).the]));
     };
-    let mut text = told("Why: the step moves @ by ~, and each percent of that brings *.", best);
-    if let Some(next) = next {
-        text.push_str(&told(" Next: @ by ~, * each, ~ in all.", next));
-    }
-    Some(text)
+    let (a, b) = (worth(best), worth(next));
+    let said = match gain(best) / far(best) > gain(next) / far(next) {
+        _ if a == b => "Why: the step moves @ by ~ of itself, @ by ~; a percent of either brings @.",
+        true => {
+            "Why: the step moves @ by ~ of itself, @ by ~; a percent of the first brings more, @ against @."
+        }
+        false => {
+            "Why: the step moves @ by ~ of itself, @ by ~; a percent of the first brings less, @ against @."
+        }
+    };
+    let names = [best, next].map(|leverage| words::lever(leverage.lever).the);
+    Some(locale.say(said, &[far(best), far(next)], &[names[0], names[1], &a, &b]))
 }
 
 /// "First in 51 of 100 plausible versions of your numbers."

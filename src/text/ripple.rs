@@ -19,7 +19,7 @@ pub const STEPS: [Step; 6] = [
     Step { name: "Prospects", pin: Some(Pin::Prospects), unit: "a week" },
     Step { name: "First meetings", pin: None, unit: "a week" },
     Step { name: "Opportunities", pin: Some(Pin::OpportunitiesToCreate), unit: "new each week" },
-    Step { name: "Open pipeline", pin: Some(Pin::OpenOpportunities), unit: "opportunities open" },
+    Step { name: "Open pipeline", pin: Some(Pin::OpenOpportunities), unit: "open once steady" },
     Step { name: "Deals", pin: Some(Pin::Wins), unit: "" },
     Step { name: "Hours", pin: Some(Pin::Hours), unit: "a week" },
 ];

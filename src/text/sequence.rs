@@ -53,9 +53,9 @@ pub fn finding(course: Course, moved: bool, locale: Locale) -> Finding {
     for (i, run) in runs.iter().take(TOLD).enumerate() {
         let numbers = [(i + 1) as f64, run.from + 1.0, run.to, run.before, run.after];
         lines.push(locale.say(
-            "One Thing &: @, weeks &\u{2013}&, from $ to $.",
+            "One Thing &: @, weeks &\u{2013}&, from $ to $ a @.",
             &numbers,
-            &[&inside(run.lever)],
+            &[&inside(run.lever), &words::period(course.plan)],
         ));
     }
     lines.extend(passed(course, locale));
@@ -90,9 +90,9 @@ fn passed(course: Course, locale: Locale) -> Option<String> {
         _ if target == 0.0 => return None,
         Some(0.0) => ("Your hours reach the target already; all of this comes on top.", 0.0),
         Some(after) if after > period_weeks => {
-            ("The target is passed after week &, and this @ is over by then.", after)
+            ("After week & a @ at those numbers books the target; this one is over by then.", after)
         }
-        Some(after) => ("The target is passed after week &: a @ at those numbers brings it.", after),
+        Some(after) => ("After week & a @ at those numbers books the target.", after),
         None => ("All of it leads to $ a @, short of your $.", course.end()),
     };
     Some(locale.say(said, &[number, target], &[&words::period(course.plan)]))
@@ -119,8 +119,13 @@ pub fn landing(now: Course, today: &[f64], locale: Locale) -> [String; 5] {
         money(landings.first()),
         money(landings.last()),
         money(today.last()),
-        locale.say("target passed, week &", &[after], &[]),
+        locale.say("enough after week &", &[after], &[]),
     ]
+}
+
+/// What the picture of the landings shows, over it.
+pub fn title(plan: &Plan) -> String {
+    ["What a ", &words::period(plan), " at those numbers books"].concat()
 }
 
 /// A week on the axis: the first is now, the last, of all, says what the numbers are.

@@ -34,11 +34,11 @@ pub fn lever(input: Input) -> LeverWords {
         Input::AccountHours => ("Hours on existing customers", "the hours on existing customers", "hours", "A week, for each seller."),
         Input::PartnerOpportunities => ("Partner opportunities", "partner opportunities", "", "Qualified opportunities partners and referrals bring {period}."),
         Input::PartnerHours => ("Hours on partners", "the hours on partners", "hours", "A week, for each seller."),
-        Input::Sellers => ("Sellers", "the number of sellers", "people", "Who share the target."),
+        Input::Sellers => ("Sellers", "the number of sellers", "", "Who share the target."),
         Input::HoursPerWeek => ("Working hours", "the working hours", "hours", "A week, for each seller, everything included."),
         Input::ReportingHours => ("Reporting", "reporting", "hours", "Reporting and administration a week, for each seller. It brings no deal."),
         Input::DealSizeVariation => ("Deal variation", "the deal variation", "× mean", "How uneven deals are: standard deviation ÷ mean. It moves the odds, not the prospecting."),
-        Input::WinRateEvidence => ("Evidence", "the evidence", "deals", "Finished opportunities behind your win rate. It moves the odds, not the prospecting."),
+        Input::WinRateEvidence => ("Evidence", "the evidence", "ended", "Finished opportunities behind your win rate. It moves the odds, not the prospecting."),
     };
     LeverWords { name, the, unit, definition }
 }
@@ -83,17 +83,23 @@ pub fn capital(mut text: String) -> String {
     text
 }
 
-/// The name of a preset, and the person behind it in a line.
+/// The name of a preset, and the person behind it, to read on from the name.
 pub fn preset(preset: Preset) -> (&'static str, &'static str) {
     match preset {
-        Preset::Classroom => ("Classroom", "Round numbers and a steady pipeline"),
-        Preset::Hunter => ("Hunter", "Many prospects, few wins"),
-        Preset::Closer => ("Closer", "Few prospects, many wins"),
-        Preset::Newcomer => ("Newcomer", "An empty pipeline and half a year"),
-        Preset::Enterprise => ("Enterprise", "Large deals that mostly end undecided"),
-        Preset::Farmer => ("Farmer", "Lives on existing customers"),
-        Preset::Reporter => ("Reporter", "Fourteen hours of reporting a week"),
+        Preset::Classroom => ("Classroom", "round numbers and a steady pipeline"),
+        Preset::Hunter => ("Hunter", "many prospects, few wins"),
+        Preset::Closer => ("Closer", "few prospects, many wins"),
+        Preset::Newcomer => ("Newcomer", "an empty pipeline and half a year"),
+        Preset::Enterprise => ("Enterprise", "large deals that mostly end undecided"),
+        Preset::Farmer => ("Farmer", "lives on existing customers"),
+        Preset::Reporter => ("Reporter", "fourteen hours of reporting a week"),
     }
+}
+
+/// "Hunter: many prospects, few wins".
+pub fn story(of: Preset) -> String {
+    let (name, story) = preset(of);
+    [name, ": ", story].concat()
 }
 
 /// A choice of period, in weeks.
@@ -213,12 +219,13 @@ pub mod page {
     pub const HALF: &str = "½";
     pub const TODAY: &str = "today";
     pub const TWICE: &str = "×2";
+    pub const A_WEEK: &str = "a week";
     pub const PROSPECTS_THEN: &str = "prospects a week then";
     pub const HOURS_THEN: &str = "hours a week then";
     pub const THE_WHOLE_JOB: &str = "The whole job";
     pub const LEADS: &str = "your One Thing";
-    pub const COUNTED: &str = "Or: 7 of 40";
-    pub const COUNTED_MEANS: &str = ", type the win rate as it was counted";
+    pub const COUNTED: &str = "Or type it like 7 of 40";
+    pub const COUNTED_MEANS: &str = ", as it was counted";
     pub const RIPPLE: &str = "The ripple";
     pub const CURRENCY: &str = "Currency";
     pub const ONE_THING: &str = "Your One Thing";

@@ -18,10 +18,12 @@ pub struct Pause {
     pub weeks: u32,
 }
 
-/// As the page begins.
-impl Default for Pause {
-    fn default() -> Self {
-        Pause { start: 8, weeks: 4 }
+impl Pause {
+    /// As the page begins: four weeks from week 9, or sooner, to end before a shorter period does.
+    pub fn before_the_end(plan: &Plan) -> Pause {
+        let weeks = 4;
+        let start = (plan.period_weeks.round() as u32).saturating_sub(weeks).min(8);
+        Pause { start, weeks }
     }
 }
 
@@ -118,14 +120,14 @@ pub fn stripe(pause: Pause) -> String {
     Locale::PLAIN.say(said, &[pause.start + 1, pause.start + pause.weeks].map(f64::from), &[])
 }
 
-/// "deepest in week 26: $4.63K less"; nothing where nothing is missing.
+/// "widest gap in week 26: $4.63K less"; nothing where nothing is missing.
 pub fn hole(most: Option<(usize, f64)>, money: bool, locale: Locale) -> String {
     most.map_or(String::new(), |(week, most)| {
         let said = match money {
-            true => "deepest in week &: $ less",
+            true => "widest gap in week &: $ less",
             // A small count that is missing is not none.
-            false if most < 1.0 => "deepest in week &: ^ fewer",
-            false => "deepest in week &: # fewer",
+            false if most < 1.0 => "widest gap in week &: ^ fewer",
+            false => "widest gap in week &: # fewer",
         };
         locale.say(said, &[week as f64 + 1.0, most], &[])
     })

@@ -25,7 +25,7 @@ pub enum Of {
     /// How many times as good a lever can get, or in how many weeks of focus half of that.
     Assumed(Input, bool),
     /// A number of the pause, by its place: how long it is, and the week it begins in.
-    Pause(usize, UseStateHandle<Tried>),
+    Pause(usize, Pause, UseStateHandle<Tried>),
 }
 
 impl Of {
@@ -35,7 +35,7 @@ impl Of {
             Of::Lever(input, limits) => return reading::typed(text, *input, limits, locale),
             Of::Assumed(_, true) => (REACH, false),
             Of::Assumed(_, false) => (HALF_LIFE, false),
-            Of::Pause(at, _) => (weeks(*at), true),
+            Of::Pause(at, ..) => (weeks(*at), true),
         };
         reading::number(text, bounds, whole, locale).map(|value| Typed { value, of: None })
     }
@@ -48,7 +48,7 @@ impl Of {
             (Of::Lever(input, _), None) => Action::Type(*input, value),
             (Of::Assumed(input, true), _) => Action::Reach(*input, value),
             (Of::Assumed(input, false), _) => Action::HalfLife(*input, value),
-            (Of::Pause(at, tried), _) => return pause(*at, tried, value),
+            (Of::Pause(at, pause, tried), _) => return set_pause(*at, *pause, tried, value),
         });
     }
 
@@ -56,9 +56,9 @@ impl Of {
     fn step(&self, dispatch: &UseReducerDispatcher<State>, value: f64, up: bool) {
         match self {
             Of::Lever(input, _) => dispatch.dispatch(Action::Step(*input, up)),
-            Of::Pause(at, tried) => {
+            Of::Pause(at, pause, tried) => {
                 let Bounds { min, max } = weeks(*at);
-                pause(*at, tried, if up { value + 1.0 } else { value - 1.0 }.clamp(min, max));
+                set_pause(*at, *pause, tried, if up { value + 1.0 } else { value - 1.0 }.clamp(min, max));
             }
             Of::Assumed(..) => {}
         }
@@ -85,7 +85,7 @@ impl Of {
                 let label = assumed::field(*input, *is_reach);
                 [id(field, *input), id(error, *input), String::new(), String::new(), label]
             }
-            Of::Pause(at, _) => {
+            Of::Pause(at, ..) => {
                 let [field, error] = [["pause-weeks", "pause-weeks-e"], ["pause-start", "pause-start-e"]]
                     [*at]
                     .map(String::from);
@@ -100,7 +100,7 @@ impl Of {
             Of::Lever(input, _) => locale.around(*input, words::lever(*input).unit),
             Of::Assumed(_, true) => ["\u{d7}", ""],
             Of::Assumed(_, false) => ["", page::WEEKS],
-            Of::Pause(at, _) => ["", page::PAUSE[*at].1],
+            Of::Pause(at, ..) => ["", page::PAUSE[*at].1],
         }
     }
 }
@@ -111,13 +111,13 @@ fn weeks(at: usize) -> Bounds {
     Bounds { min, max }
 }
 
-fn pause(at: usize, tried: &UseStateHandle<Tried>, value: f64) {
+fn set_pause(at: usize, pause: Pause, tried: &UseStateHandle<Tried>, value: f64) {
     let weeks = value as u32;
     let pause = match at {
-        0 => Pause { weeks, ..tried.pause },
-        _ => Pause { start: weeks.saturating_sub(1), ..tried.pause },
+        0 => Pause { weeks, ..pause },
+        _ => Pause { start: weeks.saturating_sub(1), ..pause },
     };
-    tried.set(Tried { pause, ..**tried });
+    tried.set(Tried { pause: Some(pause), ..**tried });
 }
 
 /// Text in the making, while it differs from what the field would show.

@@ -57,12 +57,13 @@ pub struct Tried {
     pub step: Step,
     /// The false choice that is pressed, by its place.
     pub choice: Option<usize>,
-    pub pause: Pause,
+    /// `None`: as the page begins.
+    pub pause: Option<Pause>,
 }
 
 impl Default for Tried {
     fn default() -> Tried {
-        Tried { step: Step::Focus, choice: None, pause: Pause::default() }
+        Tried { step: Step::Focus, choice: None, pause: None }
     }
 }
 
@@ -110,13 +111,13 @@ fn hours_of(View { today, now, resting, .. }: &View, locale: Locale) -> Html {
         sheet.text("span", "today", say::from(was[i], is[i], moved, locale));
         sheet.close();
     }
-    told(WEEK, page::JOB, say::week(now, locale), Html::default(), sheet.done())
+    told(WEEK, page::JOB, say::week(now, locale), sheet.done())
 }
 
 fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
     let View { today, now, resting, assumptions, .. } = view;
     let Some(found) = model::balance(now, assumptions) else {
-        return told(BALANCE, page::BALANCE, say::no_split(now, locale), Html::default(), Html::default());
+        return told(BALANCE, page::BALANCE, say::no_split(now, locale), Html::default());
     };
     let resting = model::Week::of(resting, assumptions);
     let rest = resting.map_or(found.today.hours, |week| week.today());
@@ -181,7 +182,7 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     }
     sheet.close();
     sheet.add(panel::numbers(say::table(&found, locale)));
-    told(BALANCE, page::BALANCE, say::balance(now, &found, locale), Html::default(), sheet.done())
+    told(BALANCE, page::BALANCE, say::balance(now, &found, locale), sheet.done())
 }
 
 /// Whether a job is there to be left out.

@@ -186,6 +186,9 @@ fn double(input: Input, readout: &Readout, dispatch: &UseReducerDispatcher<State
         Tone::Worse => "to is-worse",
     };
     sheet.text("span", verdict, readout.to.clone());
+    // Where no head stands over the column.
+    sheet.word(" ");
+    sheet.fixed("small", "then", if readout.is_number { page::A_WEEK } else { "" });
     sheet.text("span", "sub", readout.at.clone());
     sheet.done()
 }

@@ -43,7 +43,9 @@ pub fn draw(props: &Props) -> Html {
     let mut sheet = Sheet::of("section", &["class", "aria-labelledby"], &["levers", "h-levers"]);
     sheet.open("div", "lever-head");
     sheet.open("div", "words");
-    sheet.fixed("p", "kicker", page::LEVERS);
+    let person = Preset::ALL.into_iter().find(|preset| props.today == preset.plan());
+    let story = person.map(|preset| [" · ", &words::story(preset)].concat());
+    sheet.text("p", "kicker", [page::LEVERS, &story.unwrap_or_default()].concat());
     sheet.with("h2", &["id"], &["h-levers"]);
     sheet.say(heading);
     sheet.close();
@@ -152,10 +154,10 @@ fn presets(sheet: &mut Sheet, today: &Plan, dispatch: &UseReducerDispatcher<Stat
     sheet.open("p", "presets");
     sheet.fixed("span", "", page::START_FROM);
     for preset in Preset::ALL {
-        let (name, story) = words::preset(preset);
+        let (name, story) = (words::preset(preset).0, words::story(preset));
         let taken = if *today == preset.plan() { "true" } else { "false" };
         let start = sends(dispatch, Action::Start(preset));
-        sheet.button(&["type", "class", "title", "aria-pressed"], &["button", "text", story, taken], start);
+        sheet.button(&["type", "class", "title", "aria-pressed"], &["button", "text", &story, taken], start);
         sheet.word(name);
         sheet.close();
     }

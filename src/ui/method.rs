@@ -1,6 +1,5 @@
 //! Panel 9: every formula with the visitor's own numbers, every assumption with its control.
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::field::{Of, field};
@@ -8,10 +7,9 @@ use super::lever::id;
 use super::levers::job_name;
 use super::panel::View;
 use super::panel::told;
-use super::press::{button, sends};
+use super::press::{button, go_to, sends};
 use super::sheet::Sheet;
 use super::state::{Action, State};
-use crate::browser::dom;
 use crate::model::{Assumptions, Input, LEVERS, Reach, evaluate};
 use crate::text::Locale;
 use crate::text::answer::Side;
@@ -48,7 +46,7 @@ pub fn draw(view: &View, locale: Locale, dispatch: &UseReducerDispatcher<State>)
     sheet.close();
     outlook(&mut sheet, view, dispatch, locale);
     sheet.fixed("p", "sources", page::SOURCES);
-    told(ID, page::METHOD, method::finding(sides[1], locale), Html::default(), sheet.done())
+    told(ID, page::METHOD, method::finding(sides[1], locale), sheet.done())
 }
 
 #[inline(never)]
@@ -74,8 +72,7 @@ fn assumption(
         let dispatch = dispatch.clone();
         let pressed = move |_| {
             dispatch.dispatch(Action::WholeJob(true));
-            // The lever is there once the page has taken in that it should be.
-            Timeout::new(0, move || dom::go_to(&id("f", input))).forget();
+            go_to(id("f", input));
         };
         let label = ["change ", words::lever(input).the].concat();
         button(sheet, "text", page::CHANGE, &label, true, Box::new(pressed));

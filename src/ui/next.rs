@@ -48,9 +48,10 @@ pub fn draw(
     }
     sheet.close();
     sheet.picture("notes", score::draw(is.sequence, &lanes), Some(said::score(is, locale)));
+    sheet.text("h3", "", said::title(now));
     sheet.picture("landing", landing.draw(), Some(said::climb(is, locale)));
     sheet.close();
     sheet.add(panel::numbers(said::table(is, &before, locale)));
     let finding = said::finding(rests, today != resting, locale);
-    told(ID, page::WHAT_NEXT, finding, Html::default(), sheet.done())
+    told(ID, page::WHAT_NEXT, finding, sheet.done())
 }

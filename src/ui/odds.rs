@@ -44,7 +44,7 @@ pub fn draw(View { today, now, .. }: &View, locale: Locale, _: &UseReducerDispat
     }
     sheet.close();
     sheet.add(panel::numbers(say::table([today, now], [&was, &is], locale)));
-    told(ID, page::ODDS, say::finding(sides[1], &is, locale), Html::default(), sheet.done())
+    told(ID, page::ODDS, say::finding(sides[1], &is, locale), sheet.done())
 }
 
 #[inline(never)]

@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::job::{Props, Tried, trial};
+use super::lever::id;
 use super::levers::job_name;
 use super::panel::told;
 use super::panel::{self, View};
-use super::press::{radio, sends};
+use super::press::{go_to, radio};
 use super::sheet::{Sheet, Tell};
 use super::state::{Action, State};
 use crate::chart::rank;
-use crate::model::{Input, LEVERS, Leverage, OneThing, leverage};
+use crate::model::{Input, LEVERS, Leverage, OneThing, Step, leverage};
 use crate::text::one_thing::{Ranked, finding, leaders, order, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::text::{Locale, differs};
@@ -41,13 +42,22 @@ pub fn ranking(
     sheet.open("ol", "ranks");
     for lever in &order {
         let lever = *lever;
-        let press = sends(dispatch, Action::Apply(lever, step));
+        let press = applies(lever, step, dispatch);
         rank(&mut sheet, lever, leaders.contains(&lever), [was, is], scale, press, locale);
     }
     sheet.close();
     sheet.fixed("p", "press", page::PRESS);
     sheet.add(panel::numbers(table(&order, was, is, locale)));
-    told(ID, page::ONE_THING, heading, Html::default(), sheet.done())
+    told(ID, page::ONE_THING, heading, sheet.done())
+}
+
+/// Makes a lever's move; the focus goes where its row goes.
+fn applies(lever: Input, step: Step, dispatch: &UseReducerDispatcher<State>) -> Tell {
+    let dispatch = dispatch.clone();
+    Box::new(move |_| {
+        dispatch.dispatch(Action::Apply(lever, step));
+        go_to(id("a", lever));
+    })
 }
 
 /// One lever: a button that makes its move.
@@ -68,8 +78,8 @@ fn rank(
     let spent = if said.spent { "true" } else { "" };
     sheet.open("li", "");
     sheet.button(
-        &["type", "class", "data-job", "aria-label", "aria-disabled"],
-        &["button", class, job_name(lever.row().job), &said.apply, spent],
+        &["type", "id", "class", "data-job", "aria-label", "aria-disabled"],
+        &["button", &id("a", lever), class, job_name(lever.row().job), &said.apply, spent],
         press,
     );
     sheet.open("span", "rank-name");

@@ -86,9 +86,8 @@ pub fn use_in_view(place: &NodeRef) -> bool {
     *in_view
 }
 
-/// The words of a panel: its topic, small; its finding as a heading; the lines under it, and what
-/// else stands there.
-pub fn words(id: &'static str, topic: &'static str, finding: Finding, more: Html) -> Html {
+/// The words of a panel: its topic, small; its finding as a heading; the lines under it.
+fn words(id: &'static str, topic: &'static str, finding: Finding) -> Html {
     let mut sheet = Sheet::new("div", "words");
     sheet.fixed("p", "kicker", topic);
     sheet.with("h2", &["id"], &[&heading_of(id)]);
@@ -97,7 +96,6 @@ pub fn words(id: &'static str, topic: &'static str, finding: Finding, more: Html
     for line in finding.lines {
         sheet.text("p", "", line);
     }
-    sheet.add(more);
     sheet.done()
 }
 
@@ -146,7 +144,7 @@ fn named(sheet: &mut Sheet, scope: &str, name: String) {
     sheet.close();
 }
 
-/// A panel's words, what else stands there, and its picture.
-pub fn told(id: &'static str, topic: &'static str, finding: Finding, more: Html, picture: Html) -> Html {
-    VList::with_children(vec![words(id, topic, finding, more), picture], None).into()
+/// A panel's words and its picture.
+pub fn told(id: &'static str, topic: &'static str, finding: Finding, picture: Html) -> Html {
+    VList::with_children(vec![words(id, topic, finding), picture], None).into()
 }

@@ -1,10 +1,12 @@
 //! A button, a choice, and what they send: one place in the program for all that differ in no more.
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use super::sheet::{Sheet, Tell};
 use super::state::{Action, State};
+use crate::browser::dom;
 
 /// Sends an action, whatever the event.
 #[inline(never)]
@@ -46,4 +48,10 @@ pub fn radio(
     sheet.close();
     sheet.fixed("span", "", words);
     sheet.close();
+}
+
+/// Takes the focus and the window to the element of an id, once the page has taken in what was
+/// just dispatched: it may bring the element or move it.
+pub fn go_to(id: String) {
+    Timeout::new(0, move || dom::go_to(&id)).forget();
 }

@@ -32,7 +32,7 @@ pub fn draw(
     }
     sheet.close();
     sheet.add(panel::numbers(ripple::table(sides[0], sides[1], locale)));
-    told(ID, page::RIPPLE, finding, Html::default(), sheet.done())
+    told(ID, page::RIPPLE, finding, sheet.done())
 }
 
 fn stage(

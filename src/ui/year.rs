@@ -22,7 +22,7 @@ fn courses(plan: &Plan, Pause { start, weeks }: Pause) -> [Weeks; 2] {
 }
 
 pub fn year(Props { view, dispatch, .. }: &Props, tried: &UseStateHandle<Tried>, locale: Locale) -> Html {
-    let pause = tried.pause;
+    let pause = tried.pause.unwrap_or_else(|| Pause::before_the_end(&view.now));
     let [taken, steady] = courses(&view.now, pause);
     let rest = if view.resting == view.now { None } else { Some(courses(&view.resting, pause)) };
     let [_, rest] = rest.as_ref().map_or([&taken, &steady], |[taken, steady]| [taken, steady]);
@@ -32,6 +32,8 @@ pub fn year(Props { view, dispatch, .. }: &Props, tried: &UseStateHandle<Tried>,
     ];
     let axes = Axes::of(&rest.open);
     let mut sheet = Sheet::new("div", "picture year");
+    // Over the picture: under the words they would move with the length of what is said.
+    sheet.add(controls(pause, tried, locale, dispatch));
     for (title, rest, steady, taken, money) in pictures {
         let axes = Axes::of(rest);
         let most = say::deepest(steady, taken);
@@ -65,15 +67,19 @@ pub fn year(Props { view, dispatch, .. }: &Props, tried: &UseStateHandle<Tried>,
     sheet.framed("div", "weeks-told", weeks(&axes, labels), None);
     sheet.add(panel::numbers(say::table(&steady, &taken, locale)));
     let finding = say::finding(&view.now, [&taken, &steady], pause, locale);
-    told(YEAR, page::YEAR, finding, controls(tried, locale, dispatch), sheet.done())
+    told(YEAR, page::YEAR, finding, sheet.done())
 }
 
 /// How long the pause is, and when it begins.
-fn controls(tried: &UseStateHandle<Tried>, locale: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
-    let Pause { start, weeks } = tried.pause;
+fn controls(
+    pause: Pause,
+    tried: &UseStateHandle<Tried>,
+    locale: Locale,
+    dispatch: &UseReducerDispatcher<State>,
+) -> Html {
     let mut sheet = Sheet::new("div", "counts");
-    for (at, weeks) in [weeks, start + 1].into_iter().enumerate() {
-        sheet.add(field(Of::Pause(at, tried.clone()), f64::from(weeks), locale, dispatch));
+    for (at, weeks) in [pause.weeks, pause.start + 1].into_iter().enumerate() {
+        sheet.add(field(Of::Pause(at, pause, tried.clone()), f64::from(weeks), locale, dispatch));
     }
     sheet.done()
 }

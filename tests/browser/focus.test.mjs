@@ -51,6 +51,7 @@ const read = ({ page } = headpin) =>
       pictures: [...next.querySelectorAll('[role=img]')].map((picture) => picture.getAttribute('aria-label')),
     };
   });
+const focused = () => headpin.page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? '');
 const rowButtons = ({ page } = headpin) => page.locator('#one .ranks').getByRole('button');
 
 /** Fails unless the rows are those that the module ranks. */
@@ -130,8 +131,8 @@ describe('the rows, the confidence and the blocks are what the module says', () 
       });
       assert.ok(next.heading.startsWith(NAMES[sequence.blocks[0].lever]), next.heading);
       const passed = sequence.targetReachedAfterWeeks;
-      if (passed > 0) assert.ok(next.said.includes(`passed after week ${passed}`), next.said);
-      assert.equal(next.said.includes('is over by then'), passed > plan.periodWeeks, next.said);
+      if (passed > 0) assert.ok(next.said.includes(`After week ${passed} a `), next.said);
+      assert.equal(next.said.includes('this one is over by then'), passed > plan.periodWeeks, next.said);
       assert.equal(pictures.length, 2);
       await headpin.clean();
     });
@@ -148,12 +149,24 @@ describe('a row makes its move', () => {
       const now = { ...DEFAULT, winRate };
       await headpin.says(DEFAULT, now);
       await until(headpin.page, async () => assert.notDeepEqual((await read()).rows, before.rows));
-      assert.ok(await rowButtons().first().evaluate((button) => button === document.activeElement), 'the focus keeps its place');
+      await until(headpin.page, async () => assert.match(await focused(), /^Apply: win rate /, 'the focus stays with the lever'));
       await headpin.button('Undo').click();
       await headpin.says(DEFAULT);
       assert.deepEqual(await read(), before);
     });
   }
+
+  test('pressed again it makes the same lever’s next move, wherever its row went', async () => {
+    const places = async () => (await read()).rows.findIndex(({ name }) => name === 'Reporting');
+    const before = await places();
+    await headpin.page.getByRole('button', { name: /^Apply: reporting / }).press('Enter');
+    await until(headpin.page, async () => assert.notEqual(await places(), before));
+    await until(headpin.page, async () => assert.match(await focused(), /^Apply: reporting /));
+    await headpin.page.keyboard.press('Enter');
+    let plan = DEFAULT;
+    for (let i = 0; i < 2; i++) plan = { ...plan, reportingHours: model.leverage(plan, 'focus').find(({ lever }) => lever === 'reporting').value };
+    await headpin.says(DEFAULT, plan);
+  });
 
   test('of the step that is shown', async () => {
     await headpin.radio('Double it').check();

@@ -79,7 +79,7 @@ function balanceAgrees({ balance, split, choices, versus }, plan) {
   const offered = CHOICES.filter(([, key], i) => i < 4 || found.today.hours[JOBS[i - 4]] > 0);
   assert.deepEqual(choices.map(({ name }) => name), offered.map(([name]) => name));
   offered.forEach(([name, key], i) => agrees(choices[i].revenue, found.falseChoices[key], 'money', name));
-  const [, worth] = /An extra selling hour a week is worth (\S+) /.exec(balance.lines) ?? assert.fail(balance.lines);
+  const [, worth] = /At the best split an extra selling hour a week is worth (\S+) /.exec(balance.lines) ?? assert.fail(balance.lines);
   agrees(worth, found.hourValue * plan.periodWeeks, 'money', 'an extra hour');
   const [, yours] = /selling hours books (\S+) /.exec(balance.lines) ?? assert.fail(balance.lines);
   agrees(yours, found.today.revenue, 'money', 'the split');
@@ -97,7 +97,7 @@ function yearAgrees({ year, pictures }, plan, pause) {
   agrees(cost, hole.size, 'money', 'the pause');
   const [, starts, over] = /from week (\d+) and is over by week (\d+)/.exec(year.lines) ?? assert.fail(year.lines);
   assert.deepEqual([Number(starts), Number(over)], [hole.starts + 1, hole.over + 1]);
-  const [, deepest] = /deepest in week (\d+): \$/.exec(pictures[1]) ?? assert.fail(pictures[1]);
+  const [, deepest] = /widest gap in week (\d+): \$/.exec(pictures[1]) ?? assert.fail(pictures[1]);
   assert.equal(Number(deepest), hole.deepest + 1);
 }
 
@@ -191,6 +191,20 @@ describe('the pause', () => {
     assert.deepEqual(pause, ['12', '30']);
     await headpin.close();
   });
+
+  for (const [where, width, height] of [['on a desk', 1280, 800], ['on a phone', 390, 844]]) {
+    test(`its buttons stay under the pointer, whatever is said ${where}`, async () => {
+      const headpin = await site.visit({ viewport: { width, height } });
+      const more = headpin.page.getByRole('button', { name: 'Pause of: one more' });
+      await more.scrollIntoViewIfNeeded();
+      const { x, y, width: wide, height: high } = await more.boundingBox();
+      for (let weeks = 5; weeks <= 16; weeks++) {
+        await headpin.page.mouse.click(x + wide / 2, y + high / 2);
+        await until(headpin.page, async () => assert.deepEqual((await read(headpin)).pause, [String(weeks), '9']));
+      }
+      await headpin.close();
+    });
+  }
 
   test('refuses in words what cannot be meant, and keeps the last good one', async () => {
     const headpin = await site.visit(TALLEST);

@@ -58,7 +58,7 @@ const stops = (wholeJob) => [
   ...(wholeJob ? [FIRST, null, INPUTS.slice(FIRST.length)] : [FIRST, null]).flatMap((group) =>
     group
       ? group.flatMap(({ input, name }) => [
-          ...(input === 'winRate' ? ['button Or: 7 of 40, type the win rate as it was counted'] : []),
+          ...(input === 'winRate' ? ['button Or type it like 7 of 40, as it was counted'] : []),
           `button ${name} down one step`,
           `text ${name}`,
           `button ${name} up one step`,

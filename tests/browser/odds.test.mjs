@@ -37,6 +37,7 @@ const panels = (headpin) =>
       })),
       method: text(document, '#h-method'),
       results: all('.method > li', (row) => row.querySelector(':scope > .term b').textContent),
+      signs: all('.method > li', (row) => row.querySelector(':scope > .term .op').textContent),
       names: all('.method > li', (row) => row.querySelector(':scope > .term small').textContent),
       was: all('.method > li', (row) => row.querySelector(':scope > .today').textContent),
       terms: all('.method > li', (row) => [...row.querySelectorAll('.eq b')].map((b) => b.textContent)),
@@ -74,10 +75,17 @@ function oddsAgree({ table, groups, odds: heading }, today, now) {
   if (said) inTwenty(said[1], is.inYourHours, heading);
 }
 
-function methodAgrees({ results, names, terms }, now) {
+function methodAgrees({ results, names, signs, terms }, now) {
   const { holdTarget, holdHours } = evaluate(now);
+  // Where more is given than is needed, what is left is less than nothing, and none of it.
+  const isOver = now.accountRevenue > now.target;
+  const { opportunitiesToDecide: needed, opportunitiesFromPipeline, opportunitiesFromPartners } = holdTarget;
+  const spare = needed === null ? 0 : opportunitiesFromPipeline + opportunitiesFromPartners - needed;
+  const left = spare > 1e-9 ? 'nothing left to create' : 'left to create yourself';
+  signs.forEach((sign, i) => assert.equal(sign, names[i].startsWith('nothing left') ? '<' : '=', names[i]));
+  if (needed !== null) assert.ok(names.includes(left), `${left}, in ${names}`);
   const expected = [
-    [holdTarget.revenueToWin, 'money', 'left to win'],
+    [holdTarget.revenueToWin, 'money', isOver ? 'nothing left to win' : 'left to win'],
     [holdTarget.wins, 'amount', 'deals to win'],
     [holdTarget.opportunitiesToDecide, 'amount', 'opportunities to decide'],
     [holdTarget.prospectsPerWeek, 'people', 'prospects a week'],
@@ -175,7 +183,7 @@ describe('a rate may be typed as it was counted', () => {
     const headpin = await site.visit({ viewport: { width: 390, height: 844 } });
     const { field } = headpin.lever('winRate');
     assert.equal(await field.getAttribute('inputmode'), 'decimal');
-    await headpin.page.getByRole('button', { name: 'Or: 7 of 40' }).click();
+    await headpin.page.getByRole('button', { name: 'Or type it like 7 of 40' }).click();
     assert.ok(await field.evaluate((input) => input === document.activeElement && input.selectionEnd === input.value.length));
     assert.equal(await field.getAttribute('inputmode'), 'text');
     await headpin.page.keyboard.type('7 of 40');

@@ -432,7 +432,7 @@ function figuresAgree({ figures, bar }, was, is, today, now) {
   }
   // Beside a long number the unit is short.
   const isLong = hours.number.length > 3;
-  const have = (isLong ? /^of (\S+)$/ : /^of (\S+) hours(, each)?$/).exec(hours.unit);
+  const have = (isLong ? /^of (\S+)$/ : /^of (\S+) hours?(, each)?$/).exec(hours.unit);
   assert.ok(have && Math.abs(Number(have[1].replace(/,/g, '')) - now.hoursPerWeek) <= 0.05, hours.unit);
   if (!isLong) assert.equal(Boolean(have[2]), now.sellers > 1, hours.unit);
   spareAgrees(hours.note, is.hoursEach, now.hoursPerWeek);
