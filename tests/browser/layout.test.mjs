@@ -2,7 +2,7 @@
 // nothing covers anything, and nothing needs to be scrolled sideways.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { INPUTS, hasRoboto, start, until } from './page.mjs';
+import { FIRST, INPUTS, hasRoboto, start, until } from './page.mjs';
 
 const SIZES = [[320, 256], [320, 640], [390, 844], [768, 1024], [1024, 768], [1280, 800], [1920, 1080]];
 
@@ -124,6 +124,19 @@ for (const font of ['in this system’s own face', 'in Roboto']) {
         }
         const said = [...found].map(([fault, places]) => `${fault} at ${places.join(', ')}`);
         assert.ok(said.length === 0, `${said.length} faults:\n${said.slice(0, 25).join('\n')}`);
+        await headpin.close();
+      });
+    }
+
+    for (const [where, width, isHead] of [['under a head on a desk', 1280, true], ['by itself on a phone', 390, false]]) {
+      test(`what stands beside the big button has its unit: ${where}`, async () => {
+        const headpin = await site.visit({ viewport: { width, height: 800 } });
+        const head = headpin.page.getByText('prospects a week then', { exact: true });
+        assert.equal(await head.isVisible(), isHead);
+        for (const { input } of FIRST) {
+          const unit = headpin.lever(input).group.getByText('a week', { exact: true });
+          assert.equal(await unit.isVisible(), !isHead, input);
+        }
         await headpin.close();
       });
     }

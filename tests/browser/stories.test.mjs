@@ -149,6 +149,23 @@ describe('the people to start from', () => {
     }
   });
 
+  test('the one chosen stands over the levers with their story, until today is somebody else’s', async () => {
+    const over = () => headpin.page.locator('.lever-head .kicker').textContent();
+    assert.equal(await over(), 'Levers');
+    const stories = new Set();
+    for (const preset of PRESETS) {
+      await headpin.button(preset).click();
+      await headpin.says(planOf(preset));
+      const [, name, story] = /^Levers · (\w+): (.{10,})$/.exec(await over()) ?? assert.fail(await over());
+      assert.equal(name, preset);
+      stories.add(story);
+    }
+    assert.equal(stories.size, PRESETS.length);
+    await headpin.lever('winRate').big.click();
+    await headpin.pin.click();
+    await until(headpin.page, async () => assert.equal(await over(), 'Levers'));
+  });
+
   test('each move from their own numbers', async () => {
     for (const preset of PRESETS) {
       await headpin.button(preset).click();
