@@ -55,8 +55,8 @@ impl Week {
             ["t-spare from-start", "t-spare from-end"]
         };
         drawing.text(true, at, UNDER, rest, side(at, class));
-        // At the end that the other words leave free.
-        let away = if at < 0.5 { 1.0 } else { 0.0 };
+        // At the end that the other words leave free: they may reach a fifth of the width to the left.
+        let away = if at < 0.6 { 1.0 } else { 0.0 };
         drawing.text(
             self.today.is_some(),
             away,

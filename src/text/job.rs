@@ -99,16 +99,12 @@ fn of_all(plan: &Plan, locale: Locale) -> Option<String> {
 
 /// The words in the bar's picture: at the post, on the difference, of today.
 pub fn notes(today: Side, now: Side, locale: Locale) -> [String; 3] {
-    let of = |side: Side| {
-        let held = &side.outcome.hold_target;
-        let rest = spare(held.hours_per_week, held.hours_available_per_week, locale);
-        (held.hours_per_week, held.hours_available_per_week, rest)
-    };
-    let ((was, _, was_rest), (_, have, rest)) = (of(today), of(now));
+    let (was, held) = (today.outcome.hold_target.hours_per_week, &now.outcome.hold_target);
+    let have = held.hours_available_per_week;
     [
         locale.say(if now.plan.sellers > 1.0 { "# h, your team" } else { "# h, your week" }, &[have], &[]),
-        rest,
-        locale.say("today @, @", &[], &[&shown(was, locale), &was_rest]),
+        spare(held.hours_per_week, have, locale),
+        locale.say("today @", &[], &[&shown(was, locale)]),
     ]
 }
 
