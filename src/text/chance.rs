@@ -6,6 +6,9 @@ use super::Locale;
 /// Chances are told as so many of these.
 pub const ALL: u8 = 20;
 
+/// Read on from the number of them.
+pub const IN_ALL: &str = " in 20";
+
 /// How many of the twenty dots a chance fills: all only where it is sure.
 pub fn dots(chance: f64) -> u8 {
     let all = f64::from(ALL);
@@ -22,6 +25,11 @@ pub fn in_twenty(chance: f64, locale: Locale) -> String {
         return locale.whole(chance * f64::from(ALL));
     };
     sign.into()
+}
+
+/// The same with what it is out of: "6 in 20".
+pub fn of_twenty(chance: f64, locale: Locale) -> String {
+    in_twenty(chance, locale) + IN_ALL
 }
 
 /// Whole percent: "29 %", "less than 1 %".

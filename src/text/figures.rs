@@ -104,7 +104,7 @@ fn landing_of(values: Gauge, now: Side, locale: Locale) -> Figure {
 
 fn odds_of(values: Gauge, locale: Locale) -> Figure {
     let (unit, note) = match values[1] {
-        Some(is) => ("in 20", ["the odds: ", &chance::percent(is, locale)].concat()),
+        Some(is) => (chance::IN_ALL.trim_start(), ["the odds: ", &chance::percent(is, locale)].concat()),
         None => ("", "your hours set no limit".into()),
     };
     Figure {
@@ -123,7 +123,7 @@ const NO_LIMIT: &str = "no limit";
 /// The unit of a number of prospects, shorter beside a long number: both share
 /// one line at any size.
 fn prospects_a_week(number: &str) -> String {
-    if number.chars().count() > 2 { "a week".into() } else { "prospects a week".into() }
+    if number.chars().count() > 2 { page::A_WEEK.into() } else { "prospects a week".into() }
 }
 
 /// "7 too many", "14 to spare", "all of them".

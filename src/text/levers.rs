@@ -30,8 +30,8 @@ pub fn whole_job(leaders: &[Input]) -> String {
 pub struct Readout {
     /// The measured figure after the move.
     pub to: String,
-    /// Whether there is one.
-    pub is_number: bool,
+    /// What it is counted in, read on from it; nothing where it is none.
+    pub unit: &'static str,
     pub tone: Tone,
     /// "at 50 %", "at 65 %, its limit".
     pub at: String,
@@ -71,6 +71,7 @@ impl Doubling {
     pub fn readout(&self, input: Input, locale: Locale) -> Readout {
         let Doubling { before, after, value, capped, spent } = *self;
         let to = shown(input.row().measure, after, locale);
+        let unit = if after.is_some() { words::page::A_WEEK } else { "" };
         let place = locale.value(input, value);
         let at = match after {
             _ if spent && capped => "at its limit".into(),
@@ -79,7 +80,7 @@ impl Doubling {
             None => format!("out of reach at {place}"),
             Some(_) => format!("at {place}"),
         };
-        Readout { to, is_number: after.is_some(), tone: Tone::of_less(before, after), at, spent }
+        Readout { to, unit, tone: Tone::of_less(before, after), at, spent }
     }
 }
 

@@ -147,7 +147,7 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
         sheet.term("\u{2212}", pipeline, "close from today\u{2019}s pipeline", None);
     }
     sheet.counted("\u{2212}", Some(held.opportunities_from_partners), "from partners", Job::Partners);
-    let given = held.opportunities_from_pipeline + held.opportunities_from_partners;
+    let given = given(held);
     let over = held.opportunities_to_decide.is_some_and(|needed| needed < given && differs(needed, given));
     let left = sheet.count(created(held, weeks));
     sheet.is_or_none(over, left, ["left to create yourself", "nothing left to create"]);
@@ -184,10 +184,13 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
 
 /// What is left to create in the period; known even where no week is left to create it in.
 fn created(held: &HoldTarget, weeks: f64) -> Option<f64> {
-    let left =
-        |needed: f64| (needed - held.opportunities_from_pipeline - held.opportunities_from_partners).max(0.0);
     let own = held.opportunities_to_create_per_week;
-    own.map(|own| own * weeks).or(held.opportunities_to_decide.map(left))
+    own.map(|own| own * weeks).or(held.opportunities_to_decide.map(|needed| (needed - given(held)).max(0.0)))
+}
+
+/// What need not be created: today's pipeline and partners bring it.
+fn given(held: &HoldTarget) -> f64 {
+    held.opportunities_from_pipeline + held.opportunities_from_partners
 }
 
 #[cfg(test)]

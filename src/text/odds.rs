@@ -3,7 +3,7 @@
 use crate::model::{Odds, Plan, Reason};
 
 use super::answer::Side;
-use super::chance::{dots, in_twenty, percent};
+use super::chance::{IN_ALL, dots, in_twenty, of_twenty, percent};
 use super::findings::Finding;
 use super::told::plain;
 use super::{Locale, Table, words};
@@ -77,8 +77,7 @@ fn coin_flip(now: Side, odds: &Odds, locale: Locale) -> Option<String> {
         " times what is left to win. That takes ",
         &prospects,
         " and gives ",
-        &in_twenty(chance, locale),
-        " in 20",
+        &of_twenty(chance, locale),
         flip,
     ];
     Some(text.concat())
@@ -144,13 +143,13 @@ fn chance(title: &'static str, both: [Option<f64>; 2], from: String, none: &str,
     } else if number(was) == number(is) {
         [", today ", percents[0].as_deref().unwrap_or(NONE)].concat()
     } else {
-        [", today ", &number(was), if was.is_some() { " in 20" } else { "" }].concat()
+        [", today ", &was.map_or(NONE.into(), |was| of_twenty(was, locale))].concat()
     };
     let [_, percent] = percents;
     Chance {
         title,
         number: number(is),
-        unit: if is.is_some() { " in 20" } else { "" },
+        unit: if is.is_some() { IN_ALL } else { "" },
         from,
         percent: percent.unwrap_or_else(|| none.into()),
         today,
@@ -172,7 +171,7 @@ pub fn better(now: Side, odds: &Odds, locale: Locale) -> Vec<Better> {
     let left = wanted.filter(|_| now.outcome.reason != Some(Reason::Covered));
     left.map(|(chance, prospects)| {
         let dots = dots(chance);
-        let name = [&in_twenty(chance, locale), " in 20, ", &locale.percent(chance)].concat();
+        let name = [&of_twenty(chance, locale), ", ", &locale.percent(chance)].concat();
         let (number, why) = match prospects {
             None => (NONE.into(), [&name, ": out of reach"].concat()),
             Some(some) => ([&locale.people(some), " a week"].concat(), name),

@@ -3,6 +3,7 @@
 use crate::model::{Change, Input, Outcome, Pin, Plan};
 
 use super::answer::{Side, apart};
+use super::words::page::A_WEEK;
 use super::{Locale, Table, differs, words};
 
 /// One stage of the chain from prospects to hours.
@@ -16,12 +17,12 @@ pub struct Step {
 
 /// In the order of the funnel.
 pub const STEPS: [Step; 6] = [
-    Step { name: "Prospects", pin: Some(Pin::Prospects), unit: "a week" },
-    Step { name: "First meetings", pin: None, unit: "a week" },
+    Step { name: "Prospects", pin: Some(Pin::Prospects), unit: A_WEEK },
+    Step { name: "First meetings", pin: None, unit: A_WEEK },
     Step { name: "Opportunities", pin: Some(Pin::OpportunitiesToCreate), unit: "new each week" },
     Step { name: "Open pipeline", pin: Some(Pin::OpenOpportunities), unit: "open once steady" },
     Step { name: "Deals", pin: Some(Pin::Wins), unit: "" },
-    Step { name: "Hours", pin: Some(Pin::Hours), unit: "a week" },
+    Step { name: "Hours", pin: Some(Pin::Hours), unit: A_WEEK },
 ];
 
 impl Step {

@@ -188,7 +188,7 @@ fn double(input: Input, readout: &Readout, dispatch: &UseReducerDispatcher<State
     sheet.text("span", verdict, readout.to.clone());
     // Where no head stands over the column.
     sheet.word(" ");
-    sheet.fixed("small", "then", if readout.is_number { page::A_WEEK } else { "" });
+    sheet.fixed("small", "then", readout.unit);
     sheet.text("span", "sub", readout.at.clone());
     sheet.done()
 }

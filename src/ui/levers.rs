@@ -52,7 +52,7 @@ pub fn draw(props: &Props) -> Html {
     sheet.close();
     sheet.fixed("p", "how", page::HOW);
     sheet.open("div", "start");
-    presets(&mut sheet, &props.today, &props.dispatch);
+    presets(&mut sheet, person, &props.dispatch);
     framing(&mut sheet, props);
     sheet.close();
     sheet.close();
@@ -150,12 +150,12 @@ pub fn job_name(job: Job) -> &'static str {
     }
 }
 
-fn presets(sheet: &mut Sheet, today: &Plan, dispatch: &UseReducerDispatcher<State>) {
+fn presets(sheet: &mut Sheet, chosen: Option<Preset>, dispatch: &UseReducerDispatcher<State>) {
     sheet.open("p", "presets");
     sheet.fixed("span", "", page::START_FROM);
     for preset in Preset::ALL {
         let (name, story) = (words::preset(preset).0, words::story(preset));
-        let taken = if *today == preset.plan() { "true" } else { "false" };
+        let taken = if chosen == Some(preset) { "true" } else { "false" };
         let start = sends(dispatch, Action::Start(preset));
         sheet.button(&["type", "class", "title", "aria-pressed"], &["button", "text", &story, taken], start);
         sheet.word(name);

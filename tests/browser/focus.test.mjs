@@ -1,18 +1,12 @@
 // Your One Thing and what comes next: what they show is what the module says, a row makes its
 // move, and nothing changes places under the hand.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { DEFAULT } from './oracle.mjs';
-import { PRESETS, start, until } from './page.mjs';
+import { headpin as model } from './odds.mjs';
+import { PRESETS, planOf, start, until } from './page.mjs';
 import { agrees } from './shown.mjs';
-
-const root = new URL('../../', import.meta.url);
-const cases = JSON.parse(readFileSync(new URL('tests/cases/model.json', root)));
-const planOf = (preset) => ({ ...DEFAULT, ...cases.find(({ name }) => name === preset.toLowerCase()).plan });
-const model = await import(new URL('dist/headpin.js', root));
-await model.default(readFileSync(model.wasm));
 
 const STEPS = { 'Four weeks of focus': 'focus', 'Realistic reach': 'reach', 'Double it': 'double', '+10\u202f%': 'tenPercent' };
 const NAMES = {

@@ -1,18 +1,11 @@
 // The whole job and the year: every figure is what the module /headpin.js says of the same plan.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { PRESETS, start, until } from './page.mjs';
+import { headpin as model } from './odds.mjs';
+import { PRESETS, planOf, start, until } from './page.mjs';
 import { agrees } from './shown.mjs';
 
-const root = new URL('../../', import.meta.url);
-const model = await import(new URL('dist/headpin.js', root));
-await model.default(readFileSync(model.wasm));
-const CASES = Object.fromEntries(
-  JSON.parse(readFileSync(new URL('tests/cases/model.json', root), 'utf8')).map(({ name, plan }) => [name, plan]),
-);
-const planOf = (preset) => CASES[preset.toLowerCase()];
 const JOBS = ['prospecting', 'deals', 'accounts', 'partners'];
 const CHOICES = [
   ['Only prospecting', 'onlyProspecting'],

@@ -1,18 +1,14 @@
 // The odds and the method: what they show is what the module computes, counts are understood, and
 // assumptions can be changed from the keyboard.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { inTwenty, oddsOf, percent } from './odds.mjs';
 import { DEFAULT, doubled, evaluate } from './oracle.mjs';
-import { PRESETS, start, until } from './page.mjs';
+import { PRESETS, planOf, start, until } from './page.mjs';
 import { agrees } from './shown.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
-const planOf = (preset) => cases.find(({ name }) => name === preset.toLowerCase()).plan;
 
 let site;
 before(async () => {

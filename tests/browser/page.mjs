@@ -2,6 +2,7 @@
 // that text agrees with the oracle. No test but this file knows the page's markup.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
 import { DEFAULT, FALLS, doubled, evaluate, pins } from './oracle.mjs';
@@ -42,6 +43,9 @@ export const bigName = (input) => {
 };
 export const FIRST = INPUTS.filter(({ isFirst }) => isFirst);
 export const PRESETS = ['Classroom', 'Hunter', 'Closer', 'Newcomer', 'Enterprise', 'Farmer', 'Reporter'];
+const CASES = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
+/** A preset's plan, as the independent implementation has it. */
+export const planOf = (preset) => ({ ...DEFAULT, ...CASES.find(({ name }) => name === preset.toLowerCase()).plan });
 export const PERIODS = { Month: 52 / 12, Quarter: 13, 'Half-year': 26, Year: 52 };
 
 const PIN = 'These are my numbers';

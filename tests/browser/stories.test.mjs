@@ -1,14 +1,9 @@
 // The stories the page is there to tell: leverage, the cycle, the people, undo and today.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { DEFAULT, doubled, evaluate, moved } from './oracle.mjs';
-import { FIRST, PERIODS, PRESETS, TALL, start, until } from './page.mjs';
+import { FIRST, PERIODS, PRESETS, TALL, planOf, start, until } from './page.mjs';
 import { agrees } from './shown.mjs';
-
-const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
-/** A person's plan, from the shared reference. */
-const planOf = (preset) => cases.find(({ name }) => name === preset.toLowerCase()).plan;
 
 let site, headpin;
 before(async () => {
