@@ -112,7 +112,7 @@ export interface Lever {
   /** One press of plus or minus, for a value near the default. */
   step: number;
   /** Whether less is better. */
-  falls: boolean;
+  lowerIsBetter: boolean;
   /** `null` for an input that is not one of the nine levers. */
   ranked: {
     name: LeverName;

@@ -131,7 +131,7 @@ struct Lever {
     may_be_null: bool,
     default: f64,
     step: f64,
-    falls: bool,
+    lower_is_better: bool,
     ranked: Option<Ranked>,
 }
 
@@ -155,8 +155,8 @@ impl Lever {
             may_be_null: row.input.may_be_absent(),
             default: row.default,
             step: row.step,
-            falls: row.falls,
-            ranked: row.lever.map(|lever| Ranked {
+            lower_is_better: row.lower_is_better,
+            ranked: row.ranked.map(|lever| Ranked {
                 name: lever.name,
                 reach: lever.outlook.reach,
                 half_life: lever.outlook.half_life,

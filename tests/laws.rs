@@ -8,8 +8,8 @@
 mod plans;
 
 use headpin::model::{
-    Assumptions, Bounds, HoldHours, HoldTarget, Input, LEVERS, Leverage, Move, Plan, PlanError, ROWS, Reason,
-    Step, Unit, evaluate, leverage,
+    Assumptions, Bounds, HoldHours, HoldTarget, Input, Leverage, Move, Plan, PlanError, RANKED_LEVERS, ROWS,
+    Reason, Step, Unit, evaluate, leverage,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -113,7 +113,7 @@ fn a_value_outside_its_bounds_is_refused_by_name() {
 #[test]
 fn a_moved_plan_is_still_a_plan() {
     law((plans(), factors()), |(plan, factor)| {
-        for lever in LEVERS {
+        for lever in RANKED_LEVERS {
             let moves = STEPS.map(|step| Move::step(&plan, &Assumptions::default(), lever, step));
             for change in moves.into_iter().chain([Move { input: lever, factor }]) {
                 let moved = change.apply(&plan);
@@ -360,7 +360,7 @@ fn in_a_plain_funnel_leverage_is_the_ratio_of_hours() {
         if !fits(&hours) || !fits(&reached) || !whole(today.hold_target.wins) {
             return Ok(false);
         }
-        for lever in LEVERS.into_iter().filter(|lever| *lever != Input::ReportingHours) {
+        for lever in RANKED_LEVERS.into_iter().filter(|lever| *lever != Input::ReportingHours) {
             let moved = Move { input: lever, factor }.apply(&plan).plan;
             let after = evaluate(&moved);
             let Some(hours_after) = hours_of_selling(&after.hold_target).filter(fits) else { continue };

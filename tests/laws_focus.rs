@@ -3,7 +3,7 @@
 #[path = "laws/plans.rs"]
 mod plans;
 
-use headpin::model::{Assumptions, Input, LEVERS, Move, Plan, evaluate, one_thing, sequence};
+use headpin::model::{Assumptions, Input, Move, Plan, RANKED_LEVERS, evaluate, one_thing, sequence};
 use plans::{law, plans};
 use proptest::prelude::*;
 
@@ -17,10 +17,13 @@ fn revenue(plan: &Plan) -> Option<f64> {
 /// Assumptions other than the table's.
 fn assumptions() -> impl Strategy<Value = Assumptions> {
     let each = (1.0..=10.0f64, 1.0..=104.0f64);
-    prop::collection::vec(each, LEVERS.len()).prop_map(|numbers| {
-        LEVERS.into_iter().zip(numbers).fold(Assumptions::default(), |all, (lever, (reach, half_life))| {
-            all.with_reach(lever, reach).with_half_life(lever, half_life)
-        })
+    prop::collection::vec(each, RANKED_LEVERS.len()).prop_map(|numbers| {
+        RANKED_LEVERS
+            .into_iter()
+            .zip(numbers)
+            .fold(Assumptions::default(), |all, (lever, (reach, half_life))| {
+                all.with_reach(lever, reach).with_half_life(lever, half_life)
+            })
     })
 }
 
@@ -28,7 +31,7 @@ fn assumptions() -> impl Strategy<Value = Assumptions> {
 #[test]
 fn each_week_of_focus_closes_less_and_all_of_them_the_gap() {
     law((plans(), assumptions(), 0.5..=52.0f64), |(plan, assumptions, weeks)| {
-        for lever in LEVERS {
+        for lever in RANKED_LEVERS {
             let reach = assumptions.reach_factor(&plan, lever);
             let reciprocal = matches!(lever, Input::MeetingRate | Input::QualificationRate);
             let own = |factor: f64| if reciprocal { 1.0 / factor } else { factor };
@@ -55,7 +58,7 @@ fn the_gains_of_successive_blocks_on_one_lever_fall() {
         let plan =
             Plan { open_opportunities: None, account_revenue: 0.0, partner_opportunities: 0.0, ..plan };
         let mut said = false;
-        for lever in LEVERS.into_iter().filter(|lever| *lever != Input::ReportingHours) {
+        for lever in RANKED_LEVERS.into_iter().filter(|lever| *lever != Input::ReportingHours) {
             let after = |weeks: f64| {
                 let factor = assumptions.focus_factor(&plan, lever, weeks);
                 revenue(&Move { input: lever, factor }.apply(&plan).plan)
@@ -121,7 +124,7 @@ fn the_one_thing_gains_most_of_all_levers() {
             gain > 0.0 && gain.is_finite() && (0.0..=1.0).contains(&share) && !found.levers.is_empty()
         );
         let before = revenue(&plan).unwrap();
-        for lever in LEVERS {
+        for lever in RANKED_LEVERS {
             let factor = assumptions.focus_factor(&plan, lever, 4.0);
             let after = revenue(&Move { input: lever, factor }.apply(&plan).plan);
             let own = after.map_or(0.0, |after| after / before - 1.0);

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use headpin::model::{
-    Assumptions, Change, HoldTarget, Input, LEVERS, Move, Pin, Plan, Preset, ROWS, Reason, Step, balance,
-    evaluate, leverage, odds, one_thing, pin_changes, sequence,
+    Assumptions, Change, HoldTarget, Input, Move, Pin, Plan, Preset, RANKED_LEVERS, ROWS, Reason, Step,
+    balance, evaluate, leverage, odds, one_thing, pin_changes, sequence,
 };
 use serde_json::{Map, Value};
 
@@ -352,10 +352,10 @@ fn the_first_reason_that_applies_is_given() {
 
 #[test]
 fn a_lever_at_its_limit_does_not_move() {
-    for lever in LEVERS {
+    for lever in RANKED_LEVERS {
         let plan = Plan::default();
         let limits = plan.movable(lever);
-        let limit = if lever.row().falls { limits.min } else { limits.max };
+        let limit = if lever.row().lower_is_better { limits.min } else { limits.max };
         let plan = plan.with(lever, limit);
         for step in STEPS {
             let moved = Move::step(&plan, &Assumptions::default(), lever, step).apply(&plan);
@@ -422,7 +422,7 @@ fn a_reach_ends_at_the_limit_and_focus_nears_it_by_halves() {
 fn a_half_life_of_focus_closes_half_the_gap() {
     let weeks = [8.0, 8.0, 12.0, 12.0, 20.0, 8.0, 16.0, 24.0, 4.0];
     let plan = Plan::default();
-    for (lever, half_life) in LEVERS.into_iter().zip(weeks) {
+    for (lever, half_life) in RANKED_LEVERS.into_iter().zip(weeks) {
         let reach = Assumptions::default().reach_factor(&plan, lever);
         let half = Assumptions::default().focus_factor(&plan, lever, half_life);
         let expected = match lever {

@@ -1,7 +1,7 @@
 //! What comes next: the score, a line a lever and a note a block of focus; and
 //! under it, on the same weeks, where each block lands.
 
-use crate::model::{Input, Job, LEVERS, Sequence};
+use crate::model::{Input, Job, RANKED_LEVERS, Sequence};
 
 use super::drawing::{Drawing, Point};
 
@@ -19,8 +19,8 @@ const WEEKS: f64 = 52.0 / BLOCKS;
 
 /// The order of the lines: as they first come, those that never do last.
 pub fn lanes(sequence: &Sequence) -> Vec<Input> {
-    let mut lanes = Vec::with_capacity(LEVERS.len());
-    for lever in sequence.blocks.iter().map(|block| block.lever).chain(LEVERS) {
+    let mut lanes = Vec::with_capacity(RANKED_LEVERS.len());
+    for lever in sequence.blocks.iter().map(|block| block.lever).chain(RANKED_LEVERS) {
         if !lanes.contains(&lever) {
             lanes.push(lever);
         }

@@ -4,7 +4,7 @@
 //! and the curves compare by eye.
 
 use crate::model::{Input, Measure, Plan, evaluate};
-use crate::text::{Tone, differs, levers::measured};
+use crate::text::{Tone, differs};
 
 use super::drawing::{Drawing, Mark, Point, dot, line};
 use super::track::Track;
@@ -42,7 +42,7 @@ impl Curve {
 
 /// The measured figure of a plan.
 pub fn figure(plan: &Plan, measure: Measure) -> Option<f64> {
-    measured(measure, plan, &evaluate(plan))
+    measure.of(plan, &evaluate(plan))
 }
 
 /// A place on the picture: a lever's value, and the figure there.

@@ -4,17 +4,17 @@
 
 use std::f64::consts::LN_2;
 
-use super::levers::{Bounds, Improvement, Input, LEVERS, Outlook, Reach};
+use super::inputs::{Bounds, Input, Outlook, RANKED_LEVERS, RankedLever, Reach};
 use super::moves::Move;
 use super::plan::Plan;
 
-/// Every lever's assumptions, in the order of [`LEVERS`].
+/// Every lever's assumptions, in the order of [`RANKED_LEVERS`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions([Outlook; 9]);
 
 impl Default for Assumptions {
     fn default() -> Self {
-        Self(LEVERS.map(|lever| improvement(lever).outlook))
+        Self(RANKED_LEVERS.map(|lever| improvement(lever).outlook))
     }
 }
 
@@ -36,7 +36,7 @@ impl Assumptions {
     pub fn with_reach(mut self, input: Input, times: f64) -> Self {
         if let Some(at) = position(input).filter(|_| !times.is_nan()) {
             let times = times.clamp(REACH.min, REACH.max);
-            let factor = if input.row().falls { 1.0 / times } else { times };
+            let factor = if input.row().lower_is_better { 1.0 / times } else { times };
             self.0[at].reach = match self.0[at].reach {
                 Reach::Odds(_) => Reach::Odds(factor),
                 Reach::Times(_) => Reach::Times(factor),
@@ -78,9 +78,9 @@ impl Assumptions {
 }
 
 fn position(input: Input) -> Option<usize> {
-    LEVERS.iter().position(|lever| *lever == input)
+    RANKED_LEVERS.iter().position(|lever| *lever == input)
 }
 
-fn improvement(lever: Input) -> &'static Improvement {
-    lever.row().lever.as_ref().expect("the nine levers say how they improve")
+fn improvement(lever: Input) -> &'static RankedLever {
+    lever.row().ranked.as_ref().expect("the nine levers say how they improve")
 }

@@ -5,6 +5,7 @@
 //! pipeline, which is the same every period.
 
 mod curves;
+mod false_choices;
 mod optimum;
 
 use serde::Serialize;
@@ -13,6 +14,7 @@ use super::assumptions::Assumptions;
 use super::math::root::crossing;
 use super::plan::Plan;
 pub use curves::{FALLING, Hours, Task, Week};
+pub use false_choices::{FalseChoice, FalseChoices};
 use optimum::{Division, Split};
 
 /// How near the best a split counts as good as it.
@@ -32,7 +34,7 @@ const INSIDE: f64 = 1e-12;
 /// A split and what it books.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Spent {
+pub struct SplitResult {
     /// Hours a week on each job.
     pub hours: Hours,
     /// Revenue in the period.
@@ -47,52 +49,6 @@ pub struct Ranges {
     pub deals: [f64; 2],
     pub accounts: [f64; 2],
     pub partners: [f64; 2],
-}
-
-/// Revenue in the period when the whole week goes to one job, and when one job is
-/// dropped and its hours go to the others as they share the week today.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FalseChoices {
-    pub only_prospecting: f64,
-    pub only_deals: f64,
-    pub only_accounts: f64,
-    pub only_partners: f64,
-    pub no_prospecting: f64,
-    pub no_deals: f64,
-    pub no_accounts: f64,
-    pub no_partners: f64,
-}
-
-impl FalseChoices {
-    /// All of them: the whole week for each job, then the week without it.
-    pub fn all(&self) -> [f64; 8] {
-        [
-            self.only_prospecting,
-            self.only_deals,
-            self.only_accounts,
-            self.only_partners,
-            self.no_prospecting,
-            self.no_deals,
-            self.no_accounts,
-            self.no_partners,
-        ]
-    }
-
-    /// The week's hours under each, in the same order.
-    pub fn hours(today: &Hours) -> [Hours; 8] {
-        let (none, total) = (Hours::from_jobs([0.0; 4]), today.total());
-        std::array::from_fn(|at| {
-            let task = Task::ALL[at % 4];
-            if at < 4 {
-                return none.with(task, total);
-            }
-            let rest = today.with(task, 0.0);
-            let kept = rest.total();
-            // Dropping the only job leaves no other to take its hours.
-            if kept > 0.0 { rest.times(total / kept) } else { none }
-        })
-    }
 }
 
 /// Revenue in the period for a fifth more hours.
@@ -110,9 +66,9 @@ pub struct DoMore {
 #[serde(rename_all = "camelCase")]
 pub struct Balance {
     /// The week as the plan spends it.
-    pub today: Spent,
+    pub today: SplitResult,
     /// The same hours, spent best; today itself where no hour brings anything.
-    pub best: Spent,
+    pub best: SplitResult,
     /// Today's revenue ÷ the best; `None` where neither books anything.
     pub efficiency: Option<f64>,
     /// What one more hour is worth at the best split, currency (μ): an extra hour
@@ -130,9 +86,9 @@ pub struct Balance {
 pub fn balance(plan: &Plan, assumptions: &Assumptions) -> Option<Balance> {
     let week = Week::of(plan, assumptions)?;
     let hours = week.today();
-    let today = Spent { hours, revenue: week.revenue(&hours) };
+    let today = SplitResult { hours, revenue: week.revenue(&hours) };
     let split = Division { week: &week, total: hours.total(), held: None }.best(0.0, EXACT);
-    let found = Spent { hours: split.hours, revenue: week.revenue(&split.hours) };
+    let found = SplitResult { hours: split.hours, revenue: week.revenue(&split.hours) };
     let best = if found.revenue > today.revenue { found } else { today };
     Some(Balance {
         today,
@@ -140,18 +96,18 @@ pub fn balance(plan: &Plan, assumptions: &Assumptions) -> Option<Balance> {
         efficiency: (best.revenue > 0.0).then(|| today.revenue / best.revenue),
         hour_value: split.log_price.exp(),
         within2_percent: ranges(&week, &best, &split),
-        false_choices: false_choices(&week),
+        false_choices: FalseChoices::of(&week),
         do_more: do_more(&week),
     })
 }
 
-fn ranges(week: &Week, best: &Spent, split: &Split) -> Ranges {
+fn ranges(week: &Week, best: &SplitResult, split: &Split) -> Ranges {
     let [prospecting, deals, accounts, partners] = Task::ALL.map(|task| range(week, best, split, task));
     Ranges { prospecting, deals, accounts, partners }
 }
 
 /// The revenue with one job's hours held rises up to the best and falls from there.
-fn range(week: &Week, best: &Spent, split: &Split, task: Task) -> [f64; 2] {
+fn range(week: &Week, best: &SplitResult, split: &Split, task: Task) -> [f64; 2] {
     let total = best.hours.total();
     let guess = match task {
         Task::Deals => split.log_worth,
@@ -174,22 +130,6 @@ fn range(week: &Week, best: &Spent, split: &Split, task: Task) -> [f64; 2] {
         }
     };
     [end(0.0), end(total)]
-}
-
-fn false_choices(week: &Week) -> FalseChoices {
-    let revenues = FalseChoices::hours(&week.today()).map(|hours| week.revenue(&hours));
-    let [only_prospecting, only_deals, only_accounts, only_partners, rest @ ..] = revenues;
-    let [no_prospecting, no_deals, no_accounts, no_partners] = rest;
-    FalseChoices {
-        only_prospecting,
-        only_deals,
-        only_accounts,
-        only_partners,
-        no_prospecting,
-        no_deals,
-        no_accounts,
-        no_partners,
-    }
 }
 
 fn do_more(week: &Week) -> DoMore {

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::decimal::Decimal;
-use super::levers::{Bounds, Input, ROWS};
+use super::inputs::{Bounds, Input, ROWS};
 use super::plan::{Plan, PlanError};
 
 /// What was given for a field.

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::given::Given;
-use super::levers::Input;
+use super::inputs::Input;
 use super::plan::Plan;
 
 impl<'de> Deserialize<'de> for Plan {

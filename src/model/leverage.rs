@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::assumptions::Assumptions;
 use super::funnel::{HoldTarget, evaluate};
-use super::levers::{Input, LEVERS};
+use super::inputs::{Input, RANKED_LEVERS};
 use super::moves::{Move, Step};
 use super::plan::Plan;
 
@@ -104,14 +104,14 @@ pub(super) fn lever_name<S: serde::Serializer>(input: &Input, to: S) -> Result<S
     to.serialize_str(input.lever_name())
 }
 
-/// Each of the nine levers moved by one step, in the order of [`LEVERS`].
+/// Each of the nine levers moved by one step, in the order of [`RANKED_LEVERS`].
 pub fn leverage(plan: &Plan, assumptions: &Assumptions, step: Step) -> Vec<Leverage> {
     let before = evaluate(plan);
     let ratio = |after: Option<f64>, before: Option<f64>| match (after, before) {
         (Some(after), Some(before)) if before > 0.0 => Some(after / before).filter(|ratio| ratio.is_finite()),
         _ => None,
     };
-    LEVERS
+    RANKED_LEVERS
         .into_iter()
         .map(|lever| {
             let moved = Move::step(plan, assumptions, lever, step).apply(plan);

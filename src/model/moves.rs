@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assumptions::Assumptions;
-use super::levers::{Bounds, Input};
+use super::inputs::{Bounds, Input};
 use super::plan::Plan;
 
 /// How far a lever is moved.
@@ -50,7 +50,7 @@ pub struct Moved {
 impl Move {
     /// Improves the input by a factor above 1: multiplies it, or divides it where less is better.
     pub fn improve(input: Input, times: f64) -> Move {
-        Move { input, factor: if input.row().falls { 1.0 / times } else { times } }
+        Move { input, factor: if input.row().lower_is_better { 1.0 / times } else { times } }
     }
 
     /// Twice as good: double, or half where less is better.

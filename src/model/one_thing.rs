@@ -6,8 +6,8 @@ use serde::ser::SerializeSeq;
 
 use super::assumptions::Assumptions;
 use super::funnel::revenue_in_hours;
+use super::inputs::{Input, RANKED_LEVERS};
 use super::leverage::Leverage;
-use super::levers::{Input, LEVERS};
 use super::math::normal;
 use super::math::rate::SeenRate;
 use super::moves::{Move, Step};
@@ -54,7 +54,7 @@ pub fn one_thing(plan: &Plan, assumptions: &Assumptions) -> OneThing {
     };
     let share = plausible(plan).filter(holds).count() as f64 / PLAUSIBLE as f64;
     OneThing {
-        levers: first.into_iter().map(|at| LEVERS[at]).collect(),
+        levers: first.into_iter().map(|at| RANKED_LEVERS[at]).collect(),
         gain: Some(best),
         share: Some(share),
     }
@@ -76,7 +76,7 @@ fn tied(gains: &[f64], best: f64) -> Vec<usize> {
 /// What each lever gains; 0 where there is nothing to compare.
 fn gains(plan: &Plan, assumptions: &Assumptions) -> [f64; 9] {
     let Some(before) = revenue_in_hours(plan).filter(|before| *before > 0.0) else { return [0.0; 9] };
-    LEVERS.map(|lever| {
+    RANKED_LEVERS.map(|lever| {
         let moved = Move::step(plan, assumptions, lever, Step::Focus).apply(plan);
         let gain = revenue_in_hours(&moved.plan).map_or(0.0, |after| after / before - 1.0);
         if gain.is_finite() { gain } else { 0.0 }
@@ -112,7 +112,7 @@ fn plausible(plan: &Plan) -> impl Iterator<Item = Plan> {
     (0..PLAUSIBLE).map(move |point| {
         let mut plan = given;
         let mut stride = 1;
-        for lever in LEVERS {
+        for lever in RANKED_LEVERS {
             let at = (point * stride + PLAUSIBLE / 2) % PLAUSIBLE;
             let value = match (lever, &win_rates) {
                 (Input::WinRate, Some(rates)) => Some(rates[at]),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::decimal::Decimal;
 use super::given::Given;
-use super::levers::{Bounds, Input, ROWS};
+use super::inputs::{Bounds, Input, ROWS};
 
 /// All the inputs. Names in JSON are camelCase; it is read from there strictly
 /// ([`Refusal`](super::Refusal)), and a field left out takes its default.

@@ -1,6 +1,6 @@
 //! People to start from, each with a different story in their numbers.
 
-use super::levers::Input;
+use super::inputs::Input;
 use super::plan::Plan;
 
 /// A person whose plan can be taken as a start.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::assumptions::Assumptions;
 use super::funnel::revenue_in_hours;
-use super::levers::{Input, LEVERS};
+use super::inputs::{Input, RANKED_LEVERS};
 use super::moves::{FOCUS_WEEKS, Move};
 use super::plan::Plan;
 
@@ -60,7 +60,7 @@ pub fn sequence(plan: &Plan, assumptions: &Assumptions) -> Sequence {
             revenue_in_hours(&after(plan, assumptions, &spent)).unwrap_or(0.0)
         };
         // The first of equals, as in the table.
-        let (at, best) = (0..LEVERS.len())
+        let (at, best) = (0..RANKED_LEVERS.len())
             .map(|at| (at, block(at)))
             .fold((0, 0.0), |best, next| if next.1 > best.1 { next } else { best });
         if best <= revenue * (1.0 + WORTH) {
@@ -68,7 +68,7 @@ pub fn sequence(plan: &Plan, assumptions: &Assumptions) -> Sequence {
         }
         spent[at] += FOCUS_WEEKS;
         revenue = best;
-        blocks.push(Block { lever: LEVERS[at], revenue });
+        blocks.push(Block { lever: RANKED_LEVERS[at], revenue });
     }
     let reached = std::iter::once(start.unwrap_or(f64::INFINITY))
         .chain(blocks.iter().map(|block| block.revenue))
@@ -96,8 +96,11 @@ impl Sequence {
 
 /// The plan after so many weeks of focus on each lever.
 fn after(plan: &Plan, assumptions: &Assumptions, spent: &[f64; 9]) -> Plan {
-    LEVERS.into_iter().zip(spent).filter(|(_, weeks)| **weeks > 0.0).fold(*plan, |moved, (input, weeks)| {
-        let factor = assumptions.focus_factor(plan, input, *weeks);
-        Move { input, factor }.apply(&moved).plan
-    })
+    RANKED_LEVERS.into_iter().zip(spent).filter(|(_, weeks)| **weeks > 0.0).fold(
+        *plan,
+        |moved, (input, weeks)| {
+            let factor = assumptions.focus_factor(plan, input, *weeks);
+            Move { input, factor }.apply(&moved).plan
+        },
+    )
 }

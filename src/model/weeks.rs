@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::funnel::{Flow, evaluate};
-use super::levers::Bounds;
+use super::inputs::Bounds;
 use super::math::kernel::{Kernel, weekly};
 use super::plan::Plan;
 

@@ -102,7 +102,7 @@ fn reachable(today: Side, now: Side, target: Piece, within: &str, locale: Locale
             },
         ));
     } else {
-        let some = match locale.people(prospects).as_str() {
+        let some = match locale.count_never_zero(prospects).as_str() {
             "<1" => "less than 1 new prospect".into(),
             "1" => "1 new prospect".into(),
             some => format!("{some} new prospects"),
@@ -111,7 +111,7 @@ fn reachable(today: Side, now: Side, target: Piece, within: &str, locale: Locale
         sentence.push(plain(" a week: "));
     }
     let (needed, have) = (now.hours().unwrap_or_default(), plan.hours_per_week);
-    let (needed_text, have_text) = apart(needed, have, locale);
+    let (needed_text, have_text) = format_distinctly(needed, have, locale);
     let tone = if differs(needed, have) && needed > have {
         Tone::Worse
     } else {
@@ -128,7 +128,7 @@ fn reachable(today: Side, now: Side, target: Piece, within: &str, locale: Locale
 
 /// Two hours as text, with a decimal where whole ones would look the same and
 /// are not.
-pub fn apart(needed: f64, have: f64, locale: Locale) -> (String, String) {
+pub fn format_distinctly(needed: f64, have: f64, locale: Locale) -> (String, String) {
     let (a, b) = (locale.whole(needed), locale.whole(have));
     if a == b && (needed - have).abs() >= 0.05 {
         (locale.decimals(needed, 1), locale.decimals(have, 1))
@@ -153,7 +153,7 @@ fn second_line(today: Side, now: Side, locale: Locale) -> (String, bool) {
             }
             (Some(prospects), Some(hours)) => format!(
                 "Today it takes {} a week, and {} hours.",
-                locale.people(prospects),
+                locale.count_never_zero(prospects),
                 locale.whole(hours)
             ),
             _ => "Today it is out of reach.".into(),
@@ -239,6 +239,6 @@ mod tests {
 
     #[test]
     fn hours_that_differ_look_different() {
-        assert_eq!(apart(40.3, 40.0, Locale::default()), ("40.3".into(), "40".into()));
+        assert_eq!(format_distinctly(40.3, 40.0, Locale::default()), ("40.3".into(), "40".into()));
     }
 }

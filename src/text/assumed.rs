@@ -4,7 +4,7 @@ use std::f64::consts::LN_2;
 
 use crate::model::balance::FALLING;
 use crate::model::one_thing::{DOUBT, PLAUSIBLE};
-use crate::model::{Assumptions, Input, LEVERS, Plan};
+use crate::model::{Assumptions, Input, Plan, RANKED_LEVERS};
 
 use super::{Locale, differs, words};
 
@@ -55,10 +55,10 @@ fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
     let can_move = |input: &Input| {
         plan.get(*input).is_some_and(|value| differs(value, value * assumptions.reach_factor(plan, *input)))
     };
-    let input = [Input::WinRate].into_iter().chain(LEVERS).find(can_move).unwrap_or(Input::WinRate);
+    let input = [Input::WinRate].into_iter().chain(RANKED_LEVERS).find(can_move).unwrap_or(Input::WinRate);
     let (from, to) = reach(plan, assumptions, input, locale);
     let half = assumptions.of(input).map_or(0.0, |outlook| outlook.half_life);
-    let (name, half) = (words::lever(input).the, locale.value(Input::CycleWeeks, half));
+    let (name, half) = (words::input(input).the, locale.value(Input::CycleWeeks, half));
     [
         "closes part of the gap to a realistic reach: ",
         name,
@@ -123,7 +123,7 @@ pub fn reach(plan: &Plan, assumptions: &Assumptions, input: Input, locale: Local
 
 /// The name of the field of one of a lever's two assumptions.
 pub fn field(input: Input, is_reach: bool) -> String {
-    [words::lever(input).name, if is_reach { ", times as good" } else { ", weeks to half of the way" }]
+    [words::input(input).name, if is_reach { ", times as good" } else { ", weeks to half of the way" }]
         .concat()
 }
 

@@ -1,6 +1,6 @@
 //! The four figures under the answer: what they count and what they say.
 
-use super::answer::{Side, apart};
+use super::answer::{Side, format_distinctly};
 use super::words::page;
 use super::{Locale, Tone, chance, differs};
 
@@ -62,19 +62,19 @@ fn figure(values: Gauge, less_is_better: bool, text: impl Fn(f64) -> String) -> 
 }
 
 fn prospects_of(values: Gauge, locale: Locale) -> Figure {
-    let number = values[1].map_or(NONE.into(), |is| locale.people(is));
+    let number = values[1].map_or(NONE.into(), |is| locale.count_never_zero(is));
     Figure {
         unit: prospects_a_week(&number),
         note: if values[1].is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
         number,
         short: page::A_WEEK.into(),
-        ..figure(values, true, |was| locale.people(was))
+        ..figure(values, true, |was| locale.count_never_zero(was))
     }
 }
 
 fn hours_of(values: Gauge, now: Side, locale: Locale) -> Figure {
     let (is, have) = (values[1], now.plan.hours_per_week);
-    let (needed, have_text) = apart(is.unwrap_or_default(), have, locale);
+    let (needed, have_text) = format_distinctly(is.unwrap_or_default(), have, locale);
     let number = is.map_or(NONE.into(), |_| needed);
     let of = match have_text.as_str() {
         _ if number.chars().count() > 3 => "of @",

@@ -3,7 +3,6 @@
 use crate::model::{Change, Input, Measure, Pin, Plan, Reason};
 
 use super::answer::Side;
-use super::levers::measured;
 use super::{Locale, Tone, differs, words};
 
 /// A panel's heading and the lines under it.
@@ -36,7 +35,7 @@ pub fn levers(today: Side, now: Side, locale: Locale) -> String {
         };
     };
     let what = changed(input, today.plan, now.plan, locale);
-    let measure = |side: Side| measured(Measure::Prospects, side.plan, side.outcome);
+    let measure = |side: Side| Measure::Prospects.of(side.plan, side.outcome);
     match Tone::of_less(measure(today), measure(now)) {
         Tone::Better => format!("{what}: every other line sinks with it"),
         Tone::Worse if measure(now).is_none() => format!("{what}: the target is out of reach"),
@@ -47,7 +46,7 @@ pub fn levers(today: Side, now: Side, locale: Locale) -> String {
 
 /// "Win rate doubled", "Sales cycle halved", "Win rate 25 % → 30 %".
 fn changed(input: Input, today: &Plan, now: &Plan, locale: Locale) -> String {
-    let name = words::lever(input).name;
+    let name = words::input(input).name;
     let (Some(was), Some(is)) = (today.get(input), now.get(input)) else { return format!("{name} changed") };
     if was > 0.0 && !differs(is, 2.0 * was) {
         format!("{name} doubled")
@@ -73,7 +72,7 @@ pub fn ripple(today: Side, now: Side, changes: &[Change; 5], locale: Locale) -> 
         };
     }
     let who = match moved[..] {
-        [input] => words::lever(input).name.into(),
+        [input] => words::input(input).name.into(),
         _ => format!("{} levers", number(moved.len(), true)),
     };
     let reached = [today, now].map(|side| side.outcome.hold_target.prospects_per_week.is_some());

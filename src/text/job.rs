@@ -2,14 +2,13 @@
 //! number when it is not.
 
 use crate::model::balance::MORE;
-use crate::model::{Balance, Hours, Leverage, Outcome, Plan, Reason, evaluate};
+use crate::model::{Balance, FalseChoice, Hours, Leverage, Outcome, Pipeline, Plan, Reason, evaluate};
 
-use super::answer::{Side, apart};
+use super::answer::{Side, format_distinctly};
 use super::figures::spare;
 use super::findings::Finding;
 use super::one_thing::gain;
 use super::told::{self, plain};
-use super::words::Pipeline;
 use super::{Locale, Table, Tone, differs, words};
 
 /// The jobs of the week, reporting with them; only the first four bring anything.
@@ -75,7 +74,7 @@ pub fn week(now: Side, locale: Locale) -> Finding {
             };
             lines.push(of_what.into());
             lines.push("It is one job: each part lives on the others.".into());
-            let (needed, have) = apart(needed, have, locale);
+            let (needed, have) = format_distinctly(needed, have, locale);
             locale.say("@ hours of work in your @", &[], &[&needed, &have])
         }
         None => {
@@ -137,7 +136,7 @@ pub fn balance(plan: &Plan, balance: &Balance, locale: Locale) -> Finding {
         let line = "Whatever goes where, nothing is won and no customer books anything.";
         return plain("No split of the week books anything", line);
     };
-    let choices = balance.false_choices.all();
+    let choices = FalseChoice::ALL.map(|choice| balance.false_choices.revenue(choice));
     let alone = choices[..4].iter().position(|only| *only >= WORSE * yours.revenue);
     let heading = match alone {
         Some(at) => {
@@ -179,7 +178,7 @@ pub fn chosen(choice: Option<usize>, balance: &Balance, locale: Locale) -> Strin
     let Some(at) = choice else {
         return "A dot in its band: within 2\u{202f}% of the best split.".into();
     };
-    let (is, yours) = (balance.false_choices.all()[at], balance.today.revenue);
+    let (is, yours) = (balance.false_choices.revenue(FalseChoice::ALL[at]), balance.today.revenue);
     let (name, why) = CHOICES[at];
     let said = if is < WORSE * yours { "@: $ instead of $. @" } else { "@: $ instead of $." };
     locale.say(said, &[is, yours], &[name, why])

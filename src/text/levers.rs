@@ -1,18 +1,9 @@
 //! The words around one lever: its name for a screen reader, what its big
 //! button would do, what its picture shows.
 
-use crate::model::{Input, Measure, Move, Outcome, Plan, evaluate};
+use crate::model::{Input, Measure, Move, Plan, evaluate};
 
 use super::{Locale, Table, Tone, differs, told, words};
-
-/// The figure a lever's picture shows, of one outcome: prospects a week, or one
-/// seller's hours a week. `None` when the target is out of reach.
-pub fn measured(measure: Measure, plan: &Plan, outcome: &Outcome) -> Option<f64> {
-    match measure {
-        Measure::Prospects => outcome.hold_target.prospects_per_week,
-        Measure::Hours => outcome.hold_target.hours_per_week.map(|hours| hours / plan.sellers),
-    }
-}
 
 /// What is behind the button of the whole job; the One Thing by name where it is there.
 pub fn whole_job(leaders: &[Input]) -> String {
@@ -56,7 +47,7 @@ impl Doubling {
     pub fn of(plan: &Plan, input: Input) -> Option<Doubling> {
         let moved = Move::double(input).apply(plan);
         let value = moved.value?;
-        let figure = |plan: &Plan| measured(input.row().measure, plan, &evaluate(plan));
+        let figure = |plan: &Plan| input.row().measure.of(plan, &evaluate(plan));
         let (before, after) = (figure(plan), figure(&moved.plan));
         Some(Doubling {
             before,
@@ -88,7 +79,7 @@ impl Doubling {
 fn shown(measure: Measure, figure: Option<f64>, locale: Locale) -> String {
     match (figure, measure) {
         (None, _) => "\u{2013}".into(),
-        (Some(figure), Measure::Prospects) => locale.people(figure),
+        (Some(figure), Measure::Prospects) => locale.count_never_zero(figure),
         (Some(figure), Measure::Hours) => format!("{} h", locale.count(figure)),
     }
 }
@@ -100,11 +91,11 @@ pub fn table(today: &Plan, now: &Plan, whole_job: bool, locale: Locale) -> Table
     let rest = words::WHOLE_JOB.iter().filter(|_| whole_job).flat_map(|(.., inputs)| *inputs);
     let row = |input: &Input| {
         let (was, is) = (today.get(*input)?, now.get(*input)?);
-        let mut row = vec![words::lever(*input).name.into()];
+        let mut row = vec![words::input(*input).name.into()];
         for value in [0.5 * was, was, is, 2.0 * was] {
             let there = now.allowed(*input).holds(value).then(|| now.moved_to(*input, value));
             let measure = input.row().measure;
-            let figure = there.and_then(|plan| measured(measure, &plan, &evaluate(&plan)));
+            let figure = there.and_then(|plan| measure.of(&plan, &evaluate(&plan)));
             row.push(shown(measure, figure, locale));
         }
         Some(row)
@@ -116,7 +107,7 @@ pub fn table(today: &Plan, now: &Plan, whole_job: bool, locale: Locale) -> Table
 
 /// The definition under a lever's name, with the period in it.
 pub fn definition(input: Input, plan: &Plan, locale: Locale) -> String {
-    let text = words::lever(input).definition;
+    let text = words::input(input).definition;
     if input == Input::CycleWeeks && plan.open_opportunities.is_none() {
         return format!("{text} In a steady pipeline a shorter one saves hours, not prospects.");
     }
@@ -128,7 +119,7 @@ pub fn definition(input: Input, plan: &Plan, locale: Locale) -> String {
 
 /// What the picture over a slider shows, in a sentence with its numbers.
 pub fn picture(input: Input, doubling: &Doubling, locale: Locale) -> String {
-    let name = words::lever(input).name;
+    let name = words::input(input).name;
     let what = match input.row().measure {
         Measure::Prospects => "prospects a week",
         Measure::Hours => "hours a week",
@@ -148,14 +139,17 @@ pub fn picture(input: Input, doubling: &Doubling, locale: Locale) -> String {
 /// What stands on the big button, and its name, which begins with that:
 /// "×2, double the win rate", "½, halve the sales cycle".
 pub fn double(input: Input) -> (&'static str, String) {
-    let (sign, verb) =
-        if input.row().falls { (words::page::HALF, "halve") } else { (words::page::TWICE, "double") };
-    (sign, format!("{sign}, {verb} {}", words::lever(input).the))
+    let (sign, verb) = if input.row().lower_is_better {
+        (words::page::HALF, "halve")
+    } else {
+        (words::page::TWICE, "double")
+    };
+    (sign, format!("{sign}, {verb} {}", words::input(input).the))
 }
 
 /// "Win rate down one step".
 pub fn step(input: Input, up: bool) -> String {
-    format!("{} {} one step", words::lever(input).name, if up { "up" } else { "down" })
+    format!("{} {} one step", words::input(input).name, if up { "up" } else { "down" })
 }
 
 /// "today 25 %": beside a lever that has moved.
@@ -166,7 +160,7 @@ pub fn today(input: Input, value: Option<f64>, locale: Locale) -> String {
 /// "Reset the win rate to 25 %".
 pub fn reset(input: Input, value: Option<f64>, locale: Locale) -> String {
     let to = value.map_or(String::new(), |value| format!(" to {}", locale.value(input, value)));
-    format!("Reset {}{to}", words::lever(input).the)
+    format!("Reset {}{to}", words::input(input).the)
 }
 
 /// The end of a slider: its value, and "at most" where a true limit ends it.

@@ -32,7 +32,7 @@ pub fn finding(now: Side, locale: Locale) -> Finding {
         (Some(Reason::Covered), _) => "Why nothing has to be found".into(),
         (_, None) => "Why it is out of reach".into(),
         (_, Some(0.0)) => "Why no new prospect is needed".into(),
-        (_, Some(prospects)) => ["Why it is ", &locale.people(prospects), " a week"].concat(),
+        (_, Some(prospects)) => ["Why it is ", &locale.count_never_zero(prospects), " a week"].concat(),
     };
     let line = "Your own numbers, step by step, each in the colour of its job. Change any of them above.";
     Finding { heading, lines: vec![line.into()] }
@@ -160,7 +160,7 @@ fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
     sheet.on("new a week");
     sheet.own("÷", Input::QualificationRate, "qualify");
     sheet.own("÷", Input::MeetingRate, "meet");
-    sheet.is(known(held.prospects_per_week, |some| locale.people(some)), "prospects a week");
+    sheet.is(known(held.prospects_per_week, |some| locale.count_never_zero(some)), "prospects a week");
 
     sheet.counted("", held.prospecting_hours_per_week, "prospecting", Job::Prospecting);
     sheet.counted("+", held.deal_hours_per_week, "opportunities", Job::Opportunities);

@@ -26,6 +26,7 @@ mod values;
 pub mod words;
 pub mod year;
 
+pub use crate::model::differs;
 pub use currency::{CURRENCIES, Currency};
 pub use numbers::Locale;
 pub use table::Table;
@@ -55,9 +56,4 @@ impl Tone {
             _ => Tone::Plain,
         }
     }
-}
-
-/// Whether two values differ by more than arithmetic's own noise.
-pub fn differs(a: f64, b: f64) -> bool {
-    (a - b).abs() > 1e-9 * a.abs().max(b.abs())
 }

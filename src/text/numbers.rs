@@ -103,7 +103,7 @@ impl Locale {
     }
 
     /// A count of which a small one is not none: "<1" rather than "0".
-    pub fn people(self, value: f64) -> String {
+    pub fn count_never_zero(self, value: f64) -> String {
         if value > 0.0 && value < 0.5 { "<1".into() } else { self.whole(value) }
     }
 
@@ -256,6 +256,9 @@ mod tests {
 
     #[test]
     fn a_few_prospects_are_not_none() {
-        assert_eq!([EN.people(0.0), EN.people(0.3), EN.people(0.6)], ["0", "<1", "1"]);
+        assert_eq!(
+            [EN.count_never_zero(0.0), EN.count_never_zero(0.3), EN.count_never_zero(0.6)],
+            ["0", "<1", "1"]
+        );
     }
 }

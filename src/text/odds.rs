@@ -129,7 +129,7 @@ fn now_prospects(prospects: Option<f64>, none: &str, locale: Locale) -> String {
 }
 
 fn a_week(prospects: f64, locale: Locale) -> String {
-    let shown = locale.people(prospects);
+    let shown = locale.count_never_zero(prospects);
     let unit = if matches!(shown.as_str(), "1" | "<1") { " prospect a week" } else { " prospects a week" };
     [&shown, unit].concat()
 }
@@ -174,7 +174,7 @@ pub fn better(now: Side, odds: &Odds, locale: Locale) -> Vec<Better> {
         let name = [&of_twenty(chance, locale), ", ", &locale.percent(chance)].concat();
         let (number, why) = match prospects {
             None => (NONE.into(), [&name, ": out of reach"].concat()),
-            Some(some) => ([&locale.people(some), " a week"].concat(), name),
+            Some(some) => ([&locale.count_never_zero(some), " a week"].concat(), name),
         };
         Better { dots, number, why }
     })
@@ -197,8 +197,9 @@ pub fn table(plans: [&Plan; 2], [today, now]: [&Odds; 2], locale: Locale) -> Tab
         vec!["Chance as the target asks".into(), shown(today.planned), shown(now.planned)],
     ];
     for (before, after) in wanted(plans[0], today).into_iter().zip(wanted(plans[1], now)) {
-        let people =
-            |prospects: Option<f64>| prospects.map_or_else(|| NONE.into(), |some| locale.people(some));
+        let people = |prospects: Option<f64>| {
+            prospects.map_or_else(|| NONE.into(), |some| locale.count_never_zero(some))
+        };
         rows.push(vec![
             ["Prospects a week for ", &locale.percent(after.0)].concat(),
             people(before.1),

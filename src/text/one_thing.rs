@@ -1,7 +1,7 @@
 //! The One Thing in words: what each lever's move is and brings, which comes
 //! first, why, and how sure that is.
 
-use crate::model::{Input, LEVERS, Leverage, OneThing, Plan, Step, Unit, evaluate, first};
+use crate::model::{Input, Leverage, OneThing, Plan, RANKED_LEVERS, Step, Unit, evaluate, first};
 
 use super::findings::{Finding, moved, number};
 use super::told::{self, plain};
@@ -115,7 +115,7 @@ fn what_moved(changed: &[Input], now: &Plan, locale: Locale) -> String {
         [input] => match now.get(*input) {
             Some(value) => {
                 let said = if is_many(*input) { "@ are @" } else { "@ is @" };
-                locale.say(said, &[], &[words::lever(*input).the, &locale.value(*input, value)])
+                locale.say(said, &[], &[words::input(*input).the, &locale.value(*input, value)])
             }
             None => "the pipeline is steady".into(),
         },
@@ -149,7 +149,7 @@ fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
     let worth = |leverage: &Leverage| locale.percent(gain(leverage) / far(leverage) * 0.01);
     let Some(next) = next else {
         let said = "Why: the step moves @ by ~ of itself, and no other lever brings anything to speak of.";
-        return Some(locale.say(said, &[far(best)], &[words::lever(best.lever).the]));
+        return Some(locale.say(said, &[far(best)], &[words::input(best.lever).the]));
     };
     let (a, b) = (worth(best), worth(next));
     let said = match gain(best) / far(best) > gain(next) / far(next) {
@@ -161,7 +161,7 @@ fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
             "Why: the step moves @ by ~ of itself, @ by ~; a percent of the first brings less, @ against @."
         }
     };
-    let names = [best, next].map(|leverage| words::lever(leverage.lever).the);
+    let names = [best, next].map(|leverage| words::input(leverage.lever).the);
     Some(locale.say(said, &[far(best), far(next)], &[names[0], names[1], &a, &b]))
 }
 
@@ -174,7 +174,7 @@ fn sure(step: Step, levers: &[Input], share: f64, locale: Locale) -> String {
         (Step::Focus, _) => "One of them is first in @ of 100 plausible versions of your numbers.",
         _ => "Over four weeks first in @ of 100 plausible versions of your numbers: @, your One Thing.",
     };
-    locale.say(said, &[], &[&locale.people(of_100), &listed(levers, " or ")])
+    locale.say(said, &[], &[&locale.count_never_zero(of_100), &listed(levers, " or ")])
 }
 
 /// What the grey marks are.
@@ -229,7 +229,7 @@ pub fn table(order: &[Input], today: Ranked, now: Ranked, locale: Locale) -> Tab
         let (was, is) = (today.of(*lever)?, now.of(*lever)?);
         let Row { way, gain: gained, .. } = row(now.plan, is, locale);
         let was = gain(was.gain(), locale);
-        Some(locale.row("@|@|@|@", &[], &[words::lever(*lever).name, &way, &gained, &was]))
+        Some(locale.row("@|@|@|@", &[], &[words::input(*lever).name, &way, &gained, &was]))
     });
     let caption = "Each lever\u{2019}s move, and the revenue it adds in the same hours";
     told::table(caption, "|Move|Gain now|Gain from today\u{2019}s numbers", rows.collect())
@@ -240,8 +240,8 @@ pub fn order(levers: &[Leverage]) -> Vec<Input> {
     let gain = |input: &Input| {
         levers.iter().find(|l| l.lever == *input).and_then(Leverage::gain).unwrap_or_default()
     };
-    let mut order = Vec::with_capacity(LEVERS.len());
-    for lever in LEVERS {
+    let mut order = Vec::with_capacity(RANKED_LEVERS.len());
+    for lever in RANKED_LEVERS {
         let place = order.iter().position(|before| gain(before) < gain(&lever)).unwrap_or(order.len());
         order.insert(place, lever);
     }

@@ -96,10 +96,10 @@ fn counts(text: &str, locale: Locale) -> Option<(f64, f64)> {
 
 /// "Win rate can be 0 % to 65 %: no decision takes the other 35 %."
 fn allowed_words(input: Input, limits: &Limits, locale: Locale) -> String {
-    let name = words::lever(input).name;
+    let name = words::input(input).name;
     let (min, max) = (locale.limit(input, limits.bounds.min), locale.limit(input, limits.bounds.max));
     let why = limits.taken.map_or(".".into(), |(by, rate)| {
-        let by = words::lever(by).the;
+        let by = words::input(by).the;
         format!(": {by} takes the other {}.", locale.percent(rate))
     });
     format!("{name} can be {min} to {max}{why}")

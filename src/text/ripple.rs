@@ -2,7 +2,7 @@
 
 use crate::model::{Change, Input, Outcome, Pin, Plan};
 
-use super::answer::{Side, apart};
+use super::answer::{Side, format_distinctly};
 use super::words::page::A_WEEK;
 use super::{Locale, Table, differs, words};
 
@@ -39,10 +39,10 @@ impl Step {
     pub fn shown(&self, value: Option<f64>, now: Side, locale: Locale) -> String {
         match value {
             None => "\u{2013}".into(),
-            Some(value) if self.pin == Some(Pin::Prospects) => locale.people(value),
+            Some(value) if self.pin == Some(Pin::Prospects) => locale.count_never_zero(value),
             // Told apart from the hours there are, as the answer tells them.
             Some(value) if self.pin == Some(Pin::Hours) => {
-                apart(value, now.outcome.hold_target.hours_available_per_week, locale).0
+                format_distinctly(value, now.outcome.hold_target.hours_available_per_week, locale).0
             }
             Some(value) => locale.count(value),
         }

@@ -166,7 +166,7 @@ pub fn table(now: Course, today: &[f64], locale: Locale) -> Table {
         let numbers = [end - 3.0, end, revenue, was.copied().unwrap_or_default()];
         let (said, numbers, what) = match i.checked_sub(1).and_then(|before| now.sequence.blocks.get(before))
         {
-            Some(block) => ("weeks &\u{2013}&|@|$", &numbers[..], words::lever(block.lever).name),
+            Some(block) => ("weeks &\u{2013}&|@|$", &numbers[..], words::input(block.lever).name),
             None => ("@||$", &numbers[2..], page::NOW),
         };
         let mut row = locale.row(said, numbers, &[what]);

@@ -1,9 +1,9 @@
 //! The catalogue: every fixed word a person reads, in one place.
 
-use crate::model::{Input, Job, Plan, Preset, Step};
+use crate::model::{Input, Job, Pipeline, Plan, Preset, Step};
 
 /// The words of one input.
-pub struct LeverWords {
+pub struct InputWords {
     /// As a heading and a label: "Win rate".
     pub name: &'static str,
     /// In a sentence: "the win rate".
@@ -16,7 +16,7 @@ pub struct LeverWords {
 
 /// The words of an input. A definition may name the period, as `{period}`.
 #[rustfmt::skip]
-pub fn lever(input: Input) -> LeverWords {
+pub fn input(input: Input) -> InputWords {
     let (name, the, unit, definition) = match input {
         Input::Target => ("Target", "the target", "", "What you are to book {period}, existing customers included."),
         Input::PeriodWeeks => ("Time left", "the time left", "weeks", "Weeks in which the target is to be booked."),
@@ -40,7 +40,7 @@ pub fn lever(input: Input) -> LeverWords {
         Input::DealSizeVariation => ("Deal variation", "the deal variation", "× mean", "How uneven deals are: standard deviation ÷ mean. It moves the odds, not the prospecting."),
         Input::WinRateEvidence => ("Evidence", "the evidence", "ended", "Finished opportunities behind your win rate. It moves the odds, not the prospecting."),
     };
-    LeverWords { name, the, unit, definition }
+    InputWords { name, the, unit, definition }
 }
 
 /// The steps levers are ranked by, in the order they are offered: on the button,
@@ -54,7 +54,7 @@ pub const STEPS: [(Step, &str, &str); 4] = [
 
 /// The name of an input inside a sentence: "win rate".
 pub fn inside(input: Input) -> String {
-    let mut name = String::from(lever(input).name);
+    let mut name = String::from(self::input(input).name);
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
     }
@@ -134,47 +134,21 @@ pub fn period(plan: &Plan) -> String {
     named.map_or("period".into(), |period| period.name.to_ascii_lowercase())
 }
 
-/// What the funnel starts from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pipeline {
-    /// What is open today counts first.
-    Today,
-    /// The same every period: what comes in goes out.
-    Steady,
-    /// Nothing is open.
-    Empty,
+/// What a plan starts from, on its button.
+pub fn pipeline(of: Pipeline) -> &'static str {
+    match of {
+        Pipeline::Today => "From today\u{2019}s",
+        Pipeline::Steady => "Steady",
+        Pipeline::Empty => "Empty",
+    }
 }
 
-impl Pipeline {
-    pub const ALL: [Pipeline; 3] = [Pipeline::Today, Pipeline::Steady, Pipeline::Empty];
-
-    /// Which of the three a plan starts from.
-    pub fn of(plan: &Plan) -> Pipeline {
-        match plan.open_opportunities {
-            None => Pipeline::Steady,
-            Some(0.0) => Pipeline::Empty,
-            Some(_) => Pipeline::Today,
-        }
-    }
-
-    /// On the button.
-    pub fn name(self) -> &'static str {
-        match self {
-            Pipeline::Today => "From today\u{2019}s",
-            Pipeline::Steady => "Steady",
-            Pipeline::Empty => "Empty",
-        }
-    }
-
-    /// What that means, in a line.
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Pipeline::Today => {
-                "What is open today is decided first; what starts now takes its cycle to close."
-            }
-            Pipeline::Steady => "The same every period: as many opportunities come in as are decided.",
-            Pipeline::Empty => "Nothing is open: every deal has to start now and still close in time.",
-        }
+/// What that means, in a line.
+pub fn pipeline_meaning(of: Pipeline) -> &'static str {
+    match of {
+        Pipeline::Today => "What is open today is decided first; what starts now takes its cycle to close.",
+        Pipeline::Steady => "The same every period: as many opportunities come in as are decided.",
+        Pipeline::Empty => "Nothing is open: every deal has to start now and still close in time.",
     }
 }
 
@@ -210,7 +184,7 @@ pub mod page {
     pub const PIN: &str = "These are my numbers";
     pub const REACH_THE_TARGET: &str = "To reach the target";
     pub const IN_YOUR_HOURS: &str = "What your hours bring";
-    pub const LEVERS: &str = "Levers";
+    pub const RANKED_LEVERS: &str = "Levers";
     pub const HOW: &str = "The line over each slider is the prospecting your target takes anywhere along it. Grey is today, solid is now; the drop is what doubling, or halving, that one would save.";
     pub const START_FROM: &str = "Start from";
     pub const PERIOD: &str = "Period";

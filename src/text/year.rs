@@ -65,7 +65,7 @@ fn cost(plan: &Plan, hole: &Hole, [taken, steady]: [&Weeks; 2], pause: Pause, lo
     let (mut text, why) = if own > 0.0 {
         let asked = evaluate(plan).hold_target.prospects_per_week.is_some();
         let whose = if asked { "the target takes" } else { "your hours allow" };
-        let prospects = locale.people(own / (plan.qualification_rate * plan.meeting_rate));
+        let prospects = locale.count_never_zero(own / (plan.qualification_rate * plan.meeting_rate));
         let at = locale.say("At the @ prospects a week @, it", &[], &[&prospects, whose]);
         (at, ": what nobody finds in @, nobody can win.")
     } else {

@@ -97,7 +97,7 @@ impl Of {
     /// What stands before and behind the number.
     fn around(&self, locale: Locale) -> [&'static str; 2] {
         match self {
-            Of::Lever(input, _) => locale.around(*input, words::lever(*input).unit),
+            Of::Lever(input, _) => locale.around(*input, words::input(*input).unit),
             Of::Assumed(_, true) => ["\u{d7}", ""],
             Of::Assumed(_, false) => ["", page::WEEKS],
             Of::Pause(at, ..) => ["", page::PAUSE[*at].1],

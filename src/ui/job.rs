@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::state::State;
 use super::{one_thing, year};
 use crate::chart::{gauge, hours, split};
-use crate::model::{self, Balance, FalseChoices, Outcome, Step, evaluate};
+use crate::model::{self, Balance, FalseChoice, Outcome, Step, evaluate};
 use crate::text::Locale;
 use crate::text::answer::Side;
 use crate::text::job as say;
@@ -126,7 +126,7 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     let choice = tried.choice.filter(|at| offered(&found, *at));
     // A choice is shown against the split, the split against today's.
     let (shown, was) = match choice {
-        Some(at) => (FalseChoices::hours(&found.today.hours)[at], found.today.hours),
+        Some(at) => (FalseChoice::ALL[at].hours(&found.today.hours), found.today.hours),
         None => (found.today.hours, was),
     };
     let mut sheet = Sheet::new("div", "picture");
@@ -147,7 +147,8 @@ fn split_of(view: &View, tried: &UseStateHandle<Tried>, locale: Locale) -> Html 
     sheet.close();
     sheet.open("div", "versus");
     let (scale, yours) = (gauge::scale(&[Some(revenue)]), found.today.revenue);
-    for (at, is) in found.false_choices.all().into_iter().enumerate() {
+    for (at, is) in FalseChoice::ALL.map(|choice| found.false_choices.revenue(choice)).into_iter().enumerate()
+    {
         if at % 4 == 0 {
             sheet.open("div", "");
             sheet.fixed("h3", "", page::CHOICES[at / 4]);

@@ -147,7 +147,7 @@ fn words_of(input: Input, definition: &str, leads: bool) -> Html {
     let mut sheet = Sheet::new("div", "lever-words");
     sheet.open("div", "lever-title");
     sheet.with("label", &["class", "id", "for"], &["lever-name", &id("n", input), &id("f", input)]);
-    sheet.word(words::lever(input).name);
+    sheet.word(words::input(input).name);
     sheet.close();
     if leads {
         sheet.word(" ");
@@ -197,7 +197,7 @@ fn double(input: Input, readout: &Readout, dispatch: &UseReducerDispatcher<State
 fn level(figure: Option<f64>, measure: Measure, locale: Locale) -> String {
     match (figure, measure) {
         (None, _) => String::new(),
-        (Some(figure), Measure::Prospects) => locale.people(figure),
+        (Some(figure), Measure::Prospects) => locale.count_never_zero(figure),
         (Some(figure), Measure::Hours) => format!("{} h", locale.count(figure)),
     }
 }

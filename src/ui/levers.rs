@@ -11,10 +11,10 @@ use super::press::{button, radio, sends};
 use super::sheet::Sheet;
 use super::state::{Action, State};
 use super::still::{Of, still};
-use crate::model::{Input, Job, Plan, Preset, evaluate};
+use crate::model::{Input, Job, Pipeline, Plan, Preset, evaluate};
 use crate::text::answer::Side;
 use crate::text::levers::{table, whole_job};
-use crate::text::words::{self, PERIODS, Pipeline, page};
+use crate::text::words::{self, PERIODS, page};
 use crate::text::{Locale, differs, findings};
 
 /// What they are made from.
@@ -45,7 +45,7 @@ pub fn draw(props: &Props) -> Html {
     sheet.open("div", "words");
     let person = Preset::ALL.into_iter().find(|preset| props.today == preset.plan());
     let story = person.map(|preset| [" · ", &words::story(preset)].concat());
-    sheet.text("p", "kicker", [page::LEVERS, &story.unwrap_or_default()].concat());
+    sheet.text("p", "kicker", [page::RANKED_LEVERS, &story.unwrap_or_default()].concat());
     sheet.with("h2", &["id"], &["h-levers"]);
     sheet.say(heading);
     sheet.close();
@@ -181,7 +181,14 @@ fn framing(sheet: &mut Sheet, props: &Props) {
     for pipeline in Pipeline::ALL {
         let chosen = pipeline == Pipeline::of(&props.now);
         let choose = sends(dispatch, Action::Pipeline(pipeline));
-        radio(sheet, "pipeline", pipeline.name(), pipeline.meaning(), chosen, choose);
+        radio(
+            sheet,
+            "pipeline",
+            words::pipeline(pipeline),
+            words::pipeline_meaning(pipeline),
+            chosen,
+            choose,
+        );
     }
     sheet.close();
     sheet.close();

@@ -10,7 +10,7 @@ use super::panel::told;
 use super::press::{button, go_to, sends};
 use super::sheet::Sheet;
 use super::state::{Action, State};
-use crate::model::{Assumptions, Input, LEVERS, Reach, evaluate};
+use crate::model::{Assumptions, Input, RANKED_LEVERS, Reach, evaluate};
 use crate::text::Locale;
 use crate::text::answer::Side;
 use crate::text::assumed::{self as take, Assumption};
@@ -74,7 +74,7 @@ fn assumption(
             dispatch.dispatch(Action::WholeJob(true));
             go_to(id("f", input));
         };
-        let label = ["change ", words::lever(input).the].concat();
+        let label = ["change ", words::input(input).the].concat();
         button(sheet, "text", page::CHANGE, &label, true, Box::new(pressed));
     }
     sheet.close();
@@ -87,7 +87,7 @@ fn outlook(sheet: &mut Sheet, view: &View, dispatch: &UseReducerDispatcher<State
     sheet.fixed("summary", "", page::CHANGE_REACH);
     sheet.fixed("p", "", page::REACH_MEANING);
     sheet.open("ul", "");
-    for input in LEVERS {
+    for input in RANKED_LEVERS {
         lever(sheet, input, view, dispatch, locale);
     }
     sheet.close();
@@ -106,7 +106,7 @@ fn lever(
 ) {
     let (from, to) = take::reach(&view.now, &view.assumptions, input, locale);
     sheet.with("li", &["data-job"], &[job_name(input.row().job)]);
-    sheet.fixed("b", "", words::lever(input).name);
+    sheet.fixed("b", "", words::input(input).name);
     if let Some(outlook) = view.assumptions.of(input) {
         let (Reach::Odds(factor) | Reach::Times(factor)) = outlook.reach;
         for (is_reach, value) in [(true, factor.max(1.0 / factor)), (false, outlook.half_life)] {

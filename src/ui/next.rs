@@ -43,7 +43,7 @@ pub fn draw(
         let used = rests.sequence.blocks.iter().any(|block| block.lever == *lane);
         let class = if used { "" } else { "unused" };
         sheet.with("li", &["class", "data-job"], &[class, job_name(lane.row().job)]);
-        sheet.say(words::lever(*lane).name.into());
+        sheet.say(words::input(*lane).name.into());
         sheet.close();
     }
     sheet.close();

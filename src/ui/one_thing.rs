@@ -11,7 +11,7 @@ use super::press::{go_to, radio};
 use super::sheet::{Sheet, Tell};
 use super::state::{Action, State};
 use crate::chart::rank;
-use crate::model::{Input, LEVERS, Leverage, OneThing, Step, leverage};
+use crate::model::{Input, Leverage, OneThing, RANKED_LEVERS, Step, leverage};
 use crate::text::one_thing::{Ranked, finding, leaders, order, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::text::{Locale, differs};
@@ -70,7 +70,7 @@ fn rank(
     press: Tell,
     locale: Locale,
 ) {
-    let at = LEVERS.iter().position(|l| *l == lever).unwrap_or_default();
+    let at = RANKED_LEVERS.iter().position(|l| *l == lever).unwrap_or_default();
     let said = row(sides[1].plan, &sides[1].levers[at], locale);
     let [was, is] = sides.map(|side| side.levers[at].gain().unwrap_or_default());
     let drawing = rank::draw(is, Some(was).filter(|was| differs(*was, is)), scale);
@@ -83,7 +83,7 @@ fn rank(
         press,
     );
     sheet.open("span", "rank-name");
-    sheet.word(words::lever(lever).name);
+    sheet.word(words::input(lever).name);
     sheet.word(" ");
     sheet.text("small", "", said.way);
     sheet.close();

@@ -7,9 +7,8 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::chart::Track;
-use crate::model::{self, Assumptions, Input, Move, Plan, Preset};
+use crate::model::{self, Assumptions, Input, Move, Pipeline, Plan, Preset};
 use crate::text::Currency;
-use crate::text::words::Pipeline;
 use plans::{counted, in_period, reset};
 
 pub use plans::Plans;

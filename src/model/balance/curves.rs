@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::assumptions::Assumptions;
 use crate::model::funnel::{Flow, evaluate};
-use crate::model::levers::Input;
+use crate::model::inputs::Input;
 use crate::model::math::erlang;
 use crate::model::plan::Plan;
 

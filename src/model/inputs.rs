@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::funnel::Outcome;
 use super::plan::Plan;
 
 /// An input of the [`Plan`], named after its field.
@@ -72,6 +73,17 @@ pub enum Measure {
     Hours,
 }
 
+impl Measure {
+    /// The figure: prospects a week, or one seller's hours a week. `None` when the target is out
+    /// of reach.
+    pub fn of(self, plan: &Plan, outcome: &Outcome) -> Option<f64> {
+        match self {
+            Measure::Prospects => outcome.hold_target.prospects_per_week,
+            Measure::Hours => outcome.hold_target.hours_per_week.map(|hours| hours / plan.sellers),
+        }
+    }
+}
+
 /// Both ends are allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bounds {
@@ -107,7 +119,7 @@ pub struct Outlook {
 
 /// What makes an input one of the nine levers that are ranked.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Improvement {
+pub struct RankedLever {
     /// The lever's name in JSON.
     pub name: &'static str,
     /// How far it can go, and how soon, unless the person assumes otherwise.
@@ -133,9 +145,9 @@ pub struct Row {
     /// Upper end of the slider for a person whose value is 0 today.
     pub span: f64,
     /// Whether less is better: its improvement is a half, not a double.
-    pub falls: bool,
+    pub lower_is_better: bool,
     pub measure: Measure,
-    pub lever: Option<Improvement>,
+    pub ranked: Option<RankedLever>,
     pub(super) get: fn(&Plan) -> Option<f64>,
     pub(super) set: fn(&mut Plan, Option<f64>),
 }
@@ -176,9 +188,9 @@ macro_rules! row {
             default: $default,
             step: $step,
             span: $span,
-            falls: falls::$better,
+            lower_is_better: lower_is_better::$better,
             measure: Measure::$measure,
-            lever: $lever,
+            ranked: $lever,
             get,
             set,
         }
@@ -186,18 +198,18 @@ macro_rules! row {
 }
 
 /// The two words of the table's column "which way is better".
-mod falls {
+mod lower_is_better {
     #![allow(non_upper_case_globals, reason = "they are words of the table, not settings")]
     pub const more: bool = false;
     pub const less: bool = true;
 }
 
-const fn lever(name: &'static str, reach: Reach, half_life: f64) -> Option<Improvement> {
-    Some(Improvement { name, outlook: Outlook { reach, half_life }, reciprocal: false })
+const fn lever(name: &'static str, reach: Reach, half_life: f64) -> Option<RankedLever> {
+    Some(RankedLever { name, outlook: Outlook { reach, half_life }, reciprocal: false })
 }
 
-const fn found(name: &'static str, reach: Reach, half_life: f64) -> Option<Improvement> {
-    Some(Improvement { name, outlook: Outlook { reach, half_life }, reciprocal: true })
+const fn found(name: &'static str, reach: Reach, half_life: f64) -> Option<RankedLever> {
+    Some(RankedLever { name, outlook: Outlook { reach, half_life }, reciprocal: true })
 }
 
 use Reach::{Odds, Times};
@@ -230,7 +242,7 @@ pub static ROWS: [Row; 21] = [
 ];
 
 /// The nine levers that are ranked, in the order they are reported.
-pub const LEVERS: [Input; 9] = [
+pub const RANKED_LEVERS: [Input; 9] = [
     Input::MeetingRate,
     Input::QualificationRate,
     Input::WinRate,
@@ -260,6 +272,6 @@ impl Input {
 
     /// Its name in JSON among the nine levers; among the other inputs, the input's own.
     pub fn lever_name(self) -> &'static str {
-        self.row().lever.as_ref().map_or(self.row().name, |lever| lever.name)
+        self.row().ranked.as_ref().map_or(self.row().name, |lever| lever.name)
     }
 }
