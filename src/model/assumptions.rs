@@ -3,7 +3,10 @@
 //! them; as they come, they are those of the table.
 
 use std::f64::consts::LN_2;
+use std::fmt;
 
+use super::decimal::Decimal;
+use super::given::Given;
 use super::inputs::{Bounds, Input, Outlook, RANKED_LEVERS, RankedLever, Reach};
 use super::moves::Move;
 use super::plan::Plan;
@@ -54,6 +57,46 @@ impl Assumptions {
         self
     }
 
+    /// How far a lever can go: what its value, or of a rate its odds, can be multiplied by. Below 1
+    /// where less is better. `None` for an input that is not one of the nine.
+    pub fn reach(&self, input: Input) -> Option<f64> {
+        self.of(input).map(|outlook| match outlook.reach {
+            Reach::Odds(factor) | Reach::Times(factor) => factor,
+        })
+    }
+
+    /// Weeks of focus that bring a lever half of the way to its reach; `None` for an input that is
+    /// not one of the nine.
+    pub fn half_life(&self, input: Input) -> Option<f64> {
+        self.of(input).map(|outlook| outlook.half_life)
+    }
+
+    /// Takes what was given for a lever's reach, as [`reach`](Assumptions::reach) tells it.
+    ///
+    /// # Errors
+    /// [`AssumptionError`]; all is then as it was.
+    pub fn take_reach(&mut self, lever: Input, given: Given) -> Result<(), AssumptionError> {
+        let Bounds { min, max } = REACH;
+        let allowed =
+            if lever.row().lower_is_better { Bounds { min: 1.0 / max, max: 1.0 / min } } else { REACH };
+        let (at, factor) = AssumptionError::taken("reach", lever, given, allowed)?;
+        self.0[at].reach = match self.0[at].reach {
+            Reach::Odds(_) => Reach::Odds(factor),
+            Reach::Times(_) => Reach::Times(factor),
+        };
+        Ok(())
+    }
+
+    /// Takes what was given for a lever's half-life, weeks.
+    ///
+    /// # Errors
+    /// [`AssumptionError`]; all is then as it was.
+    pub fn take_half_life(&mut self, lever: Input, given: Given) -> Result<(), AssumptionError> {
+        let (at, weeks) = AssumptionError::taken("halfLife", lever, given, HALF_LIFE)?;
+        self.0[at].half_life = weeks;
+        Ok(())
+    }
+
     /// The factor c of the reach. For a rate v, multiplying its odds by k multiplies
     /// it by k ÷ (1 − v + k·v). 1 for an input that is not one of the nine levers.
     pub fn reach_factor(&self, plan: &Plan, input: Input) -> f64 {
@@ -76,6 +119,37 @@ impl Assumptions {
         if improvement(input).reciprocal { 1.0 / close(1.0 / reach) } else { close(reach) }
     }
 }
+
+/// Why a number may not be assumed of a lever.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumptionError {
+    /// What was to be assumed, by its name in JSON: `reach` or `halfLife`.
+    pub what: &'static str,
+    pub lever: Input,
+    pub given: Given,
+    /// What would have been allowed.
+    pub allowed: Bounds,
+}
+
+impl AssumptionError {
+    /// The place of a lever among the nine, and the number given for it.
+    fn taken(what: &'static str, lever: Input, given: Given, allowed: Bounds) -> Result<(usize, f64), Self> {
+        match (position(lever), &given) {
+            (Some(at), Given::Number(value)) if allowed.holds(*value) => Ok((at, *value)),
+            _ => Err(AssumptionError { what, lever, given, allowed }),
+        }
+    }
+}
+
+impl fmt::Display for AssumptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let AssumptionError { what, lever, given, allowed: Bounds { min, max } } = self;
+        let (name, min, max) = (lever.lever_name(), Decimal(*min), Decimal(*max));
+        write!(f, "{what}.{name} is {given}, but must be a number from {min} to {max}")
+    }
+}
+
+impl std::error::Error for AssumptionError {}
 
 fn position(input: Input) -> Option<usize> {
     RANKED_LEVERS.iter().position(|lever| *lever == input)

@@ -25,6 +25,28 @@ impl fmt::Display for Decimal {
     }
 }
 
+/// Writes a number with exactly so many decimals, half away from zero, digit by digit.
+pub fn push_fixed(text: &mut String, value: f64, places: usize) {
+    let scaled = (value * 10f64.powi(places as i32)).round() as i64;
+    if scaled < 0 {
+        text.push('-');
+    }
+    let mut digits = [b'0'; 20];
+    let mut rest = scaled.unsigned_abs();
+    let mut first = digits.len();
+    while rest > 0 || first + places >= digits.len() {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    for (i, digit) in digits.iter().enumerate().skip(first) {
+        if i + places == digits.len() {
+            text.push('.');
+        }
+        text.push(char::from(*digit));
+    }
+}
+
 /// The number as whole ÷ 10^places.
 fn shortest(value: f64) -> (u64, usize) {
     // value = mantissa ÷ 2^shift, and what lies within half of one of that mantissa is read as it.
