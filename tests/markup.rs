@@ -177,8 +177,8 @@ fn the_whole_job_and_the_year_are_told_as_well_as_drawn() {
         "aria-label=\"47 hours of work in your 40: Prospecting 15 h,",
         "aria-label=\"Open opportunities, week by week; nothing new, weeks 9\u{2013}12; widest gap in week 12:",
         "aria-label=\"Booked each week, week by week; nothing new, weeks 9\u{2013}12; widest gap in week 20: $3.59K less.",
-        "aria-label=\"Pause of: one less\"",
-        "aria-label=\"from week: one more\"",
+        "aria-label=\"Make the pause one week shorter\"",
+        "aria-label=\"Start the pause one week later\"",
     ] {
         assert!(html.contains(words), "{words}");
     }
@@ -215,7 +215,7 @@ fn the_odds_and_the_method_stand_in_the_page_in_words() {
     for words in [
         "Of 20 such years, ",
         "a coin flip",
-        "Prospects it takes for better odds",
+        "How many prospects better odds take",
         "Why it is 20 a week",
         "David Brock",
     ] {

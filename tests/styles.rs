@@ -176,6 +176,27 @@ fn marks_and_elements_share_no_class_but_those_of_colour() {
     none(shared.map(|class| format!("both a mark and an element are .{class}")).collect());
 }
 
+/// A rule that began anywhere else would reach the page around a calculator. What begins with
+/// .headpin-page is for pages that are the calculator's own, and say so.
+#[test]
+fn every_rule_is_inside_the_calculator() {
+    let mut offences = Vec::new();
+    for sheet in files("styles", "css") {
+        for Declaration { within, property, .. } in declarations(&sheet.text) {
+            let outermost = within.iter().find(|rule| !rule.starts_with("@media"));
+            let is_inside =
+                |rule: &str| rule.starts_with(".headpin") || rule.starts_with(":is(.headpin, .headpin-page)");
+            let selectors = outermost.map(String::as_str).unwrap_or_default();
+            let inside = selectors.split(',').map(str::trim).all(is_inside) || is_inside(selectors);
+            // A named page is for who asks for it.
+            if !inside && selectors != "@page headpin" {
+                offences.push(format!("{}: {selectors} {{ {property} }}", sheet.path));
+            }
+        }
+    }
+    none(offences);
+}
+
 /// The colours of one theme: those set under exactly these rules, over those before.
 fn theme(
     tokens: &[Declaration],
@@ -208,10 +229,12 @@ fn themes() -> [(&'static str, BTreeMap<String, [f64; 3]>); 3] {
     let path: PathBuf = root().join(TOKENS);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let tokens = declarations(&text);
-    let light = theme(&tokens, &[":root"], &BTreeMap::new());
-    let device = ["@media screen and (prefers-color-scheme: dark)", ":root:not([data-theme=\"light\"])"];
-    let device = theme(&tokens, &device, &light);
-    let chosen = theme(&tokens, &["@media screen", ":root[data-theme=\"dark\"]"], &light);
+    let on = |theme: &str| format!(":is(.headpin, .headpin-page){theme}");
+    let light = theme(&tokens, &[".headpin, .headpin-page"], &BTreeMap::new());
+    let dark = on(":not([data-theme=\"light\"], [data-theme=\"light\"] *)");
+    let device = theme(&tokens, &["@media screen and (prefers-color-scheme: dark)", &dark], &light);
+    let dark = on(":is([data-theme=\"dark\"], [data-theme=\"dark\"] *)");
+    let chosen = theme(&tokens, &["@media screen", &dark], &light);
     [("light", light), ("dark by device", device), ("dark by choice", chosen)]
 }
 

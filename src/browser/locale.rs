@@ -20,6 +20,7 @@ pub fn locale() -> Locale {
         parts(&languages, options, 0.25).and_then(|parts| sign_place(sign, &parts))
     };
     Locale {
+        language: default.language,
         decimal: mark("decimal").unwrap_or(default.decimal),
         group: mark("group").unwrap_or(default.group),
         group_size: second_group

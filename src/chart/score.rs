@@ -68,11 +68,11 @@ fn passed(drawing: &mut Drawing, sequence: &Sequence) -> Option<f64> {
 /// The class of a note; the four weeks to begin with stand out.
 fn note(lever: Input, is_first: bool) -> &'static str {
     let [first, later] = match lever.row().job {
-        Job::Prospecting => ["note first prospecting", "note prospecting"],
-        Job::Opportunities => ["note first opportunities", "note opportunities"],
-        Job::Accounts => ["note first accounts", "note accounts"],
-        Job::Partners => ["note first partners", "note partners"],
-        Job::Goal | Job::Week => ["note first", "note"],
+        Job::Prospecting => ["note note-first prospecting", "note prospecting"],
+        Job::Opportunities => ["note note-first opportunities", "note opportunities"],
+        Job::Accounts => ["note note-first accounts", "note accounts"],
+        Job::Partners => ["note note-first partners", "note partners"],
+        Job::Goal | Job::Week => ["note note-first", "note"],
     };
     if is_first { first } else { later }
 }

@@ -4,8 +4,8 @@ use crate::model::Reason;
 use crate::session::{Facts, Scenario, Tone};
 
 use super::hours::{format_distinctly, round_distinctly};
-use super::numbers::Rounded;
 use super::plural::{Articles, Forms};
+use super::rounded::Rounded;
 use super::template::{Stretch, fill, stretches};
 use super::{Locale, words};
 
@@ -137,7 +137,7 @@ fn week(facts: &Facts, locale: Locale) -> Piece {
         (_, Tone::Better) => Tone::Better,
         _ => Tone::Neutral,
     };
-    toned(fill(locale.article(articles, shown), &[("hours", &hours)]), tone)
+    toned(fill(locale.language.article(articles, shown), &[("hours", &hours)]), tone)
 }
 
 fn hours_there_are(now: &Scenario, locale: Locale) -> String {

@@ -6,8 +6,8 @@ use crate::model::balance::FALLING;
 use crate::model::one_thing::{DOUBT, PLAUSIBLE};
 use crate::model::{Assumptions, Input, Plan, RANKED_LEVERS, differs};
 
-use super::numbers::Rounded;
 use super::plural::Forms;
+use super::rounded::Rounded;
 use super::template::fill;
 use super::{Locale, words};
 
@@ -105,7 +105,7 @@ fn evidence(plan: &Plan, locale: Locale) -> Assumption {
         one: "is as certain as the {ended} opportunity behind it. The fewer, the wider the odds.",
         other: "is as certain as the {ended} ended opportunities behind it. The fewer, the wider the odds.",
     };
-    let text = fill(locale.form(forms, Rounded::amount(ended)), &[("ended", &locale.amount(ended))]);
+    let text = fill(locale.language.form(forms, Rounded::amount(ended)), &[("ended", &locale.amount(ended))]);
     Assumption { tag, ..assumed(NAME, text, Some(Input::WinRateEvidence)) }
 }
 

@@ -6,9 +6,9 @@ use crate::model::{Balance, FalseChoice, Leverage, Pipeline, Plan, Task};
 use crate::session::Scenario;
 use crate::session::facts::by_gain;
 
-use super::numbers::Rounded;
 use super::one_thing::gain;
 use super::plural::Forms;
+use super::rounded::Rounded;
 use super::template::{fill, table as table_of};
 use super::week::{JOBS, of_all_sellers};
 use super::{Finding, Locale, Table, words};
@@ -113,7 +113,7 @@ fn alone_would(task: Task, is_more: bool) -> &'static str {
 fn what_it_books(balance: &Balance, efficiency: f64, within: &str, locale: Locale) -> String {
     let hours = Rounded::count(balance.today.hours.total());
     let forms = Forms { one: "{hours} selling hour", other: "{hours} selling hours" };
-    let hours = fill(locale.form(forms, hours), &[("hours", &locale.write(hours))]);
+    let hours = fill(locale.language.form(forms, hours), &[("hours", &locale.write(hours))]);
     let [books, best] = [balance.today, balance.best].map(|split| locale.money(split.revenue));
     let mut arguments = vec![("hours", hours.as_str()), ("books", &books), ("within", within)];
     if efficiency > AS_GOOD {
@@ -195,7 +195,7 @@ fn do_more(balance: &Balance, locale: Locale) -> Vec<String> {
     let gain = |revenue: f64| gain((yours > 0.0).then(|| revenue / yours - 1.0), locale);
     let hours = Rounded::count((MORE - 1.0) * balance.today.hours.total());
     let forms = Forms { one: "{hours} more hour", other: "{hours} more hours" };
-    let hours = fill(locale.form(forms, hours), &[("hours", &locale.write(hours))]);
+    let hours = fill(locale.language.form(forms, hours), &[("hours", &locale.write(hours))]);
     vec![
         fill("Do more: every job {share} longer", &[("share", &locale.percent(MORE - 1.0))]),
         gain(balance.do_more.every_job),

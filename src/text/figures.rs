@@ -4,8 +4,8 @@ use crate::model::differs_or_absent;
 use crate::session::{Facts, Scenario, Tone};
 
 use super::hours::{format_distinctly, round_distinctly, spare};
-use super::numbers::Rounded;
 use super::plural::Forms;
+use super::rounded::Rounded;
 use super::template::fill;
 use super::words::page;
 use super::{Locale, chance};
@@ -140,7 +140,7 @@ fn prospects_a_week(prospects: f64, locale: Locale) -> &'static str {
     } else if prospects > 0.0 && shown.value == 0.0 {
         "prospect a week"
     } else {
-        locale.form(Forms { one: "prospect a week", other: "prospects a week" }, shown)
+        locale.language.form(Forms { one: "prospect a week", other: "prospects a week" }, shown)
     }
 }
 
@@ -152,9 +152,9 @@ fn of_hours(now: &Scenario, locale: Locale) -> &'static str {
     if is_long {
         "of {hours}"
     } else if now.plan.sellers > 1.0 {
-        locale.form(Forms { one: "of {hours} hour, each", other: "of {hours} hours, each" }, have)
+        locale.language.form(Forms { one: "of {hours} hour, each", other: "of {hours} hours, each" }, have)
     } else {
-        locale.form(Forms { one: "of {hours} hour", other: "of {hours} hours" }, have)
+        locale.language.form(Forms { one: "of {hours} hour", other: "of {hours} hours" }, have)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Hours beside hours.
 
 use super::Locale;
-use super::numbers::Rounded;
+use super::rounded::Rounded;
 use super::template::fill;
 
 /// Two numbers of hours as text, with a decimal where whole ones would look the same and are not.

@@ -6,8 +6,8 @@ use crate::session::facts::{Doubling, InputFacts};
 use crate::session::groups::{FIRST_VIEW, MORE_INPUTS, inputs_of};
 use crate::session::{Facts, Tone};
 
-use super::numbers::Rounded;
 use super::plural::Forms;
+use super::rounded::Rounded;
 use super::template::{self, fill, fill_named};
 use super::words::{self, Last, page};
 use super::{Locale, Table};
@@ -175,7 +175,10 @@ pub fn picture(facts: &InputFacts, locale: Locale) -> Option<String> {
         },
     };
     let rounded = Rounded::count(level);
-    Some(fill(locale.form(forms, rounded), &[name, ("level", &locale.write(rounded)), ("then", &then)]))
+    Some(fill(
+        locale.language.form(forms, rounded),
+        &[name, ("level", &locale.write(rounded)), ("then", &then)],
+    ))
 }
 
 /// What stands on the big button, and its name, which begins with that: "×2, double the win rate",

@@ -3,7 +3,7 @@
 use crate::model::{HoldTarget, Input, Job, Plan, Reason, differs, window};
 use crate::session::{Facts, Scenario};
 
-use super::numbers::Rounded;
+use super::rounded::Rounded;
 use super::table::NONE;
 use super::template::fill;
 use super::{Finding, Locale};

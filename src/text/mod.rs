@@ -29,6 +29,7 @@ pub mod one_thing;
 mod plural;
 pub mod reading;
 pub mod ripple;
+mod rounded;
 pub mod sequence;
 mod table;
 pub mod template;

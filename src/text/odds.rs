@@ -4,8 +4,8 @@ use crate::model::{Odds, Plan, Reason};
 use crate::session::{Facts, Scenario};
 
 use super::chance::{InTwenty, OUT_OF, dots, in_twenty, of_twenty, percent};
-use super::numbers::Rounded;
 use super::plural::Forms;
+use super::rounded::Rounded;
 use super::table::NONE;
 use super::template::{fill, table as table_of};
 use super::{Finding, Locale, Table, words};
@@ -43,7 +43,10 @@ fn of_20(chance: f64, plan: &Plan, locale: Locale) -> String {
                 other: "Of 20 such {periods}, {some} reach the target",
             };
             let some = Rounded::whole(f64::from(some));
-            return fill(locale.form(forms, some), &[("periods", periods), ("some", &locale.write(some))]);
+            return fill(
+                locale.language.form(forms, some),
+                &[("periods", periods), ("some", &locale.write(some))],
+            );
         }
     };
     fill(template, &[("periods", periods)])
@@ -102,7 +105,10 @@ pub(super) fn prospects_a_week(prospects: f64, locale: Locale) -> String {
     let forms = Forms { one: "{prospects} prospect a week", other: "{prospects} prospects a week" };
     // "<1" takes the singular.
     let agrees = if prospects > 0.0 { prospects.max(1.0) } else { 0.0 };
-    fill(locale.form(forms, Rounded::whole(agrees)), &[("prospects", &locale.count_never_zero(prospects))])
+    fill(
+        locale.language.form(forms, Rounded::whole(agrees)),
+        &[("prospects", &locale.count_never_zero(prospects))],
+    )
 }
 
 /// One chance: what it rests on, how good it is, and what it was today.

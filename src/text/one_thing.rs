@@ -5,7 +5,7 @@ use crate::model::{Input, Leverage, OneThing, Plan, Step, first};
 use crate::session::facts::by_gain;
 use crate::session::{Facts, Scenario};
 
-use super::numbers::Rounded;
+use super::rounded::Rounded;
 use super::table::NONE;
 use super::template::{fill, table as table_of};
 use super::words::{self, Last};
@@ -71,7 +71,7 @@ pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
     let levers = facts.now.leverage(step);
     let (leaders, before) = (leaders(levers), first(facts.today.leverage(step)));
     let Some(best) = leaders.first().and_then(|leader| of(levers, *leader)).and_then(Leverage::gain) else {
-        return nothing(&facts.now, levers, locale);
+        return nothing(&facts.now, step, locale);
     };
     let best = match leaders.len() {
         1 => locale.gain(best),
@@ -222,7 +222,7 @@ fn grey_marks(before: &[Input], leaders: &[Input]) -> String {
 }
 
 /// Why no lever comes first.
-fn nothing(now: &Scenario, levers: &[Leverage], locale: Locale) -> Finding {
+fn nothing(now: &Scenario, step: Step, locale: Locale) -> Finding {
     match now.revenue() {
         None => Finding::new(
             "No lever comes first: your hours set no limit",
@@ -236,7 +236,7 @@ fn nothing(now: &Scenario, levers: &[Leverage], locale: Locale) -> Finding {
             fill("Win something first: at {rate} won, no lever gains", &[("rate", &locale.percent(0.0))]),
             "A gain is measured against what you book, and these hours book nothing. Set the win rate above.",
         ),
-        Some(_) => match first_to_book(&now.plan, levers) {
+        Some(_) => match now.first_to_book(step) {
             Some(lever) => Finding::new(
                 fill("{lever} first: these hours book nothing yet", &[("lever", words::input(lever).name)]),
                 "A gain is measured against what you book, so there is no bar to draw. This lever brings the most.",
@@ -247,17 +247,6 @@ fn nothing(now: &Scenario, levers: &[Leverage], locale: Locale) -> Finding {
             ),
         },
     }
-}
-
-/// Where nothing is booked yet: the lever whose move books the most.
-fn first_to_book(plan: &Plan, levers: &[Leverage]) -> Option<Input> {
-    let booked = |row: &Leverage| {
-        let moved = Scenario::of(&plan.moved_to(row.lever, row.value), &Default::default());
-        moved.revenue().unwrap_or_default()
-    };
-    let booked = levers.iter().map(|row| (row.lever, booked(row)));
-    let most = booked.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
-    Some(most).filter(|(_, most)| *most > 0.0).map(|(lever, _)| lever)
 }
 
 /// The ranking in numbers, in the order of the rows.

@@ -1,7 +1,7 @@
 //! What a sentence owes the numbers in it: its grammatical number and its article, asked of the
 //! number as it is shown, and of the language.
 
-use super::numbers::{Locale, Rounded};
+use super::rounded::Rounded;
 
 /// The grammatical numbers of English. A language with more of them adds its own here (CLDR's
 /// plural categories).
@@ -25,11 +25,20 @@ pub struct Articles {
     pub an: &'static str,
 }
 
-impl Locale {
+/// The languages that sentences are in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    English,
+}
+
+impl Language {
     /// The grammatical number of a number as it is shown. English (CLDR): one of exactly 1 without
     /// decimals, so "1 hour" but "1.0 hours", "0.5 hours" and "0 hours".
     pub fn plural(self, shown: Rounded) -> Plural {
-        if shown.value == 1.0 && shown.decimals == 0 { Plural::One } else { Plural::Other }
+        match self {
+            Language::English if shown.value == 1.0 && shown.decimals == 0 => Plural::One,
+            Language::English => Plural::Other,
+        }
     }
 
     /// The form of a sentence that agrees with a number as it is shown.
@@ -56,7 +65,7 @@ mod tests {
 
     #[test]
     fn one_is_said_of_what_is_shown_as_one() {
-        let plural = |value| Locale::PLAIN.plural(Rounded::count(value));
+        let plural = |value| Language::English.plural(Rounded::count(value));
         assert_eq!([0.0, 0.94, 1.0, 1.04, 1.06, 2.0].map(plural), {
             use Plural::{One, Other};
             [Other, Other, One, One, Other, Other]
@@ -65,8 +74,9 @@ mod tests {
 
     #[test]
     fn an_article_goes_by_how_the_number_is_said() {
-        let is_an =
-            |value: f64| Locale::PLAIN.article(Articles { a: "a", an: "an" }, Rounded::to(value, 1)) == "an";
+        let is_an = |value: f64| {
+            Language::English.article(Articles { a: "a", an: "an" }, Rounded::to(value, 1)) == "an"
+        };
         let an =
             [8.0, 8.4, 11.0, 11.5, 18.0, 80.0, 89.0, 800.0, 899.0, 8_000.0, 11_000.0, 18_400.0, 83_000.0];
         let a =

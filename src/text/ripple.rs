@@ -4,8 +4,8 @@ use crate::model::{Change, Input, Outcome, Pin, Plan, Reason, differs};
 use crate::session::{Facts, Scenario};
 
 use super::hours::format_distinctly;
-use super::numbers::Rounded;
 use super::plural::Forms;
+use super::rounded::Rounded;
 use super::template::{self, fill, fill_named};
 use super::words::page::A_WEEK;
 use super::{Finding, Locale, Table, words};
@@ -95,7 +95,7 @@ fn why(facts: &Facts, locale: Locale) -> Option<String> {
             one: "The one deal still has to be won, so that pin stands. What it takes to win it falls.",
             other: "The {deals} deals still have to be won, so that pin stands. What it takes to win them falls.",
         };
-        return Some(fill_named(locale.form(forms, wins), &[("deals", &locale.write(wins))]));
+        return Some(fill_named(locale.language.form(forms, wins), &[("deals", &locale.write(wins))]));
     }
     if of(Pin::Wins) == Change::Fell {
         let was = locale.count(today.outcome.hold_target.wins);

@@ -3,8 +3,9 @@
 use crate::model::{Input, Unit};
 
 use super::currency;
-use super::numbers::{LETTERS, Locale, Rounded};
+use super::numbers::Locale;
 use super::plural::Forms;
+use super::rounded::{LETTERS, Rounded};
 use super::template::fill;
 
 const WEEKS: Forms = Forms { one: "{count} week", other: "{count} weeks" };
@@ -24,7 +25,7 @@ impl Locale {
 
     /// A number with what it counts, from `{count}`.
     pub(super) fn counted(self, forms: Forms, count: Rounded) -> String {
-        fill(self.form(forms, count), &[("count", &self.write(count))])
+        fill(self.language.form(forms, count), &[("count", &self.write(count))])
     }
 
     /// A value of this input as its typed field shows it, without unit: as exact as a person would
@@ -53,7 +54,7 @@ impl Locale {
     pub fn spoken(self, input: Input, value: f64) -> String {
         match input.row().unit {
             Unit::Money => {
-                let name = self.form(currency::spoken(self.currency), Rounded::whole(value));
+                let name = self.language.form(currency::spoken(self.currency), Rounded::whole(value));
                 [&self.fixed(value, 0), " ", name].concat()
             }
             Unit::Rate => self.spoken_rate(value),

@@ -64,7 +64,7 @@ fn heading(now: &Scenario, locale: Locale) -> String {
     let forms =
         Forms { one: "{needed} hour of work in your {have}", other: "{needed} hours of work in your {have}" };
     let (needed, have) = format_distinctly(needed, have, locale);
-    fill(locale.form(forms, shown), &[("needed", &needed), ("have", &have)])
+    fill(locale.language.form(forms, shown), &[("needed", &needed), ("have", &have)])
 }
 
 /// Whose hours they are, where there is more than one seller.

@@ -5,8 +5,8 @@ use crate::session::Period;
 use crate::session::groups::Heading;
 
 use super::Locale;
-use super::numbers::Rounded;
 use super::plural::Forms;
+use super::rounded::Rounded;
 use super::template::{fill, fill_named};
 
 /// The words of one input.
@@ -269,7 +269,8 @@ pub fn within(plan: &Plan, locale: Locale) -> String {
         Some(named) => String::from(period(named).this),
         None => {
             let weeks = Rounded::amount(plan.period_weeks);
-            let template = locale.form(Forms { one: "in {weeks} week", other: "in {weeks} weeks" }, weeks);
+            let template =
+                locale.language.form(Forms { one: "in {weeks} week", other: "in {weeks} weeks" }, weeks);
             fill(template, &[("weeks", &locale.write(weeks))])
         }
     }

@@ -4,9 +4,9 @@ use crate::model::{Hole, Plan, Weeks};
 use crate::session::facts::WeeksOfPause;
 use crate::session::{Pause, Scenario};
 
-use super::numbers::Rounded;
 use super::odds::prospects_a_week;
 use super::plural::{Articles, Forms};
+use super::rounded::Rounded;
 use super::template::{fill, table as table_of};
 use super::{Finding, Locale, Table, words};
 
@@ -14,7 +14,7 @@ use super::{Finding, Locale, Table, words};
 pub fn finding(now: &Scenario, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> Finding {
     let Some(hole) = &weeks.with_pause.hole else { return no_hole(&now.plan, pause) };
     let mut lines = vec![cost(now, hole, weeks, pause, locale), when(hole, pause, locale)];
-    if now.plan.partner_opportunities > 0.0 && own_prospects(now) > 0.0 {
+    if now.plan.partner_opportunities > 0.0 && now.prospects_pursued() > 0.0 {
         lines.push("During the pause partners bring nothing either.".into());
     }
     Finding { heading: heading(hole, pause, locale), lines }
@@ -35,22 +35,14 @@ fn heading(hole: &Hole, pause: Pause, locale: Locale) -> String {
         a: "A {length}-week pause hurts most {when}",
         an: "An {length}-week pause hurts most {when}",
     };
-    let template = locale.article(articles, Rounded::whole(f64::from(pause.weeks)));
+    let template = locale.language.article(articles, Rounded::whole(f64::from(pause.weeks)));
     fill(template, &[("length", &length), ("when", &when)])
-}
-
-/// Prospects a week outside the pause: what the target takes or, where it is out of reach, what the
-/// hours allow. 0 where only partners create opportunities.
-fn own_prospects(now: &Scenario) -> f64 {
-    let outcome = &now.outcome;
-    let asked = outcome.hold_target.prospects_per_week;
-    asked.or(outcome.hold_hours.prospects_per_week).unwrap_or_default()
 }
 
 /// What the pause costs: at how much prospecting, how much of it within the period, and why.
 fn cost(now: &Scenario, hole: &Hole, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> String {
     let plan = &now.plan;
-    let in_period = missing_in_period(plan, weeks);
+    let in_period = weeks.missing_in_period(plan);
     let size = locale.money(hole.size);
     // More than 95% within the period counts as all of it.
     let cost = if in_period < 0.95 * hole.size {
@@ -60,8 +52,8 @@ fn cost(now: &Scenario, hole: &Hole, weeks: &WeeksOfPause, pause: Pause, locale:
         fill("{size} in all", &[("size", &size)])
     };
     let forms = Forms { one: "in that week", other: "in those weeks" };
-    let then = locale.form(forms, Rounded::whole(f64::from(pause.weeks)));
-    let own = own_prospects(now);
+    let then = locale.language.form(forms, Rounded::whole(f64::from(pause.weeks)));
+    let own = now.prospects_pursued();
     if own == 0.0 {
         return fill(
             "It costs {cost}: nobody can win what partners did not bring {then}.",
@@ -78,13 +70,6 @@ fn cost(now: &Scenario, hole: &Hole, weeks: &WeeksOfPause, pause: Pause, locale:
     };
     let prospects = prospects_a_week(own, locale);
     fill(template, &[("prospects", &prospects), ("cost", &cost), ("then", then)])
-}
-
-/// How much of the missing revenue would have been booked within the plan's period.
-fn missing_in_period(plan: &Plan, weeks: &WeeksOfPause) -> f64 {
-    let both = weeks.without_pause.revenue.iter().zip(&weeks.with_pause.revenue);
-    let missing = both.map(|(without, with)| without - with);
-    missing.take(plan.period_weeks.round() as usize).sum::<f64>().max(0.0)
 }
 
 /// When the hole shows, and when it is over.

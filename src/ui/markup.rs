@@ -185,7 +185,7 @@ pub trait AttributeValue {
 
 impl AttributeValue for &'static str {
     fn into_attribute(self) -> Option<AttributeOrProperty> {
-        (!self.is_empty()).then_some(AttributeOrProperty::Static(self))
+        AttrValue::Static(self).into_attribute()
     }
 }
 
@@ -210,7 +210,7 @@ impl AttributeValue for &String {
 
 impl AttributeValue for bool {
     fn into_attribute(self) -> Option<AttributeOrProperty> {
-        self.then_some(AttributeOrProperty::Static("true"))
+        self.then_some("true").into_attribute()
     }
 }
 

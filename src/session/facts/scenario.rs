@@ -4,8 +4,8 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::model::{
-    self, Assumptions, Balance, Deals, Goal, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run, Sequence,
-    Step, Week, Weeks, chance_in_hours, evaluate,
+    self, Assumptions, Balance, Deals, Goal, Input, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run,
+    Sequence, Step, Week, Weeks, chance_in_hours, evaluate,
 };
 use crate::session::Pause;
 
@@ -79,6 +79,13 @@ impl Scenario {
         self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
     }
 
+    /// Prospects pursued a week: what the target takes or, where it is out of reach, what the hours
+    /// leave room for.
+    pub fn prospects_pursued(&self) -> f64 {
+        let Outcome { hold_target, hold_hours, .. } = &self.outcome;
+        hold_target.prospects_per_week.or(hold_hours.prospects_per_week).unwrap_or_default()
+    }
+
     /// Revenue in the hours there are; `None` where they set no limit.
     pub fn revenue(&self) -> Option<f64> {
         self.outcome.hold_hours.revenue
@@ -103,6 +110,15 @@ impl Scenario {
     pub fn leverage(&self, step: Step) -> &[Leverage] {
         let engine = || model::leverage(&self.plan, &self.assumptions, step);
         self.leverage[step as usize].get_or_init(engine)
+    }
+
+    /// Where nothing is booked yet, and so no gain can be told: the lever whose move books the most.
+    /// `None` where none books anything.
+    pub fn first_to_book(&self, step: Step) -> Option<Input> {
+        let booked = |row: &Leverage| evaluate(&self.plan.moved_to(row.lever, row.value)).hold_hours.revenue;
+        let all = self.leverage(step).iter().map(|row| (row.lever, booked(row).unwrap_or_default()));
+        let most = all.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        Some(most).filter(|(_, most)| *most > 0.0).map(|(lever, _)| lever)
     }
 
     pub fn one_thing(&self) -> &OneThing {
@@ -170,6 +186,13 @@ impl WeeksOfPause {
             // A pause of no weeks at the pause's end is told as far as the pause.
             without_pause: model::weeks(plan, Policy::Pause { start: pause.end(), weeks: 0 }),
         }
+    }
+
+    /// How much of the revenue that is missing would have been booked inside the plan's period.
+    pub fn missing_in_period(&self, plan: &Plan) -> f64 {
+        let both = self.without_pause.revenue.iter().zip(&self.with_pause.revenue);
+        let missing = both.map(|(without, with)| without - with);
+        missing.take(plan.period_weeks.round() as usize).sum::<f64>().max(0.0)
     }
 }
 
