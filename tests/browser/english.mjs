@@ -124,7 +124,8 @@ export const MORE = {
 
 // --- The answer ----------------------------------------------------------------------------------
 
-const WITHIN = '(?<within>this \\S+|in \\S+ weeks?)';
+/** When the target is booked: by the period's name, or in how many weeks. */
+const WITHIN = '(?:this (?<period>\\S+)|in (?<weeks>\\S+) (?<unit>weeks?))';
 const BROUGHT = ', as (?:(?<byBoth>the pipeline and partners bring)|(?<byPartners>partners bring)|(?<byPipeline>the open pipeline brings)) it in';
 
 /** The answer, by what it is about. */
@@ -141,8 +142,6 @@ export const ANSWER = {
     'You(?<team> each)? have (?<have>\\S+)\\.',
   ),
 };
-/** When the target is booked: by the period's name, or in how many weeks. */
-export const within = { named: /^this (?<period>\S+)$/, weeks: /^in (?<weeks>\S+) (?<unit>weeks?)$/ };
 
 /** The line under it: what it was, or where the hours lead. */
 export const SECOND = {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { launch } from './chromium.mjs';
 import {
   ANSWER, AS_TODAY, CONTROLS, FIGURE, HOURS, INPUTS, OUT_OF_REACH, PERIODS, PIN, PIPELINES, PRESETS, RIPPLE, SECOND, STAGES, STEPS, TODAY,
-  big, down, inFigures, nameOf, numberOf, reset, said, up, which, within,
+  big, down, inFigures, nameOf, numberOf, reset, said, up, which,
 } from './english.mjs';
 import { FACE, environment } from './fonts.mjs';
 import { inTwenty, oddsOf, percent } from './odds.mjs';
@@ -417,12 +417,12 @@ export function agreesWith(shown, today, now) {
 const NAMED = Object.entries(PERIODS);
 
 /** Fails unless the words for when the target is booked are those of the plan. */
-function withinAgrees(words, { periodWeeks }) {
+function withinAgrees({ period, weeks, unit }, { periodWeeks }, sentence) {
   const named = NAMED.find(([, { weeks }]) => same(weeks, periodWeeks));
-  if (named) return assert.equal(said(words, within.named).period, named[0]);
-  const { weeks, unit } = said(words, within.weeks);
-  agrees(weeks, periodWeeks, 'amount', words);
-  return assert.equal(unit, weeks === '1' ? 'week' : 'weeks');
+  assert.equal(period, named?.[0], sentence);
+  if (named) return;
+  agrees(weeks, periodWeeks, 'amount', sentence);
+  assert.equal(unit, weeks === '1' ? 'week' : 'weeks', sentence);
 }
 
 /** Fails unless a sentence's prospects are so many, and their noun agrees with them. */
@@ -438,7 +438,7 @@ function sentenceAgrees({ sentence, second }, was, is, today, now) {
   assert.equal(kind, ought, sentence);
   if (kind !== 'noTarget') {
     agrees(told.target, now.target, 'moneyInFull', `target in “${sentence}”`);
-    withinAgrees(told.within, now);
+    withinAgrees(told, now, sentence);
   }
   if (kind === 'zeroWinRate') percent(told.rate, now.winRate, sentence);
   if (kind === 'week') {
