@@ -118,16 +118,17 @@ fn range(week: &Week, best: &SplitResult, split: &Split, task: Task) -> [f64; 2]
         let revenue = week.revenue(&division.best(guess, HALF_THE_DIGITS).hours);
         if best.revenue > 0.0 { revenue / best.revenue - GOOD_ENOUGH } else { 0.0 }
     };
-    let end = |end: f64| match spare(end) >= 0.0 {
-        true => end,
-        // Of the two places around the end, the one inside.
-        false => {
-            // From just inside the best: of a job with all hours but a few, the last
-            // digit may hold those few.
-            let inside = best.hours.of(task) * (1.0 - INSIDE);
-            let (low, high) = crossing(spare, inside, end, RANGE * total);
-            if end == 0.0 { high } else { low }
+    let end = |end: f64| {
+        let there = (end, spare(end));
+        if there.1 >= 0.0 {
+            return end;
         }
+        // From just inside the best: if a job has all hours but a few, the last digit
+        // may hold those few.
+        let inside = best.hours.of(task) * (1.0 - INSIDE);
+        let (low, high) = crossing(spare, (inside, spare(inside)), there, RANGE * total);
+        // Of the two places around the end, the one inside the range.
+        if end == 0.0 { high.0 } else { low.0 }
     };
     [end(0.0), end(total)]
 }

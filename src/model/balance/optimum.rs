@@ -11,6 +11,9 @@ use super::curves::{Hours, Response, Task, Week};
 /// The scale of a split is sought within e^{±this}; e^{±700} still is a number.
 const FURTHEST: f64 = 700.0;
 
+/// The first step of that search, a quarter of an e-fold.
+const STRIDE: f64 = 0.25;
+
 /// The best way to spend some hours, with one job's hours held if asked.
 #[derive(Clone, Copy)]
 pub(super) struct Division<'a> {
@@ -42,9 +45,9 @@ impl Division<'_> {
         }
         // Hours are nearly powers along the scale, and their logarithm nearly a line.
         let excess = |scale: f64| (self.spent(&self.at(scale).hours) / budget).ln();
-        let (low, high) = bracket(excess, guess, FURTHEST);
+        let (low, high) = bracket(excess, guess, STRIDE, [-FURTHEST, FURTHEST]);
         let (low, high) = crossing(excess, low, high, tolerance);
-        self.between(budget, self.at(low), self.at(high))
+        self.between(budget, self.at(low.0), self.at(high.0))
     }
 
     /// The mixture of two splits that spends the budget. Where one hour of a job

@@ -3,11 +3,14 @@
 use std::f64::consts::FRAC_PI_2;
 
 use super::angle::sin_cos;
+use super::root::crossing;
 
 /// Equal steps of the angle over all that is at all likely.
 const STEPS: usize = 256;
 /// Places at which a chance that depends on the rate is asked for.
 const PLACES: usize = 24;
+/// How closely an end is sought, as a share of the range: forty halvings.
+const CLOSE: f64 = 5e-13;
 
 /// A rate that was seen in a number of cases: Beta(rate·cases + ½, (1 − rate)·cases + ½), Bayes'
 /// answer to Jeffreys' question. It is kept by the angle t with rate = sin² t, in which its density
@@ -97,17 +100,14 @@ impl SeenRate {
         ((between + after) / total).clamp(0.0, 1.0)
     }
 
-    /// The smallest angle at which a condition holds that holds from there on; the end where it never does.
+    /// The smallest angle from which on a condition holds; the end of the range if it
+    /// holds nowhere.
     fn first(&self, holds: impl Fn(f64) -> bool) -> f64 {
-        let (mut low, mut high) = (self.from, self.to);
-        if holds(low) {
-            return low;
+        if holds(self.from) {
+            return self.from;
         }
-        for _ in 0..40 {
-            let middle = 0.5 * (low + high);
-            if holds(middle) { high = middle } else { low = middle }
-        }
-        high
+        let sign = |t: f64| if holds(t) { 1.0 } else { -1.0 };
+        crossing(sign, (self.from, -1.0), (self.to, 1.0), CLOSE * (self.to - self.from)).1.0
     }
 
     /// The rates below which the shares (i + ½) ÷ count lie, i from 0.

@@ -4,11 +4,18 @@ use super::super::funnel::{HoldHours, Outcome, Reason, WINDOW_SHARE};
 use super::super::math::erlang;
 use super::super::math::normal::quantile;
 use super::super::math::rate::SeenRate;
+use super::super::math::root::{bracket, crossing};
 use super::super::plan::Plan;
 use super::deals::{Deals, Wins};
 
 /// More prospects a week than this are none that anybody could pursue.
 const PURSUABLE: f64 = 1e12;
+
+/// How closely the number of prospects is sought: half a millionth.
+const CLOSE: f64 = 5e-7;
+
+/// The first step of that search, half an e-fold.
+const STRIDE: f64 = 0.5;
 
 /// What the chances of one plan have in common, whatever is created.
 pub(super) struct Chances<'a> {
@@ -105,47 +112,9 @@ impl Chances<'_> {
         // straight line.
         let wanted_z = quantile(wanted);
         let short = |log: f64| quantile(chance(log.exp()).clamp(1e-12, 1.0 - 1e-12)) - wanted_z;
-        let at = |log: f64| (log, short(log));
-        let mut low = at(start.max(1e-6).ln());
-        let mut high = low;
-        let mut stride = 0.5;
-        while low.1 >= 0.0 {
-            (high, low) = (low, at(low.0 - stride));
-            stride *= 2.0;
-        }
-        while high.1 < 0.0 {
-            (low, high) = (high, at(high.0 + stride));
-            stride *= 2.0;
-            if high.0.exp() / self.per_prospect > PURSUABLE {
-                return None;
-            }
-        }
-        Some(crossing(short, low, high).exp())
+        let most = (PURSUABLE * self.per_prospect).ln();
+        let (low, high) = bracket(short, start.max(1e-6).ln(), STRIDE, [-700.0, most]);
+        let (_, (log, surplus)) = crossing(short, low, high, CLOSE);
+        (surplus >= 0.0).then(|| log.exp())
     }
-}
-
-/// Where a rising function passes 0 between two points (place, value), the first below 0: a place
-/// where it has passed, at most a millionth further. Secants, and every fourth step the middle, for
-/// functions that jump.
-fn crossing(rising: impl Fn(f64) -> f64, mut low: (f64, f64), mut high: (f64, f64)) -> f64 {
-    let close = 1e-6;
-    let (mut before, mut last) = (low, high);
-    for step in 1..=60 {
-        if high.0 - low.0 <= close {
-            break;
-        }
-        let secant = last.0 - last.1 * (last.0 - before.0) / (last.1 - before.1);
-        let place = if (secant - last.0).abs() < 0.5 * close {
-            // There already: a little further, so as to close in from both sides.
-            last.0 + if last.1 < 0.0 { 0.9 * close } else { -0.9 * close }
-        } else if secant > low.0 && secant < high.0 && step % 4 != 0 {
-            secant
-        } else {
-            0.5 * (low.0 + high.0)
-        };
-        before = last;
-        last = (place, rising(place));
-        if last.1 >= 0.0 { high = last } else { low = last }
-    }
-    high.0
 }
