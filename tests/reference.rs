@@ -1,5 +1,8 @@
 //! The figures of an independent implementation, and the edges of the model.
 
+#[path = "cases/plan.rs"]
+mod plan;
+
 use std::collections::BTreeSet;
 
 use headpin::model::{
@@ -22,7 +25,7 @@ fn cases() -> Vec<Value> {
 }
 
 fn plan_of(case: &Value) -> Plan {
-    serde_json::from_value(case["plan"].clone()).unwrap()
+    plan::plan_of(&case["plan"]).unwrap()
 }
 
 fn object(value: &Value) -> &Map<String, Value> {
@@ -68,7 +71,8 @@ fn every_move_of_every_lever_is_that_of_the_reference() {
         let plan = plan_of(&case);
         assert_eq!(object(&case["leverage"]).len(), STEPS.len());
         for (step_name, theirs) in object(&case["leverage"]) {
-            let step: Step = serde_json::from_value(step_name.as_str().into()).unwrap();
+            let named = |step: &Step| serde_json::to_value(step).unwrap() == step_name.as_str();
+            let step = STEPS.into_iter().find(named).unwrap_or_else(|| panic!("no step {step_name}"));
             let ours = leverage(&plan, &Assumptions::default(), step);
             assert_eq!(object(theirs).len(), ours.len());
             for moved in ours {
@@ -131,20 +135,13 @@ fn the_default_plan_and_the_presets_are_those_of_the_cases() {
     let cases = cases();
     let named = |name: &str| cases.iter().find(|case| case["name"] == name).expect(name);
     assert_eq!(plan_of(named("default")), Plan::default());
-    assert_eq!(serde_json::from_str::<Plan>("{}").unwrap(), Plan::default());
+    assert_eq!(plan::plan_of(&Value::Object(Map::new())), Ok(Plan::default()));
     let fields = serde_json::to_value(Plan::default()).unwrap();
     assert_eq!(names(&fields), names(&named("default")["plan"]));
     for preset in Preset::ALL {
         let name = format!("{preset:?}").to_lowercase();
         let ours = serde_json::to_value(preset.plan()).unwrap();
         assert_agrees(&name, &ours, &named(&name)["plan"]);
-    }
-}
-
-#[test]
-fn a_field_that_does_not_exist_is_refused() {
-    for text in [r#"{"winrate": 0.3}"#, r#"{"winRate": "0.3"}"#, r#"{"winRate": null}"#] {
-        assert!(serde_json::from_str::<Plan>(text).is_err(), "{text}");
     }
 }
 

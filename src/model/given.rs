@@ -1,6 +1,6 @@
-//! A plan as it is given from outside, in JSON, by JavaScript or in a link: read
-//! strictly, field by field. Every refusal names the field, what was given for it
-//! and what is allowed.
+//! A plan as it comes from outside, by JavaScript or in a link: taken strictly, field by
+//! field ([`Plan::take`]), and checked as a whole at the end ([`Plan::check`]). Every
+//! refusal names the field, what was given for it and what is allowed.
 
 use std::fmt;
 
@@ -102,7 +102,7 @@ impl fmt::Display for Given {
 }
 
 impl Input {
-    /// The input of a name in JSON.
+    /// The input of this name ([`Row::name`](super::Row)).
     ///
     /// # Errors
     /// [`Refusal::UnknownField`].
@@ -132,49 +132,51 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Preset;
 
-    fn refused(json: &str) -> String {
-        let words = serde_json::from_str::<Plan>(json).unwrap_err().to_string();
-        words.rsplit_once(" at line ").map_or(words.clone(), |(words, _)| words.into())
+    /// The message for one field of a plan that is the default otherwise.
+    fn refused(name: &str, given: Given) -> String {
+        let mut plan = Plan::default();
+        let taken = Input::named(name).and_then(|input| plan.take(input, given));
+        taken.and_then(|()| plan.check().map_err(Refusal::OutOfBounds)).unwrap_err().to_string()
     }
 
     #[test]
-    fn what_is_left_out_is_as_usual_and_null_is_where_it_may_be() {
-        let plan: Plan =
-            serde_json::from_str(r#"{"winRate":0.3,"dealSize":60000,"openOpportunities":null}"#).unwrap();
-        let meant = Plan { win_rate: 0.3, deal_size: 60_000.0, open_opportunities: None, ..Plan::default() };
-        assert_eq!(plan, meant);
-        let plan = Preset::Enterprise.plan();
-        assert_eq!(serde_json::from_str::<Plan>(&serde_json::to_string(&plan).unwrap()).unwrap(), plan);
+    fn null_is_taken_where_an_input_may_be_absent() {
+        let mut plan = Plan::default();
+        assert_eq!(plan.take(Input::OpenOpportunities, Given::Null), Ok(()));
+        assert_eq!(plan.take(Input::WinRateEvidence, Given::Null), Ok(()));
+        assert_eq!(plan, Plan { open_opportunities: None, win_rate_evidence: None, ..Plan::default() });
     }
 
     #[test]
     fn each_refusal_says_the_field_the_value_and_what_is_allowed() {
-        for (json, words) in [
-            (r#"{"winRate":"0.3"}"#, "winRate is \"0.3\", but must be a number from 0 to 1"),
-            (r#"{"winRate":null}"#, "winRate is null, but must be a number from 0 to 1"),
-            (r#"{"winRate":true}"#, "winRate is true, but must be a number from 0 to 1"),
-            (r#"{"winRate":[0.3]}"#, "winRate is a list, but must be a number from 0 to 1"),
-            (r#"{"winRate":{"a":{}}}"#, "winRate is an object, but must be a number from 0 to 1"),
+        for (name, given, words) in [
+            ("winRate", Given::text("0.3"), "winRate is \"0.3\", but must be a number from 0 to 1"),
+            ("winRate", Given::Null, "winRate is null, but must be a number from 0 to 1"),
             (
-                r#"{"openOpportunities":""}"#,
+                "winRate",
+                Given::Other("of the type boolean".into()),
+                "winRate is of the type boolean, but must be a number from 0 to 1",
+            ),
+            (
+                "openOpportunities",
+                Given::text(""),
                 "openOpportunities is \"\", but must be a number from 0 to 1000000, or null",
             ),
-            (r#"{"dealSize":0}"#, "dealSize is 0, but must be from 1 to 10000000000"),
-            (r#"{"dealSize":-1e300}"#, "dealSize is below -1e15, but must be from 1 to 10000000000"),
+            ("dealSize", Given::Number(0.0), "dealSize is 0, but must be from 1 to 10000000000"),
+            ("dealSize", Given::Number(-1e300), "dealSize is below -1e15, but must be from 1 to 10000000000"),
             (
-                r#"{"winRate":0.8}"#,
+                "winRate",
+                Given::Number(0.8),
                 "winRate is 0.8, but must be from 0 to 0.65, because winRate and noDecisionRate share what ends",
             ),
         ] {
-            assert_eq!(refused(json), words);
+            assert_eq!(refused(name, given), words);
         }
         assert!(
-            refused(r#"{"winrate":0.3}"#)
+            refused("winrate", Given::Number(0.3))
                 .starts_with("\"winrate\" is not a field of a plan; its fields are target, ")
         );
-        assert_eq!(refused("[]"), "invalid type: sequence, expected a plan: an object of named numbers");
     }
 
     #[test]

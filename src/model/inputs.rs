@@ -2,14 +2,13 @@
 //! stands here once; the check, the message, the slider and the property tests'
 //! generator all read it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::funnel::Outcome;
 use super::plan::Plan;
 
 /// An input of the [`Plan`], named after its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Input {
     Target,
     PeriodWeeks,

@@ -12,7 +12,6 @@ pub mod decimal;
 pub mod funnel;
 pub mod given;
 pub mod inputs;
-mod json;
 pub mod leverage;
 pub mod math;
 pub mod moves;

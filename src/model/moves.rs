@@ -1,13 +1,13 @@
 //! How a lever is moved: a [`Move`] multiplies one input, and [`Step`] says how far.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::assumptions::Assumptions;
 use super::inputs::{Bounds, Input};
 use super::plan::Plan;
 
 /// How far a lever is moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Step {
     /// × 1.1; a falling lever ÷ 1.1.

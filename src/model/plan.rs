@@ -6,8 +6,8 @@ use super::decimal::Decimal;
 use super::given::Given;
 use super::inputs::{Bounds, Input, ROWS};
 
-/// All the inputs. Names in JSON are camelCase; it is read from there strictly
-/// ([`Refusal`](super::Refusal)), and a field left out takes its default.
+/// All the inputs. For JavaScript the names are in camelCase. What comes from outside is
+/// taken strictly ([`Refusal`](super::Refusal)); a field that is left out has its default.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Plan {

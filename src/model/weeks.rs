@@ -5,7 +5,7 @@
 //! it. Opportunities stay open for an Erlang time of shape 4; what is created in a
 //! week is created evenly over it. Before week 0 all was steady at O ÷ C a week.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::funnel::{Flow, evaluate};
 use super::inputs::Bounds;
@@ -33,8 +33,8 @@ const SHOWS: f64 = 0.01;
 const ROUNDING: f64 = 1e-9;
 
 /// When opportunities are created, and when not.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Policy {
     /// The same every week: what the target takes or, where no prospecting reaches
     /// it, what the hours there are allow.

@@ -1,6 +1,6 @@
 //! What the hours of each job give: curves through today's week.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::model::assumptions::Assumptions;
 use crate::model::funnel::{Flow, evaluate};
@@ -43,8 +43,8 @@ impl Task {
 }
 
 /// A split of the week: hours a week on each job, all sellers.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Hours {
     pub prospecting: f64,
     /// On qualified opportunities.
