@@ -30,6 +30,7 @@ fn assert_finite(plan: &Plan) {
         assert_eq!(strange, None, "in {printed}");
     }
     assert_eq!(plan.check(), Ok(()));
+    assert!(plan.win_rate + plan.no_decision_rate < 1.0 + 1e-9, "more than all that ended");
     assert_prints_finite(&evaluate(plan));
     for step in Step::ALL {
         assert_prints_finite(&leverage(plan, &Assumptions::default(), step));
