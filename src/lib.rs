@@ -21,7 +21,7 @@
 //!
 //! # The modules, in reading order
 //!
-//! - [`model`]: what is true. [`model::levers`] is the table of all inputs,
+//! - [`model`]: what is true. [`model::inputs`] is the table of all inputs,
 //!   [`model::evaluate`] the only business arithmetic. What calls it:
 //!   [`model::leverage()`], what one move of each lever is worth;
 //!   [`model::one_thing()`], which comes first and how surely;

@@ -11,27 +11,27 @@ use super::plan::{Plan, PlanError};
 /// What was given for a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Given {
-    /// May be NaN or infinite: the bounds will refuse it.
+    /// Possibly NaN or infinite, which the bounds refuse.
     Number(f64),
     /// Allowed where an input may be absent.
     Null,
-    /// Anything else, in words for the message: `"0.3"`, `a list`.
+    /// Anything else, described for the message: `"0.3"`, `of the type boolean`.
     Other(String),
 }
 
-/// Why what was given is no plan.
+/// Why what was given is not a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
     /// No input has this name.
     UnknownField(String),
-    /// Not a number, though the field takes nothing else.
+    /// Not a number, for a field that takes nothing else.
     NotANumber { input: Input, given: Given },
-    /// A number, but not one that this plan may hold.
+    /// A number, but outside what the plan may hold.
     OutOfBounds(PlanError),
 }
 
 impl Refusal {
-    /// Name of the field at fault.
+    /// The name of the field at fault.
     pub fn field(&self) -> &str {
         match self {
             Refusal::UnknownField(name) => name,
@@ -40,7 +40,7 @@ impl Refusal {
         }
     }
 
-    /// What the field may be; `None` where there is no such field.
+    /// What the field may be; `None` if there is no such field.
     pub fn allowed(&self) -> Option<Bounds> {
         match self {
             Refusal::UnknownField(_) => None,
@@ -54,7 +54,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refusal::UnknownField(name) => {
-                write!(f, "\"{}\" is not a field of a plan; its fields are ", shortened(name))?;
+                write!(f, "\"{}\" is not a field of a plan; its fields are ", truncated(name))?;
                 for (at, row) in ROWS.iter().enumerate() {
                     f.write_str(if at == 0 { "" } else { ", " })?;
                     f.write_str(row.name)?;
@@ -75,22 +75,22 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// As much of a text as a message has room for.
-fn shortened(text: &str) -> &str {
+/// As much of a text as fits a message.
+fn truncated(text: &str) -> &str {
     text.char_indices().nth(40).map_or(text, |(at, _)| &text[..at])
 }
 
 impl Given {
-    /// A text, which is no number even where it looks like one.
+    /// A text, which is not a number even if it looks like one.
     pub fn text(text: &str) -> Given {
-        Given::Other(format!("\"{}\"", shortened(text)))
+        Given::Other(format!("\"{}\"", truncated(text)))
     }
 }
 
 impl fmt::Display for Given {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // Instead of hundreds of zeros. (`{:e}` would be half a KB of the page.)
+            // Not hundreds of zeros. (`{:e}` would add half a KB to the page.)
             Given::Number(value) if value.abs() >= 1e15 && value.is_finite() => {
                 f.write_str(if *value > 0.0 { "above 1e15" } else { "below -1e15" })
             }
@@ -113,11 +113,11 @@ impl Input {
 }
 
 impl Plan {
-    /// Takes what was given for one input. The bounds are the whole plan's
-    /// matter and asked at its end ([`Plan::check`]).
+    /// Takes what was given for one input. Bounds depend on the whole plan, so they are
+    /// checked once at the end ([`Plan::check`]).
     ///
     /// # Errors
-    /// [`Refusal::NotANumber`]; the plan is then as it was.
+    /// [`Refusal::NotANumber`], and the plan stays as it was.
     pub fn take(&mut self, input: Input, given: Given) -> Result<(), Refusal> {
         let value = match given {
             Given::Number(value) => Some(value),
