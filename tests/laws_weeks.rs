@@ -1,4 +1,4 @@
-//! Laws 15 and 16 of the weeks to come, and what a pause costs.
+//! Laws 15 and 16 (listed in `laws.rs`): the weeks to come, and what a pause costs.
 
 #[path = "laws/plans.rs"]
 mod plans;

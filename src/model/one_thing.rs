@@ -36,7 +36,7 @@ use super::funnel::revenue_in_hours;
 use super::inputs::{Input, RANKED_LEVERS};
 use super::leverage::Leverage;
 use super::math::normal;
-use super::math::rate::SeenRate;
+use super::math::rate::EstimatedRate;
 use super::moves::{Move, Step};
 use super::plan::Plan;
 
@@ -129,8 +129,8 @@ fn plausible_plans(plan: &Plan) -> impl Iterator<Item = Plan> {
     let probability = |at: usize| (at as f64 + 0.5) / PLAUSIBLE as f64;
     let factors: Vec<_> =
         (0..PLAUSIBLE).map(|at| (DOUBT * normal::quantile(probability(at))).exp()).collect();
-    let seen = plan.win_rate_evidence.map(|cases| SeenRate::of(plan.win_rate, cases));
-    let win_rates = seen.map(|seen| seen.quantiles(PLAUSIBLE));
+    let estimate = plan.win_rate_evidence.map(|cases| EstimatedRate::of(plan.win_rate, cases));
+    let win_rates = estimate.map(|estimate| estimate.quantiles(PLAUSIBLE));
     let given = *plan;
     (0..PLAUSIBLE).map(move |point| {
         let mut plan = given;

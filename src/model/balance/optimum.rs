@@ -2,8 +2,8 @@
 //! hour, and the price is the one at which these hours add up. The formulas are in [the module
 //! above](super).
 //!
-//! Everything is kept as logarithms: an hour of one job may be worth 1e60 times as much as
-//! that of another.
+//! Prices are kept as logarithms, since an hour of one job may be worth many orders of
+//! magnitude more than an hour of another.
 
 use crate::model::math::root::{bracket, crossing};
 
@@ -140,7 +140,7 @@ impl Allocation<'_> {
         }
     }
 
-    /// With deal work free, it takes hours until one more brings the price.
+    /// With the hours of deal work not held, it takes hours until one more brings the price.
     fn with_deals_free(&self, scale: f64) -> Split {
         let week = self.week;
         let (each, log_price, log_worth) = self.prices(scale);
@@ -154,9 +154,9 @@ impl Allocation<'_> {
         Split { hours: Hours { prospecting, deals, accounts, partners }, log_price, log_worth, scale }
     }
 
-    /// Hours per opportunity y, ln μ and ln (V ÷ μ), at a place on the scale. With deal work free,
-    /// the scale is ln (y ÷ η), since near y = 0 the price itself could not tell two splits
-    /// apart; if the win rate has no curve, it is −ln μ.
+    /// Hours per opportunity y, ln μ and ln (V ÷ μ), at a place on the scale. With the hours of
+    /// deal work not held, the scale is ln (y ÷ η), since near y = 0 the price itself could not
+    /// tell two splits apart; if the win rate has no curve, it is −ln μ.
     fn prices(&self, scale: f64) -> (f64, f64, f64) {
         let deal_size = self.week.deal_size;
         match self.week.wins {

@@ -1,6 +1,6 @@
 //! Where a function crosses zero.
 
-/// More than halving alone would need between any two numbers at hand.
+/// More than bisection alone would need between any two numbers that occur.
 const MOST_STEPS: usize = 200;
 
 /// A place, and the value of the function there.
@@ -88,7 +88,7 @@ mod tests {
                 assert!(low.0 <= place && place <= high.0, "{low:?} to {high:?} around {place}");
                 let ((low, below), (high, above)) = crossing(function, low, high, 1e-12);
                 assert_eq!((below, above), (function(low), function(high)));
-                // Twice the tolerance, and the last digits of the place and of e^0 − 1.
+                // Twice the tolerance, and rounding errors of the place and of e^0 − 1.
                 let near = 2e-12 + 1e-15 * place.abs();
                 assert!(place - near <= low && low <= high && high <= place + near, "{low} to {high}");
                 assert!(low <= place + 1e-15 && place - 1e-15 <= high, "{low} to {high} around {place}");
