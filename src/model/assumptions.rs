@@ -59,8 +59,8 @@ impl Assumptions {
         Some(self.0[position(input)?])
     }
 
-    /// These, but with another reach for one lever: how many times as good, brought inside
-    /// [`REACH`]. NaN changes nothing.
+    /// The same, with another reach for one lever: how many times as good, clamped to [`REACH`]. NaN
+    /// changes nothing.
     pub fn with_reach(mut self, input: Input, times: f64) -> Self {
         if let Some(at) = position(input).filter(|_| !times.is_nan()) {
             let times = times.clamp(REACH.min, REACH.max);
@@ -73,8 +73,8 @@ impl Assumptions {
         self
     }
 
-    /// These, but with another half-life for one lever: weeks, brought inside [`HALF_LIFE`]. NaN
-    /// changes nothing.
+    /// The same, with another half-life for one lever, in weeks, clamped to [`HALF_LIFE`]. NaN changes
+    /// nothing.
     pub fn with_half_life(mut self, input: Input, weeks: f64) -> Self {
         if let Some(at) = position(input).filter(|_| !weeks.is_nan()) {
             self.0[at].half_life = weeks.clamp(HALF_LIFE.min, HALF_LIFE.max);
@@ -93,7 +93,7 @@ impl Assumptions {
         Move { input, factor }.limited_factor(plan)
     }
 
-    /// The factor f(s) after so many weeks of focus; 1 for an input that is not one of the nine
+    /// The factor f(s) after s weeks of focus; 1 for an input that is not one of the nine
     /// levers.
     pub fn focus_factor(&self, plan: &Plan, input: Input, weeks: f64) -> f64 {
         let Some(outlook) = self.of(input) else { return 1.0 };

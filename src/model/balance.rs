@@ -14,19 +14,19 @@
 //! x_a, x_t                   accounts, for A ÷ P a week; partners, for n_t = λ_t
 //! ```
 //!
-//! Where partners bring more than the hours can work, n_t is what they can.
+//! If partners bring more than the hours can work, n_t is what can be worked.
 //!
 //! # Curves through today
 //!
 //! Each job responds to its hours along a curve through today's hours and result:
 //!
 //! ```text
-//! n_s(x_p) = n_s·(x_p ÷ x_p today)^(1 − δ),    δ = 0.2
-//! w(y)     = w*·(1 − e^(−y ÷ η)),              y = x_o ÷ (n_s + n_t)
+//! n_s(x_p) = n_s today·(x_p ÷ x_p today)^(1 − δ),    δ = 0.2
+//! w(y)     = w*·(1 − e^(−y ÷ η)),                    y = x_o ÷ (n_s + n_t)
 //! A(x_a)   = A*·(1 − e^(−x_a ÷ σ_a))
 //! n_t(x_t) = n_t*·(1 − e^(−x_t ÷ σ_t))
 //!
-//! limit*  = today's result × c                 (c the reach factor of its lever)
+//! limit*  = today's result × c                       (c the reach factor of its lever)
 //! η, σ    = −hours today ÷ ln(1 − 1 ÷ c)
 //! ```
 //!
@@ -35,7 +35,7 @@
 //!   2.4 times the prospecting. Beside it stands BuzzStream's study of 31 million e-mails:
 //!   replies fall from 1.15 % in campaigns of up to 50 to 0.37 % in those of thousands,
 //!   roughly the same power.
-//! - The other three near a limit, where the reach of [`super::assumptions`] puts it. That
+//! - The other three near a limit, where the reach of [`assumptions`](super::assumptions) puts it. That
 //!   hours alone could take a job to its reach is an **assumption**, and a generous one:
 //!   published elasticities of selling effort average 0.34 (Albers, Mantrala and
 //!   Sridhar, 2010).
@@ -52,13 +52,13 @@
 //! revenue = P·(D·(n_s + n_t)·w(y) + A(x_a))
 //! ```
 //!
-//! is jointly concave in the hours, so the best split has one price μ of an hour, at which
+//! This is jointly concave in the hours, so the best split has one price μ of an hour, at which
 //! one more hour brings the same in every job that gets any:
 //!
 //! ```text
 //! D·w′(y) = μ              y   = max(0, η·ln(D·w* ÷ (η·μ)))
 //! worth of an opportunity  V   = D·(w(y) − y·w′(y))
-//! V·n_s′(x_p) = μ          x_p = x_p today·(V·(1 − δ)·n_s ÷ (x_p today·μ))^(1 ÷ δ)
+//! V·n_s′(x_p) = μ          x_p = x_p today·(V·(1 − δ)·n_s today ÷ (x_p today·μ))^(1 ÷ δ)
 //! V·n_t′(x_t) = μ          x_t = max(0, σ_t·ln(V·n_t* ÷ (σ_t·μ)))
 //! A′(x_a) = μ              x_a = max(0, σ_a·ln(A* ÷ (σ_a·μ)))
 //!                          x_o = y·(n_s + n_t)
@@ -67,7 +67,7 @@
 //! μ is where these add up to the hours of today. Source: concave allocation with one
 //! multiplier, in selling Lodish's CALLPLAN (1971).
 //!
-//! # What is told
+//! # What it reports
 //!
 //! - *Efficiency*: today's revenue ÷ the best.
 //! - *Hour value*: μ. One more hour every week is worth μ every week.
@@ -136,7 +136,7 @@ pub struct DoMore {
     pub only_prospecting: f64,
 }
 
-/// Everything [`balance`] tells.
+/// Everything [`balance()`] reports.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Balance {

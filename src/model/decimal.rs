@@ -4,8 +4,8 @@
 //! to the page; with [`push_fixed`] it was also most of the time of drawing a curve. This
 //! one knows two forms, and each writes digit by digit into a string that is there already:
 //!
-//! - [`push_fixed`]: so many decimals, rounded half away from zero. For pictures and for people.
-//! - [`push_shortest`]: as few digits as identify the number. For messages and for links.
+//! - [`push_fixed`]: a given number of decimals, rounded half away from zero. For pictures and people.
+//! - [`push_shortest`]: as few digits as identify the number. For messages and links.
 
 use std::fmt;
 
@@ -30,7 +30,7 @@ pub fn fixed(value: f64, places: usize) -> String {
     text
 }
 
-/// Appends a number with exactly so many decimals, at most 15: rounded half away from
+/// Appends a number with exactly that many decimals, at most 15: rounded half away from
 /// zero, never as `-0`, and cut off at 2^64 ÷ 10^places.
 pub fn push_fixed(text: &mut String, value: f64, places: usize) {
     let digits = (value.abs() * 10_u64.pow(places as u32) as f64).round() as u64;

@@ -7,20 +7,20 @@
 //! # Hold the target
 //!
 //! ```text
-//! S = max(0, T − A)                        revenue to win
-//! N = S ÷ D ÷ w                            opportunities that must be decided
-//! λ_t = N_t ÷ P                            partners' opportunities, a week
-//! λ_s = max(0, max(0, N − from pipeline) ÷ window − λ_t)
-//!                                          own opportunities to create, a week
-//! meetings = λ_s ÷ r      prospects = λ_s ÷ (r·m)         a week
-//! decided = from pipeline + (λ_s + λ_t)·window            in the period
-//! revenue = A + decided·w·D
+//! revenue to win                        S   = max(0, T − A)
+//! opportunities that must be decided    N   = S ÷ D ÷ w
+//! partners' opportunities, a week       λ_t = N_t ÷ P
+//! own opportunities to create, a week   λ_s = max(0, max(0, N − from pipeline) ÷ window − λ_t)
+//! first meetings, a week                λ_s ÷ r
+//! prospects, a week                     λ_s ÷ (r·m)
+//! decided in the period                 from pipeline + (λ_s + λ_t)·window
+//! revenue                               A + decided·w·D
 //! ```
 //!
 //! Source: the sales velocity equation (bookings = opportunities × win rate × deal size),
 //! solved for its first factor; David Brock works it through in the essays that
 //! `tests/cases/published.json` quotes. Assumption: rates do not affect one another, so
-//! what is created at any volume converts alike ([`mod@super::balance`] bends that).
+//! what is created at any volume converts alike ([`balance`](mod@super::balance) bends that).
 //!
 //! # What closes inside the period
 //!
@@ -52,12 +52,14 @@
 //! # Hours
 //!
 //! ```text
-//! h = a + u·C                              hours per opportunity
-//! prospecting = prospects a week·τ
-//! deals = decided·h ÷ P
-//! fixed = sellers·(b + account hours + partner hours)
-//! total = prospecting + deals + fixed      load = total ÷ (sellers·H)
-//! open pipeline = (λ_s + λ_t)·C            coverage = N·D ÷ S = 1 ÷ w
+//! hours per opportunity     h = a + u·C
+//! prospecting, a week       prospects a week·τ
+//! deals, a week             decided·h ÷ P
+//! fixed, a week             sellers·(b + account hours + partner hours)
+//! total, a week             prospecting + deals + fixed
+//! load                      total ÷ (sellers·H)
+//! average open pipeline     (λ_s + λ_t)·C
+//! coverage                  N·D ÷ S = 1 ÷ w
 //! ```
 //!
 //! The open pipeline is Little's law (1961): the flow times how long each stays. It is the

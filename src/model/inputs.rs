@@ -169,7 +169,7 @@ impl Bounds {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Reach {
-    /// Multiplies the odds of a rate: the better one already is, the less it brings.
+    /// Multiplies the odds of a rate, which is worth less to somebody who is already good.
     Odds(f64),
     /// Multiplies the value.
     Times(f64),

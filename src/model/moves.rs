@@ -56,7 +56,7 @@ pub struct Move {
     pub factor: f64,
 }
 
-/// What came of a [`Move`].
+/// The result of a [`Move`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moved {
     pub plan: Plan,
@@ -69,7 +69,7 @@ pub struct Moved {
 }
 
 impl Move {
-    /// Makes an input so many times as good: multiplies it, or divides it if less is better.
+    /// Improves an input by a factor above 1: multiplies it, or divides it if less is better.
     pub fn improve(input: Input, times: f64) -> Move {
         Move { input, factor: if input.row().lower_is_better { 1.0 / times } else { times } }
     }
@@ -91,8 +91,8 @@ impl Move {
         Moved { plan: plan.moved_to(self.input, value), value: Some(value), factor, capped }
     }
 
-    /// The factor as far as the limit allows; the factor as it is if there is nothing to
-    /// multiply.
+    /// The factor, reduced so that the value stays within its limit. If there is nothing to
+    /// multiply, the factor as it is.
     pub(super) fn limited_factor(self, plan: &Plan) -> f64 {
         match plan.get(self.input) {
             Some(before) if before > 0.0 => self.limited_value(plan, before) / before,

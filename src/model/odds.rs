@@ -6,7 +6,7 @@
 //!
 //! # The number of wins
 //!
-//! With M and window = P − M of [`super::funnel`], and λ = λ_s + λ_t opportunities created a week,
+//! With M and window = P − M of [`funnel`](super::funnel), and λ = λ_s + λ_t opportunities created a week,
 //!
 //! ```text
 //! wins = Binomial(round(open), w·M ÷ C) + Poisson(w·λ·(P − M))
@@ -27,11 +27,11 @@
 //! ```
 //!
 //! - *Few deals* (a target of up to 300·max(1, v) average deals): H_k comes from powers of the
-//!   Fourier transform of one deal on a grid ([`super::math::sums`]); for v below ¼, from the
+//!   Fourier transform of one deal on a grid ([`sums`](super::math::sums)); for v below ¼, from the
 //!   shifted log-normal below. The sum over k comes from the recurrence of
-//!   [`super::math::counts`].
+//!   [`counts`](super::math::counts).
 //! - *Many deals*: total bookings are taken as a shifted log-normal with their own mean,
-//!   variance and skewness ([`super::math::normal::skewed_cdf`]). This is off by at most 3e-4
+//!   variance and skewness ([`skewed_cdf`](super::math::normal::skewed_cdf)). This is off by at most 3e-4
 //!   for v up to 1 (2e-3 if nearly every win comes from an open pipeline that is nearly always
 //!   won), 0.003 for 1.5, 0.009 for 2 and 0.035 for 3, where one way gives way to the other,
 //!   and by less the more deals there are.
@@ -39,7 +39,7 @@
 //! # A win rate from few cases
 //!
 //! If e opportunities stand behind the win rate, the chance is averaged over what they leave
-//! possible ([`super::math::rate`]):
+//! possible ([`rate`](super::math::rate)):
 //!
 //! ```text
 //! w ~ Beta(w·e + ½, (1 − w)·e + ½)
@@ -49,7 +49,7 @@
 //! by half. For low win rates and little evidence it raises the mean win rate noticeably.
 //! Only the win rate and chance are doubted here; every other input is taken as it is.
 //!
-//! # What is told
+//! # What it reports
 //!
 //! - *Planned*: with λ_s as the target takes it ([hold the target](super::funnel)).
 //! - *In your hours*: with λ_s as the hours allow it ([hold the hours](super::funnel)). If they
@@ -92,7 +92,7 @@ pub struct ProspectsFor {
     pub ninety: Option<f64>,
 }
 
-/// The chance of the target, 0 to 1, if so many own opportunities are created a week; if no
+/// The chance of the target, 0 to 1, if that many own opportunities are created a week; if no
 /// number is given, as many as the target takes. `None` only if there is no such number, or if
 /// it is negative or NaN.
 pub fn chance(plan: &Plan, created_per_week: Option<f64>) -> Option<f64> {

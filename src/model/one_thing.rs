@@ -12,16 +12,16 @@
 //!
 //! # Plausible plans
 //!
-//! What a person states may be off. 512 other versions of the plan, always the same ones, say
-//! whether that matters:
+//! What a person states may be off. 512 other versions of the plan, always the same ones, show
+//! whether that matters. In each of them
 //!
-//! - the value of every lever × e^(0.2·z), z standard normal: off by about 20 %;
-//! - the win rate at a quantile of what its evidence leaves possible (see
-//!   [`mod@super::odds`]), or as it is if it is known exactly;
-//! - brought inside the bounds of the plan.
+//! - every lever has its value × e^(0.2·z), z standard normal: off by about 20 %;
+//! - the win rate is at a quantile of what its evidence leaves possible (see
+//!   [`odds`](mod@super::odds)), or as it is if it is known exactly;
+//! - values are clamped to the bounds of the plan.
 //!
 //! The 20 % is an **assumption**. Reaches and half-lives are not varied: the share says how
-//! sure the ranking is *given* the assumptions of [`super::assumptions`].
+//! sure the ranking is *given* those [`assumptions`](super::assumptions).
 //!
 //! The versions are not drawn at random but from a rank-1 lattice: point i takes in
 //! dimension d the quantile ((i·203^d + 256) mod 512 + ½) ÷ 512. Each value takes each of

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Revenue is that of holding the hours, at the numbers of the moved plan. The factors f_i
-//! (see [`super::assumptions`]) are those of the plan at the start: a lever with s weeks
+//! (see [`assumptions`](super::assumptions)) are those of the plan at the start: a lever with s weeks
 //! stands at f(s) of that plan, in whatever order the weeks were spent.
 //!
 //! - Thirteen blocks are a year. A block that gains less than 0.5 % is not worth its four
@@ -113,7 +113,7 @@ impl Sequence {
     }
 }
 
-/// The plan after so many weeks of focus on each lever.
+/// The plan after these weeks of focus on each lever.
 fn plan_after(plan: &Plan, assumptions: &Assumptions, focus_weeks: &[f64; 9]) -> Plan {
     RANKED_LEVERS.into_iter().zip(focus_weeks).filter(|(_, weeks)| **weeks > 0.0).fold(
         *plan,

@@ -5,8 +5,8 @@
 //!
 //! # From week to week
 //!
-//! With L(t) = E[min(time open, t)] of [`super::funnel`], what is created evenly over one week is
-//! decided j weeks later in the share f_j, and still open at the end of that week in the share o_j:
+//! Take L(t) = E[min(time open, t)] from [`funnel`](super::funnel). Of what is created, evenly, over
+//! one week, the share f_j is decided j weeks later, and o_j is still open at the end of that week:
 //!
 //! ```text
 //! f_0 = 1 − L(1)     f_j = 2·L(j) − L(j − 1) − L(j + 1)     o_j = L(j + 1) − L(j)
@@ -17,7 +17,7 @@
 //! ```
 //!
 //! The f_j sum to 1 and have mean C, so no time is lost by counting in weeks
-//! ([`super::math::kernel`]). **Assumption**: before week 0 everything was steady at
+//! ([`kernel`](super::math::kernel)). **Assumption**: before week 0 everything was steady at
 //! λ_before = O ÷ C opportunities a week; what is left of those in week t is λ_before·o_t.
 //!
 //! # Policies
@@ -58,7 +58,7 @@ const MOST_WEEKS: usize = 520;
 /// The weeks in which a pause may start, and that it may last.
 pub const WEEKS: Bounds = Bounds { min: 0.0, max: MOST_WEEKS as f64 };
 
-/// After so many cycles, all but 1e-4 of what was created is decided.
+/// The number of cycles after which all but 1e-4 of what was created is decided.
 const CYCLES: f64 = 4.0;
 
 /// A hole shows in the weeks that miss more than this share of the steady λ.
@@ -74,7 +74,7 @@ pub enum Policy {
     /// The same every week: what the target takes or, if no prospecting reaches it, what the
     /// available hours allow.
     Steady,
-    /// Steady, except for some weeks in which nothing is created, by anybody.
+    /// Steady, except for some weeks in which nothing is created, not even by partners.
     Pause {
         /// The first week of the pause.
         start: u32,
@@ -83,8 +83,8 @@ pub enum Policy {
     },
     /// Prospecting gets the hours that deal work leaves. Partners bring theirs.
     DealsFirst,
-    /// Steady, except that nothing is created from when more than so many opportunities are open
-    /// until fewer than so many are.
+    /// Steady, except that creation stops when more opportunities are open than `above`, and starts
+    /// again when fewer are than `below`.
     StopStart { above: f64, below: f64 },
 }
 

@@ -17,7 +17,7 @@ const NODES: [(f64, f64); 6] = [
 /// From this z on, less than 1e-38 is open, too little to show in any sum.
 const BEYOND: f64 = 100.0;
 
-/// What becomes of one opportunity's worth that starts evenly over week 0.
+/// What becomes of one unit that starts evenly over week 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kernel {
     /// Share that ends in week j: f_0 = 1 − L(1), f_j = 2·L(j) − L(j − 1) − L(j + 1), with
@@ -52,8 +52,8 @@ pub fn weekly(mean: f64, weeks: usize) -> Kernel {
     Kernel { ended, open }
 }
 
-/// ∫ (1 − F₄), ∫ (1 − u)·density and ∫ u·density over the week that begins after so many weeks; u is
-/// the time since it began.
+/// ∫ (1 − F₄), ∫ (1 − u)·density and ∫ u·density over one week, of which `after` is the beginning
+/// and u the time since then.
 fn one_week(rate: f64, after: f64) -> [f64; 3] {
     let steps = (2.0 * rate).ceil();
     let mut sums = [0.0; 3];

@@ -1,6 +1,6 @@
 //! What a number of cases leaves possible of a rate.
 //!
-//! A rate that was seen in so many cases is distributed as
+//! A rate that was observed in a number of cases is distributed as
 //!
 //! ```text
 //! Beta(rate·cases + ½, (1 − rate)·cases + ½)
@@ -47,7 +47,7 @@ fn rate_at(t: f64) -> f64 {
 }
 
 impl EstimatedRate {
-    /// A rate in \[0, 1\], seen in 0 or more cases.
+    /// A rate in \[0, 1\], observed in 0 or more cases.
     pub fn of(rate: f64, cases: f64) -> EstimatedRate {
         let top = rate.sqrt().asin();
         // The logarithm of the density curves by at least −2·cases: farther out it is below e^−40.

@@ -6,9 +6,9 @@ const MOST_STEPS: usize = 200;
 /// A place, and the value of the function there.
 pub type Point = (f64, f64);
 
-/// Narrows two points that a function crosses zero between until they are less than
-/// twice the tolerance apart; the lower place first. If the signs at the two given
-/// points do not differ, the one nearer to zero, twice.
+/// Narrows an interval in which a function crosses zero until its ends are less than twice
+/// the tolerance apart, and returns both, the lower first. If the signs at the two given
+/// ends do not differ, it returns the one nearer to zero, twice.
 ///
 /// Chandrupatla, "A new hybrid quadratic/bisection algorithm for finding the zero
 /// of a nonlinear function", Advances in Engineering Software 28 (1997): inverse
@@ -46,9 +46,9 @@ pub fn crossing(function: impl Fn(f64) -> f64, low: Point, high: Point, toleranc
     if a < b { ((a, fa), (b, fb)) } else { ((b, fb), (a, fa)) }
 }
 
-/// Two points between which a rising function crosses zero: sought outward from a
-/// guess, with a stride that doubles, between two limits. If it does not cross zero
-/// on that side of the guess, the limit, twice.
+/// Finds two points between which a rising function crosses zero: outward from a guess, with
+/// a stride that doubles, between two limits. If there is no crossing on that side of the
+/// guess, it returns the limit, twice.
 pub fn bracket(
     rising: impl Fn(f64) -> f64,
     guess: f64,

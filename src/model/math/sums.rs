@@ -21,7 +21,7 @@ const MARGIN: usize = 4;
 /// to 4e-10.
 const TILT: f64 = 15.0;
 /// Below this variation a sum is taken as a shifted log-normal with its own mean, variance and
-/// skewness: more exact than the cells are fine.
+/// skewness: more exact than a grid of this width.
 const NARROW: f64 = 0.25;
 /// A goal that any amount reaches: for a variation of 3 it is 8 deviations below the mean.
 const NEGLIGIBLE: f64 = 1e-6;

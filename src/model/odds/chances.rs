@@ -80,8 +80,8 @@ impl Chances<'_> {
         if self.open.is_some() { self.window } else { self.window + self.closing_share * self.cycle }
     }
 
-    /// The chance if so many own opportunities are created a week, and that share of all
-    /// opportunities is worked.
+    /// The chance if `created` own opportunities are created a week, and `worked` is the share of all
+    /// opportunities that is worked.
     pub fn chance(&self, created: f64, worked: f64) -> f64 {
         if self.deals.none_are_needed() {
             return 1.0;

@@ -58,7 +58,7 @@ impl Goal {
     }
 }
 
-/// The chances that so many deals reach a goal: the expensive part of the odds, which most
+/// The chances that k deals reach a goal, for each k: the expensive part of the odds, which most
 /// levers leave unchanged.
 #[derive(Clone, Debug)]
 pub struct Deals {
@@ -120,7 +120,7 @@ impl Deals {
         }
     }
 
-    /// The chance from the first three moments of what so many uneven deals book.
+    /// The chance from the first three moments of what these wins book.
     fn approximate_chance(&self, wins: &Wins) -> f64 {
         let v = self.goal.variation;
         let (mean, variance) = (wins.mean(), wins.variance());
