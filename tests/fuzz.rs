@@ -15,7 +15,9 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use headpin::link;
-use headpin::model::{Assumptions, Given, Input, Plan, Preset, ROWS, Refusal, Step, evaluate, leverage};
+use headpin::model::{
+    Assumptions, Bounds, Given, Input, Plan, Preset, ROWS, Refusal, Step, evaluate, leverage,
+};
 use headpin::text::Locale;
 use headpin::text::reading::{Limits, read};
 use serde_json::Value;
@@ -111,6 +113,7 @@ fn field_material() -> Material {
         "winRate 0.9\nwinRate \"0.3\"",
         "winrate 0.3",
         "dealSize object",
+        "winRate 260\nnoDecisionRate -1e309",
     ];
     let names = ROWS.iter().map(|row| format!("\n{} ", row.name));
     let others = ["null", "true", "\"0.3\"", "\"", " ", "\n", "\0", "\u{202e}", "object"];
@@ -156,7 +159,11 @@ fn assert_says_which(refusal: &Refusal, fields: &[(&str, Given)]) {
     assert!(words.chars().count() < 500, "{words}");
     assert_eq!(refusal.allowed().is_none(), matches!(refusal, Refusal::UnknownField(_)), "{words}");
     match refusal {
-        Refusal::OutOfBounds(error) => assert!(!error.allowed.holds(error.value), "{words}"),
+        Refusal::OutOfBounds(error) => {
+            let Bounds { min, max } = error.input.row().bounds;
+            assert!(!error.allowed.holds(error.value), "{words}");
+            assert!(error.allowed.min == min && (min..=max).contains(&error.allowed.max), "{words}");
+        }
         Refusal::NotANumber { given, .. } => assert!(!matches!(given, Given::Number(_)), "{words}"),
         Refusal::UnknownField(_) => assert!(ROWS.iter().all(|row| row.name != field), "{words}"),
     }

@@ -180,6 +180,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_allowed_stays_within_the_table_whatever_the_other_rate_is() {
+        for other in [f64::NAN, f64::INFINITY, -f64::INFINITY, -5.0, 2.0] {
+            let bounds = Plan::default().with(Input::NoDecisionRate, other).allowed(Input::WinRate);
+            let max = if other > 1.0 { 0.0 } else { 1.0 };
+            assert_eq!(bounds, Bounds { min: 0.0, max }, "beside {other}");
+        }
+    }
+
+    #[test]
     fn a_refusal_in_parts_is_the_one_in_words() {
         let unknown = Input::named("x").unwrap_err();
         assert_eq!((unknown.field(), unknown.allowed()), ("x", None));

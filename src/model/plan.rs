@@ -139,12 +139,13 @@ impl Plan {
     /// w + n at most 1, since both are shares of the opportunities that ended.
     pub fn allowed(&self, input: Input) -> Bounds {
         let Bounds { min, max } = input.row().bounds;
-        let max = match input {
+        let room = match input {
             Input::WinRate => complement(self.no_decision_rate),
             Input::NoDecisionRate => complement(self.win_rate),
             _ => max,
         };
-        Bounds { min, max: max.max(min) }
+        // The other rate may itself be outside its bounds, or NaN.
+        Bounds { min, max: room.min(max).max(min) }
     }
 
     /// Checks every input.
