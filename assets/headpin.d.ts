@@ -71,7 +71,7 @@ export type GivenPlan = Partial<Plan>;
  * properties. Catch it as `error as HeadpinError`.
  */
 export interface HeadpinError extends Error {
-  /** The field at fault, or `"plan"`, `"step"`, `"policy"`, `"createdPerWeek"`, `"link"`, `"root"`. */
+  /** The field at fault, or `"plan"`, `"step"`, `"policy"`, `"createdPerWeek"`, `"link"`, `"root"`, or a field of a {@link Document}. */
   field: string;
   /** What was given; for a link that cannot be read, its text. */
   value: unknown;
@@ -340,12 +340,70 @@ export function defaultPlan(): Plan;
 /** A plan as a text for a URL: at most 300 characters, none of which needs escaping. */
 export function toLink(plan: GivenPlan): string;
 
-/** The plan of such a text, exactly; throws for any other text. */
+/**
+ * The plan of such a text, exactly, or of one that an earlier release made; of a whole document's,
+ * what is being explored. Throws for any other text.
+ */
 export function fromLink(text: string): Plan;
+
+/** Everything a person can change in the calculator. */
+export interface Document {
+  /** The pinned baseline. */
+  today: Plan;
+  /** What is being explored. */
+  now: Plan;
+  assumptions: {
+    /** How far each lever can go: what its value, or of a rate its odds, can be multiplied by; below 1 where less is better. */
+    reach: Record<LeverName, number>;
+    /** Weeks of focus that bring each lever half of the way there. */
+    halfLife: Record<LeverName, number>;
+  };
+  /** ISO 4217. It changes the sign beside the numbers, never a number. */
+  currency: 'USD' | 'EUR' | 'GBP' | 'AUD' | 'BRL' | 'CAD' | 'CHF' | 'CNY' | 'INR' | 'JPY' | 'MXN' | 'PLN' | 'SEK' | 'ZAR';
+  /** What the reader chose to look at; it changes no figure. */
+  choices: {
+    /** The step that the ranking shows. */
+    step: Step;
+    /** The false choice that is tried. */
+    falseChoice: keyof Balance['falseChoices'] | null;
+    /** The pause in prospecting that is tried, weeks counted from 0; `null`: as the page begins. */
+    pause: { start: number; weeks: number } | null;
+    /** The parts of the page that are unfolded. */
+    unfolded: (
+      | 'moreInputs'
+      | 'inputTable'
+      | 'rippleTable'
+      | 'oneThingTable'
+      | 'sequenceTable'
+      | 'balanceTable'
+      | 'oddsTable'
+      | 'yearTable'
+      | 'reach'
+    )[];
+  };
+}
+
+/** A document as you give it: what you leave out is as the page begins; now without a plan is as today. */
+export interface GivenDocument {
+  today?: GivenPlan;
+  now?: GivenPlan;
+  assumptions?: { reach?: Partial<Document['assumptions']['reach']>; halfLife?: Partial<Document['assumptions']['halfLife']> };
+  currency?: Document['currency'];
+  choices?: Partial<Document['choices']>;
+}
+
+/** A calculator in an element. */
+export interface Calculator {
+  /** Everything a person can change, as it stands. Setting it begins anew: nothing can be undone then. */
+  get document(): Document;
+  set document(document: GivenDocument);
+  /** Takes the calculator out of its element; a second call does nothing. */
+  unmount(): void;
+}
 
 /**
  * Shows the whole calculator inside an element, whose contents it replaces; without one, inside the
- * element with the id `app`. Its looks are the style sheets that the page `index.html` names.
- * Browsers only.
+ * element with the id `app`. Its looks are the style sheets that the page `index.html` names, which
+ * touch nothing outside of it. Several may stand in one page. Browsers only.
  */
-export function mount(root?: Element): void;
+export function mount(root?: Element): Calculator;

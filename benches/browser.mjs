@@ -11,7 +11,7 @@ const ms = (value) => value.toFixed(value < 10 ? 2 : 1);
 
 /** Runs in the page: one slider step at a time, each timed to its last DOM change. */
 async function steps(count) {
-  const slider = document.querySelector('#f-winRate').closest('.lever').querySelector('input[type=range]');
+  const slider = document.querySelector('[id$="field-winRate"]').closest('.lever').querySelector('input[type=range]');
   let last = 0;
   const watcher = new MutationObserver(() => (last = performance.now()));
   watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -75,7 +75,7 @@ async function measure(browser, url, throttle) {
   const firstView = await page.evaluate(steps, STEPS);
   const dragged = await drag(page);
   await page.getByRole('button', { name: 'The whole job' }).click();
-  await page.locator('#f-reportingHours').waitFor();
+  await page.locator('[id$="field-reportingHours"]').waitFor();
   const wholeJob = await page.evaluate(steps, STEPS);
   await page.close();
   return { firstView, wholeJob, dragged };

@@ -1,20 +1,24 @@
-//! The JavaScript face: what the model and the link say, as plain objects. The
-//! types, with each field's unit, are in `assets/headpin.d.ts`.
+//! The JavaScript face: what the model and the session say, as plain objects, and the calculator
+//! itself. The types, with each field's unit, are in `assets/headpin.d.ts`.
 //!
 //! A plan may leave fields out. What is no plan throws an `Error` with the
 //! properties `field`, `value` and `allowed`.
 
+mod calculator;
+mod document;
+
 use js_sys::{Array, Error, Reflect, Symbol};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::browser::{dom, locale};
-use crate::link::{self, LinkError};
 use crate::model::{
-    self, Assumptions, Bounds, Given, Input, Job, Plan, Policy, ROWS, Reach, Refusal, Row, Step, Unit,
+    self, AssumptionError, Assumptions, Bounds, Given, Input, Job, Plan, Policy, ROWS, Reach, Refusal, Row,
+    Step, Unit,
 };
-use crate::ui::{App, AppProps};
+use crate::session::link::{self, LinkError};
+
+pub use calculator::{Calculator, mount};
 
 /// As many opportunities as anybody could ask about.
 const MANY: Bounds = Bounds { min: 0.0, max: 1e12 };
@@ -91,7 +95,7 @@ pub fn default_plan() -> JsValue {
 /// The text of a plan for a link.
 #[wasm_bindgen(js_name = toLink, skip_jsdoc)]
 pub fn to_link(plan: &JsValue) -> Answer {
-    Ok(link::write(&plan_of(plan)?).into())
+    Ok(link::write_plan(&plan_of(plan)?).into())
 }
 
 /// The plan of a link's text.
@@ -100,23 +104,7 @@ pub fn from_link(text: &JsValue) -> Answer {
     let Some(text) = text.as_string() else {
         return Err(mistaken("link", text, "a text", &JsValue::NULL));
     };
-    link::read(&text).map(|plan| object(&plan)).map_err(|refused| link_error(&refused, &text))
-}
-
-/// Shows the calculator inside an element, or where the page keeps a place for it.
-#[wasm_bindgen(skip_jsdoc)]
-pub fn mount(root: &JsValue) -> Result<(), JsValue> {
-    let given = if root.is_undefined() { dom::mount_point() } else { root.dyn_ref().cloned() };
-    let Some(root) = given else {
-        return Err(mistaken(
-            "root",
-            root,
-            "an element, or the page have one with the id app",
-            &JsValue::NULL,
-        ));
-    };
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { locale: locale::locale() }).render();
-    Ok(())
+    link::read_plan(&text).map(|plan| object(&plan)).map_err(|refused| link_error(&refused, &text))
 }
 
 /// A row of the table, as much of it as is not about the page.
@@ -173,22 +161,29 @@ fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
 
 /// The plan of an object, field by field.
 fn plan_of(given: &JsValue) -> Result<Plan, JsValue> {
-    let no_plan = || mistaken("plan", given, "an object of named numbers", &field_names());
-    // A Map has its entries elsewhere: without this it would be the default plan.
-    let is_tagged = Reflect::has(given, &Symbol::to_string_tag()).map_err(|_| no_plan())?;
-    if is_tagged || Array::is_array(given) {
-        return Err(no_plan());
-    }
     let mut plan = Plan::default();
-    for key in Reflect::own_keys(given).map_err(|_| no_plan())?.iter() {
-        let value = Reflect::get(given, &key)?;
-        if let Some(name) = key.as_string().filter(|_| !value.is_undefined()) {
-            let taken = Input::named(&name).and_then(|input| plan.take(input, given_as(&value)));
-            taken.map_err(|refused| refusal(&refused, &value))?;
-        }
+    for (name, value) in fields_of(given, "plan", &field_names())? {
+        let taken = Input::named(&name).and_then(|input| plan.take(input, given_as(&value)));
+        taken.map_err(|refused| refusal(&refused, &value))?;
     }
     plan.check().map_err(|outside| refusal(&Refusal::OutOfBounds(outside), &outside.value.into()))?;
     Ok(plan)
+}
+
+/// The fields of a plain object, less those that are `undefined`.
+fn fields_of(given: &JsValue, what: &str, names: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
+    let no_object = || mistaken(what, given, "an object with named fields", names);
+    // A Map has its entries elsewhere: without this it would be an object without fields.
+    let is_tagged = Reflect::has(given, &Symbol::to_string_tag()).map_err(|_| no_object())?;
+    if is_tagged || Array::is_array(given) {
+        return Err(no_object());
+    }
+    let mut fields = Vec::new();
+    for key in Reflect::own_keys(given).map_err(|_| no_object())?.iter() {
+        let value = Reflect::get(given, &key)?;
+        fields.extend(key.as_string().filter(|_| !value.is_undefined()).map(|name| (name, value)));
+    }
+    Ok(fields)
 }
 
 fn given_as(value: &JsValue) -> Given {
@@ -251,8 +246,13 @@ fn link_error(refused: &LinkError, text: &str) -> JsValue {
             refusal(&Refusal::OutOfBounds(*outside), &outside.value.into())
         }
         LinkError::Plan(other) => refusal(other, &text.into()),
+        LinkError::Assumption(refused) => assumption_error(refused, &text.into()),
         _ => error(&refused.to_string(), "link", &text.into(), &JsValue::NULL),
     }
+}
+
+fn assumption_error(refused: &AssumptionError, value: &JsValue) -> JsValue {
+    error(&refused.to_string(), refused.what, value, &object(&refused.allowed))
 }
 
 /// What is allowed for the name of a field.
@@ -262,7 +262,8 @@ fn field_names() -> JsValue {
 
 /// The `Error` about an argument that is something else altogether.
 fn mistaken(field: &str, value: &JsValue, rule: &str, allowed: &JsValue) -> JsValue {
-    error(&format!("{field} is {}, but must be {rule}", given_as(value)), field, value, allowed)
+    let message = [field, " is ", &given_as(value).to_string(), ", but must be ", rule].concat();
+    error(&message, field, value, allowed)
 }
 
 /// The `Error` that says which field, what was given and what is allowed.

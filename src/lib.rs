@@ -46,7 +46,7 @@
 pub mod api;
 pub mod browser;
 pub mod chart;
-pub mod link;
 pub mod model;
+pub mod session;
 pub mod text;
 pub mod ui;

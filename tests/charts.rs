@@ -7,11 +7,12 @@ use std::fmt::Write;
 use headpin::chart::column::Stage;
 use headpin::chart::drawing::{Drawing, Mark, Point};
 use headpin::chart::score::{self, Landing};
-use headpin::chart::sparkline::{Curve, Sparkline, Stand, figure, unit};
-use headpin::chart::{Track, dots, gauge, hours, rank, split, year};
-use headpin::model::{self, Assumptions, Input, Job, Measure, Move, Plan, Policy, Preset, sequence};
-use headpin::text::Tone;
-use headpin::text::words::FIRST_VIEW;
+use headpin::chart::sparkline::Sparkline;
+use headpin::chart::{dots, gauge, hours, rank, split, year};
+use headpin::model::{Assumptions, Input, Measure, Plan, Preset, evaluate};
+use headpin::session::facts::most_missing;
+use headpin::session::groups::{FIRST_VIEW, inputs_of};
+use headpin::session::{Document, Facts, Pause, Scenario, Scenarios, State, Tone};
 
 /// A mark a line.
 fn written(drawing: &Drawing) -> String {
@@ -45,27 +46,11 @@ fn matches(name: &str, drawing: &Drawing) {
     assert_eq!(drawn, kept, "{name} is drawn otherwise than in its snapshot");
 }
 
-/// The picture of one lever, as the page draws it at rest.
+/// The picture of one input, as the page draws it at rest.
 fn sparkline(today: &Plan, now: &Plan, input: Input) -> Drawing {
-    let track = Track::of(today, now, input);
-    let measure = input.row().measure;
-    let stand =
-        |plan: &Plan| Stand { value: plan.get(input).expect("has a value"), figure: figure(plan, measure) };
-    let moved = Move::double(input).apply(now);
-    let level = figure(today, measure);
-    Sparkline {
-        track: &track,
-        unit: unit(level, figure(now, measure)),
-        now_curve: &Curve::of(now, input, &track),
-        today_curve: &Curve::of(today, input, &track),
-        today: stand(today),
-        now: stand(now),
-        double: stand(&moved.plan),
-        times: Move::double(input).factor * stand(today).value,
-        is_goal: input.row().job == Job::Goal,
-        level: "20".into(),
-    }
-    .draw()
+    let plans = Scenarios { today: *today, now: *now };
+    let facts = Facts::of(&State::of(Document { plans, ..Document::default() }), None);
+    Sparkline::of(&facts.input(input).expect("has a value"), "20".into()).draw()
 }
 
 fn dots_of<'a>(drawing: &'a Drawing, class: &str) -> Vec<&'a Point> {
@@ -104,7 +89,7 @@ fn a_target_out_of_reach() {
 fn gauges() {
     let scale = gauge::scale(&[Some(20.0), Some(5.0), None]);
     matches("gauge-fallen", &gauge::draw(Some(20.0), Some(5.0), None, scale, Tone::Better));
-    matches("gauge-absent", &gauge::draw(None, None, Some(40.0), gauge::scale(&[]), Tone::Plain));
+    matches("gauge-absent", &gauge::draw(None, None, Some(40.0), gauge::scale(&[]), Tone::Neutral));
 }
 
 #[test]
@@ -125,15 +110,15 @@ fn rows_of_the_one_thing() {
 
 #[test]
 fn what_comes_next() {
-    let plan = Plan::default();
-    let sequence = sequence(&plan, &Assumptions::default());
-    let lanes = score::lanes(&sequence);
+    let scenario = Scenario::of(&Plan::default(), &Assumptions::default());
+    let sequence = scenario.sequence();
+    let lanes = score::lanes(sequence);
     assert_eq!(lanes.len(), 9, "every lever has its line, whether its turn comes or not");
-    matches("score", &score::draw(&sequence, &lanes));
+    matches("score", &score::draw(sequence, &lanes));
     let landing = |now: &[f64], today: &[f64], target| {
         let words = ["target", "start", "end", "today", "passed"].map(String::from);
         let weeks = score::TICKS.map(|week| week.to_string());
-        Landing { now, today, target, scale: 4.0, sequence: &sequence, words, weeks }.draw()
+        Landing { now, today, target, scale: 4.0, sequence, words, weeks }.draw()
     };
     matches("landing", &landing(&[1.0, 2.0, 3.0, 9.0], &[1.0, 1.5], 1.1));
     matches("landing-without-limit", &landing(&[], &[], 2.0));
@@ -159,19 +144,18 @@ fn a_split_inside_its_band_and_outside() {
 
 /// The picture of a pause, of what is open or of what is booked.
 fn pause(plan: &Plan, start: u32, weeks: u32, booked: bool) -> Drawing {
-    let line = |start, weeks| {
-        let told = model::weeks(plan, Policy::Pause { start, weeks });
-        if booked { told.revenue } else { told.open }
-    };
-    let (steady, taken) = (line(start + weeks, 0), line(start, weeks));
-    let axes = year::Axes::of(&steady);
+    let told = Scenario::of(plan, &Assumptions::default()).weeks(Pause { start, weeks });
+    let line =
+        |weeks: &headpin::model::Weeks| if booked { weeks.revenue.clone() } else { weeks.open.clone() };
+    let (with_pause, without_pause) = (line(&told.with_pause), line(&told.without_pause));
+    let axes = year::Axes::of(&without_pause);
     year::Year {
         axes,
         pause: [f64::from(start), f64::from(start + weeks)],
-        steady: &steady,
-        taken: &taken,
+        without_pause: &without_pause,
+        with_pause: &with_pause,
         within: if booked { 0.5 } else { 1.0 },
-        deepest: headpin::text::year::deepest(&steady, &taken).map(|(week, _)| week),
+        deepest: most_missing(&without_pause, &with_pause).map(|(week, _)| week),
         period: 52.0,
         words: ["nothing new".into(), "deepest".into(), "end".into()],
         steps: axes.steps().map(|value| value.to_string()).collect(),
@@ -232,8 +216,8 @@ fn chances_as_dots() {
 fn every_levers_today_is_the_same_point() {
     for preset in Preset::ALL {
         let plan = preset.plan();
-        for input in FIRST_VIEW.iter().flat_map(|group| group.2) {
-            let drawing = sparkline(&plan, &plan, *input);
+        for input in inputs_of(&FIRST_VIEW) {
+            let drawing = sparkline(&plan, &plan, input);
             let now = dots_of(&drawing, "s-dot");
             assert_eq!(now.len(), 1, "{preset:?} {input:?}");
             // A third of the way along, and 1/1.75 of the height under the head of 0.05.
@@ -283,6 +267,7 @@ fn nothing_is_drawn_above_the_edge_or_below_the_floor() {
 fn a_figure_of_hours_is_drawn_for_what_only_costs_hours() {
     let plan = Plan::default();
     let half = plan.with(Input::ReportingHours, 3.0);
+    let figure = |plan: &Plan, measure: Measure| measure.of(plan, &evaluate(plan));
     let drop = |measure| figure(&plan, measure).zip(figure(&half, measure)).map(|(was, is)| was - is);
     assert_eq!(drop(Measure::Prospects), Some(0.0));
     // Three hours less of reporting are three hours less of the week.

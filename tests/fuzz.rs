@@ -1,5 +1,5 @@
 //! Whatever comes from outside: a plan's fields as JavaScript gives them, the text of a
-//! link, a number typed by a person. Any input ends as a refusal in words or as a plan
+//! link, a number typed by a person. Any input ends as a refusal in words or as plans
 //! whose figures are all finite.
 //!
 //! Seeded, so two runs try the same inputs, on any Rust; `make fuzz` tries a million of
@@ -14,10 +14,11 @@ mod plan;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use headpin::link;
+use headpin::model::assumptions::HALF_LIFE;
 use headpin::model::{
-    Assumptions, Bounds, Given, Input, Plan, Preset, ROWS, Refusal, Step, evaluate, leverage,
+    Assumptions, Bounds, Given, Input, Plan, Preset, RANKED_LEVERS, ROWS, Refusal, Step, evaluate, leverage,
 };
+use headpin::session::{Document, Scenarios, link};
 use headpin::text::Locale;
 use headpin::text::reading::{Limits, read};
 use serde_json::Value;
@@ -25,7 +26,7 @@ use serde_json::Value;
 use mangle::{Material, fuzz};
 
 /// Checks every figure of a plan. A number prints itself as NaN or inf if it is one.
-fn assert_finite(plan: &Plan) {
+fn assert_finite(plan: &Plan, assumptions: &Assumptions) {
     fn assert_prints_finite(figures: &impl Debug) {
         let printed = format!("{figures:?}");
         let strange = ["NaN", " inf", "(inf", "-inf"].iter().find(|strange| printed.contains(**strange));
@@ -35,7 +36,18 @@ fn assert_finite(plan: &Plan) {
     assert!(plan.win_rate + plan.no_decision_rate < 1.0 + 1e-9, "more than all that ended");
     assert_prints_finite(&evaluate(plan));
     for step in Step::ALL {
-        assert_prints_finite(&leverage(plan, &Assumptions::default(), step));
+        assert_prints_finite(&leverage(plan, assumptions, step));
+    }
+}
+
+/// Checks that the assumptions are within what may be assumed.
+fn assert_allowed(assumptions: &Assumptions) {
+    for lever in RANKED_LEVERS {
+        let (factor, half_life) = (assumptions.reach(lever).unwrap(), assumptions.half_life(lever).unwrap());
+        let times = if lever.row().lower_is_better { 1.0 / factor } else { factor };
+        // 1 ÷ 0.1 may be off by a rounding error.
+        assert!((1.0 - 1e-15..=10.0 + 1e-14).contains(&times), "{lever:?}: {factor}");
+        assert!(HALF_LIFE.holds(half_life), "{lever:?}: {half_life}");
     }
 }
 
@@ -139,8 +151,8 @@ fn any_fields_are_a_plan_with_finite_figures_or_a_refusal_by_name() {
                     });
                     assert_eq!(plan.get(row.input), expected, "{}", row.name);
                 }
-                assert_finite(&plan);
-                assert_eq!(link::read(&link::write(&plan)), Ok(plan));
+                assert_finite(&plan, &Assumptions::default());
+                assert_eq!(link::read_plan(&link::write_plan(&plan)), Ok(plan));
                 true
             }
             Err(refusal) => {
@@ -171,23 +183,42 @@ fn assert_says_which(refusal: &Refusal, fields: &[(&str, Given)]) {
 }
 
 #[test]
-fn any_link_is_a_plan_with_finite_figures_or_an_error_by_name() {
-    let presets = Preset::ALL.map(|preset| link::write(&preset.plan()));
-    let nasty =
-        ["1z", "1w1n0o-z", "1w.9n.1c260p1z", "1wx00000000001t1e12z", "2z", "1", "", "1wx7_k00000000z"];
+fn any_link_is_a_document_with_finite_figures_or_an_error_in_words() {
+    let presets = Preset::ALL.map(|preset| link::write_plan(&preset.plan()));
+    let frozen: Vec<Value> = serde_json::from_str(include_str!("cases/links.json")).unwrap();
+    let frozen = frozen.iter().map(|case| case["link"].as_str().unwrap().to_string());
+    let nasty = [
+        "1z",
+        "1w1n0o-z",
+        "1w.9n.1c260p1z",
+        "1wx00000000001t1e12z",
+        "2w.3Nw.4Rw2n.5Hw8Vc1s2f3p6b8u5z",
+        "2Nn0w1Rd10z",
+        "2Rn.1c.1b.1Hm104z",
+        "2Vp52b51z",
+        "3z",
+        "1",
+        "",
+        "1wx7_k00000000z",
+    ];
     let letters = ROWS.iter().map(|row| row.code.to_string());
-    let pieces = letters.chain(
-        NUMBERS.iter().chain(&["-", "x", "z", "e", ".", "é", "6e4", "1z"]).map(|piece| piece.to_string()),
-    );
-    let material = Material::of(presets.into_iter().chain(nasty.map(String::from)), pieces);
+    let marks = ["-", "x", "z", "e", ".", "é", "6e4", "1z", "N", "R", "H", "V", "c", "s", "f", "p", "b", "u"];
+    let pieces = letters.chain(NUMBERS.iter().chain(&marks).map(|piece| piece.to_string()));
+    let material = Material::of(presets.into_iter().chain(frozen).chain(nasty.map(String::from)), pieces);
     fuzz(2, &material, |bytes| match link::read(&String::from_utf8_lossy(bytes)) {
-        Ok(plan) => {
-            assert_finite(&plan);
-            assert_eq!(link::read(&link::write(&plan)), Ok(plan));
+        Ok(document) => {
+            let Document { plans: Scenarios { today, now }, assumptions, .. } = document;
+            assert_allowed(&assumptions);
+            assert_finite(&today, &assumptions);
+            assert_finite(&now, &assumptions);
+            let again = link::write(&document);
+            assert!(again.len() <= link::LONGEST, "{again}");
+            assert_eq!(link::read(&again), Ok(document));
             true
         }
         Err(error) => {
-            assert!(error.to_string().len() > 20, "{error}");
+            let words = error.to_string();
+            assert!((20..500).contains(&words.chars().count()), "{words}");
             false
         }
     });

@@ -1,35 +1,49 @@
-//! The words of the whole job and of the year, where plans end.
+//! The words of the week, its balance and the year, where plans end.
 
-use headpin::model::{self, Assumptions, Plan, Policy, Preset, Step, balance, evaluate, leverage};
-use headpin::text::answer::Side;
-use headpin::text::findings::Finding;
-use headpin::text::year::{self, Pause};
-use headpin::text::{Locale, job};
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use headpin::model::{Assumptions, Balance, FalseChoice, Plan, Preset, Step, Task};
+use headpin::session::{Document, Facts, Pause, Scenario, Scenarios, State};
+use headpin::text::{Finding, Locale, balance, week, year};
 
 fn locale() -> Locale {
     Locale::default()
+}
+
+fn scenario(plan: &Plan) -> Scenario {
+    Scenario::of(plan, &Assumptions::default())
+}
+
+fn facts(today: &Plan, now: &Plan) -> Rc<Facts> {
+    let plans = Scenarios { today: *today, now: *now };
+    Facts::of(&State::of(Document { plans, ..Document::default() }), None)
 }
 
 fn all(finding: &Finding) -> String {
     format!("{} | {}", finding.heading, finding.lines.join(" "))
 }
 
-fn week(plan: &Plan) -> String {
-    let outcome = evaluate(plan);
-    all(&job::week(Side { plan, outcome: &outcome }, locale()))
+fn hours(plan: &Plan) -> String {
+    all(&week::finding(&scenario(plan), locale()))
+}
+
+/// A plan's balance; there are hours to split.
+fn balance_of(plan: &Plan) -> Balance {
+    *scenario(plan).balance().expect("there are hours")
 }
 
 fn split(plan: &Plan) -> String {
-    match balance(plan, &Assumptions::default()) {
-        Some(found) => all(&job::balance(plan, &found, locale())),
-        None => all(&job::no_split(plan, locale())),
+    let now = scenario(plan);
+    match now.balance() {
+        Some(found) => all(&balance::finding(&now, found, locale())),
+        None => all(&balance::no_split(plan, locale())),
     }
 }
 
 fn paused(plan: &Plan, pause: Pause) -> String {
-    let taken = model::weeks(plan, Policy::Pause { start: pause.start, weeks: pause.weeks });
-    let steady = model::weeks(plan, Policy::Pause { start: pause.start + pause.weeks, weeks: 0 });
-    all(&year::finding(plan, [&taken, &steady], pause, locale()))
+    let now = scenario(plan);
+    all(&year::finding(&now, &now.weeks(pause), pause, locale()))
 }
 
 #[test]
@@ -38,23 +52,27 @@ fn the_week_has_a_true_heading_at_every_edge() {
     for (plan, words) in [
         (plan, "47 hours of work in your 40 |"),
         (Plan { win_rate: 0.5, ..plan }, "26 hours of work in your 40 |"),
-        (Plan { sellers: 3.0, ..plan }, "Hours are of all 3 sellers together."),
+        (Plan { sellers: 3.0, ..plan }, "Hours are for all 3 sellers together."),
         (Plan { account_revenue: 900_000.0, ..plan }, "18 hours of work in your 40 |"),
         (Plan { win_rate: 0.0, ..plan }, "No week is long enough for this target | Where nothing is won"),
-        (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "closes too late. What the rest"),
+        (
+            Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan },
+            "closes too late. These are the hours that the rest",
+        ),
     ] {
-        assert!(week(&plan).contains(words), "{}", week(&plan));
+        assert!(hours(&plan).contains(words), "{}", hours(&plan));
     }
-    assert!(!week(&plan).contains("sellers"));
+    assert!(!hours(&plan).contains("sellers"));
+    let idle = Plan { win_rate: 1.0, open_opportunities: Some(0.0), ..plan };
+    let idle = Plan { target: 1.0, account_revenue: 0.0, account_hours: 0.0, partner_hours: 0.0, ..idle };
+    let one = hours(&Plan { reporting_hours: 1.0, partner_opportunities: 0.0, ..idle });
+    assert!(one.starts_with("1 hour of work in your 40 |"), "{one}");
 }
 
 #[test]
 fn the_bar_is_told_job_by_job() {
     let (plan, lost) = (Plan::default(), Plan { win_rate: 0.0, ..Plan::default() });
-    let told = |plan: &Plan| {
-        let outcome = evaluate(plan);
-        job::bar(Side { plan, outcome: &outcome }, &job::hours(plan, &outcome), locale())
-    };
+    let told = |plan: &Plan| week::bar(&scenario(plan), locale());
     assert_eq!(
         told(&plan),
         "47 hours of work in your 40: Prospecting 15 h, Opportunities 21 h, Accounts 4 h, Partners 1.5 h, \
@@ -65,12 +83,19 @@ fn the_bar_is_told_job_by_job() {
 
 #[test]
 fn todays_hours_are_told_only_where_something_moved() {
-    let from = |was, is, moved| job::from(was, is, moved, locale());
+    let from = |was, is, moved| week::from(was, is, moved, locale());
     assert_eq!(from(Some(4.0), Some(4.0), false), "");
     assert_eq!(from(Some(4.0), Some(4.0), true), "as today");
     assert_eq!(from(Some(15.0), Some(3.8), true), "today 15 h");
     assert_eq!(from(Some(15.0), None, true), "today 15 h");
     assert_eq!(from(None, Some(15.0), true), "today \u{2013}");
+    let (plan, moved) = (Plan::default(), Plan { win_rate: 0.5, ..Plan::default() });
+    assert_eq!(
+        week::notes(&facts(&plan, &moved), locale()),
+        ["40 h, your week", "14 to spare", "today 47 h"]
+    );
+    let team = Plan { sellers: 3.0, ..plan };
+    assert_eq!(week::notes(&facts(&team, &team), locale())[0], "120 h, your team");
 }
 
 #[test]
@@ -82,20 +107,20 @@ fn the_split_has_a_true_heading_at_every_edge() {
     for (plan, words) in [
         (
             plan,
-            "No one job makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books noticeably more. From today’s pipeline the same hours land at $689K.",
+            "No one job makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books noticeably more. From today’s pipeline the same hours land you at $689K.",
         ),
-        (Plan { win_rate: 0.5, ..plan }, "Split better, the same week brings 2.8\u{202f}% more |"),
+        (Plan { win_rate: 0.5, ..plan }, "Split better, the same week would bring 2.8% more |"),
         (
             Plan { win_rate: 0.5, ..plan },
-            "97.3\u{202f}% of the best split’s $1.27M. From today’s pipeline the same hours land at $1.26M. At the best split an extra selling hour a week is worth $32.7K this year.",
+            "97.3% of the best split’s $1.27M. From today’s pipeline the same hours land you at $1.26M. At the best split an extra selling hour a week is worth $32.7K this year.",
         ),
-        (Preset::Newcomer.plan(), "From an empty pipeline the same hours land at $102K."),
-        (Plan { win_rate: 0.0, ..plan }, "Only existing customers would bring more |"),
+        (Preset::Newcomer.plan(), "From an empty pipeline the same hours land you at $102K."),
+        (Plan { win_rate: 0.0, ..plan }, "Existing customers alone would bring more |"),
         (Plan { win_rate: 0.0, ..idle }, "No split of the week books anything |"),
-        (Plan { reporting_hours: 40.0, ..plan }, "No hour is left to sell |"),
+        (Plan { reporting_hours: 40.0, ..plan }, "No hours are left to sell |"),
         (no_cost, "Your hours set no limit |"),
         (Plan { sellers: 2.0, ..plan }, "your split of 68 selling hours"),
-        (Plan { sellers: 2.0, ..plan }, "Hours are of all 2 sellers together."),
+        (Plan { sellers: 2.0, ..plan }, "Hours are for all 2 sellers together."),
     ] {
         assert!(split(&plan).contains(words), "{}", split(&plan));
     }
@@ -103,36 +128,48 @@ fn the_split_has_a_true_heading_at_every_edge() {
 
 #[test]
 fn a_choice_says_what_becomes_of_the_number_and_why_only_where_it_falls() {
-    let told = |plan: &Plan, at| {
-        let found = balance(plan, &Assumptions::default()).expect("there are hours");
-        job::chosen(at, &found, locale())
-    };
+    let told = |plan: &Plan, choice| balance::chosen(choice, &balance_of(plan), locale());
     let plan = Plan::default();
-    assert!(told(&plan, None).contains("within 2\u{202f}%"));
+    assert_eq!(told(&plan, None), "A dot inside its band is within 2% of the best split.");
     assert_eq!(
-        told(&plan, Some(0)),
-        "Only prospecting: $0 instead of $679K. More to work on than ever, and nobody works it."
+        told(&plan, Some(FalseChoice::Only(Task::Prospecting))),
+        "Only prospecting: $0 instead of $679K. More opportunities than ever, and nobody to work them."
     );
     let doubled = Plan { win_rate: 0.5, ..plan };
-    assert_eq!(told(&doubled, Some(6)), "No existing customers: $1.25M instead of $1.24M.");
+    assert_eq!(
+        told(&doubled, Some(FalseChoice::Without(Task::Accounts))),
+        "No existing customers: $1.25M instead of $1.24M."
+    );
+    let names: HashSet<_> = FalseChoice::ALL.into_iter().map(balance::choice).collect();
+    assert_eq!(names.len(), FalseChoice::ALL.len(), "each has its own words");
+}
+
+#[test]
+fn the_split_is_told_in_numbers() {
+    let told = balance::table(&balance_of(&Plan::default()), locale());
+    assert_eq!(told.caption, "Hours a week by job: yours, the best, and within 2% of the best");
+    assert_eq!(told.rows.len(), 4);
+    assert_eq!(told.rows[2][..2], ["Accounts", "4"]);
+    assert_eq!(balance::beside(3.84, locale()), "best 3.8");
 }
 
 #[test]
 fn more_of_the_same_stands_beside_getting_better() {
     let told = |plan: &Plan| {
-        let assumptions = Assumptions::default();
-        let found = balance(plan, &assumptions).expect("there are hours");
-        job::versus(&found, &leverage(plan, &assumptions, Step::Focus), locale()).map(|it| it.join(" | "))
+        let now = scenario(plan);
+        let found = now.balance().expect("there are hours");
+        balance::versus(found, now.leverage(Step::Focus), locale()).map(|it| it.join(" | "))
     };
     let [more, better] = told(&Plan::default());
     assert!(
-        more.contains("| +16\u{202f}% | for 6.8 more hours every week, once the pipeline is steady;"),
+        more.starts_with("Do more: every job 20% longer | +16% | for 6.8 more hours every week, once"),
         "{more}"
     );
-    assert!(better.contains("four weeks on win rate | +6.7\u{202f}% | for no more hours"), "{better}");
+    assert_eq!(better, "Do better: four weeks on win rate | +6.7% | for no more hours, and it stays");
     let [more, better] = told(&Plan { win_rate: 0.0, account_revenue: 0.0, ..Plan::default() });
     assert!(
-        more.contains("| \u{2013} |") && better.contains("| \u{2013} | a gain is counted from what you book"),
+        more.contains("| \u{2013} |")
+            && better.contains("| \u{2013} | a gain is measured against what you book"),
         "{more} {better}"
     );
 }
@@ -156,19 +193,23 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
         (
             plan,
             four,
-            "A four-week pause hurts most 11 weeks later | At the 20 prospects a week the target takes, it costs $53.3K in all: what nobody finds in those weeks",
+            "A four-week pause hurts most 11 weeks later | At the 20 prospects a week the target takes, it costs $53.3K in all: nobody can win what nobody found in those weeks.",
         ),
         (
             plan,
             four,
-            "It shows in bookings from week 12 and is over by week 43, 30 weeks after prospecting is back.",
+            "It shows in bookings from week 12 and is over by week 43, 30 weeks after prospecting resumes.",
         ),
         (plan, Pause { weeks: 8, ..four }, "An eight-week pause"),
         (plan, Pause { weeks: 11, ..four }, "An 11-week pause"),
         (plan, Pause { weeks: 1, ..four }, "A one-week pause"),
-        (plan, Pause { weeks: 1, ..four }, "what nobody finds in that week, nobody can win."),
-        (plan, four, "In the pause partners bring nothing either."),
-        (Plan { period_weeks: 13.0, ..plan }, four, "of it this quarter: what nobody finds"),
+        (plan, Pause { weeks: 1, ..four }, "nobody can win what nobody found in that week."),
+        (plan, four, "During the pause partners bring nothing either."),
+        (
+            Plan { period_weeks: 13.0, ..plan },
+            four,
+            "of it this quarter: nobody can win what nobody found in",
+        ),
         (
             Plan { period_weeks: 13.0, cycle_weeks: 60.0, ..plan },
             four,
@@ -177,7 +218,7 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
         (
             Plan { account_revenue: 900_000.0, ..plan },
             four,
-            "| It costs $6.15K in all: what partners do not bring",
+            "| It costs $6.15K in all: nobody can win what partners did not bring in those weeks.",
         ),
         (Plan { cycle_weeks: 1.0, ..plan }, four, "A four-week pause hurts most"),
         (Plan { cycle_weeks: 260.0, ..plan }, four, "A four-week pause hurts most"),
@@ -192,6 +233,7 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
         assert!(paused(&plan, pause).contains(words), "{}", paused(&plan, pause));
     }
     assert!(!paused(&classroom, four).contains("partners"));
+    assert!(paused(&plan, Pause { start: 51, weeks: 52 }).starts_with("A 52-week pause hurts most"));
 }
 
 #[test]
@@ -200,7 +242,7 @@ fn every_preset_and_every_length_has_its_words() {
         for period in [1.0, 26.0, 520.0] {
             let plan = Plan { period_weeks: period, ..preset.plan() };
             for (start, weeks) in [(0, 1), (8, 52), (51, 52)] {
-                let text = [week(&plan), split(&plan), paused(&plan, Pause { start, weeks })].join(" ");
+                let text = [hours(&plan), split(&plan), paused(&plan, Pause { start, weeks })].join(" ");
                 for bad in ["NaN", "inf", "None", "\u{2212}"] {
                     assert!(!text.contains(bad), "{preset:?} {period} {start} {weeks}: {text}");
                 }
@@ -213,11 +255,26 @@ fn every_preset_and_every_length_has_its_words() {
 fn the_stripe_and_the_hole_are_named() {
     assert_eq!(year::stripe(Pause::before_the_end(&Plan::default())), "nothing new, weeks 9\u{2013}12");
     assert_eq!(year::stripe(Pause { start: 0, weeks: 1 }), "nothing new, week 1");
+    assert_eq!(year::stripe(Pause { start: 8, weeks: 0 }), "", "nothing is paused");
     let hole = year::hole(Some((19, 3_590.0)), true, locale());
     assert_eq!(hole, "widest gap in week 20: $3.59K less");
     assert_eq!(year::hole(Some((11, 0.04)), false, locale()), "widest gap in week 12: 0.04 fewer");
     assert_eq!(year::hole(None, true, locale()), "");
-    assert!(
-        year::picture("Booked", Pause::before_the_end(&Plan::default()), "").ends_with("nothing is missing.")
+    let picture = |pause| year::picture("Booked", pause, "");
+    assert_eq!(
+        picture(Pause::before_the_end(&Plan::default())),
+        "Booked, week by week; nothing new, weeks 9\u{2013}12; nothing is missing."
     );
+    assert_eq!(picture(Pause { start: 8, weeks: 0 }), "Booked, week by week; nothing is missing.");
+}
+
+#[test]
+fn the_weeks_are_told_in_about_a_dozen_rows() {
+    let now = scenario(&Plan::default());
+    let told = year::table(&now.weeks(Pause::before_the_end(&Plan::default())), locale());
+    assert!((9..=13).contains(&told.rows.len()), "{}", told.rows.len());
+    assert!(told.rows.iter().all(|row| row.len() == told.head.len()));
+    assert_eq!(told.rows[0][0], "1");
+    assert_eq!([1.0, 13.0].map(|week| year::week(week, locale())), ["week 1", "13"]);
+    assert_eq!(year::end(&Plan { period_weeks: 13.0, ..Plan::default() }), "quarter ends");
 }

@@ -61,39 +61,64 @@ pub fn is_undo(event: &Event) -> bool {
     !typed && key_of(event) == "z" && event.dyn_ref().is_some_and(held)
 }
 
-/// Takes the focus to the element of an id, without scrolling to it.
-pub fn focus(id: &str) {
-    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Fails only for an element that cannot be focused.
-        let _ = element.focus_with_options(&options);
-    }
+/// Whether the part that an event came from is unfolded; not for anything that cannot be.
+pub fn is_open(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|it| it.has_attribute("open"))
 }
 
-/// Takes the focus to the field of an id, all of it selected and with the keyboard for words.
-pub fn type_words(id: &str) {
-    if let Some(field) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-        // Neither fails for an input of text.
-        let _ = field.set_attribute("inputmode", "text");
-        let _ = field.focus();
-        field.select();
-    }
-}
+/// The element that one calculator is in. Everything is looked up inside it, never in the whole
+/// document: another calculator, or the page around it, may have elements of any id.
+#[derive(Clone, PartialEq)]
+pub struct Root(Element);
 
-/// Takes the focus to the element of an id, and the window along.
-pub fn go_to(id: &str) {
-    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Fails only for an element that cannot be focused.
-        let _ = element.focus();
+impl Root {
+    /// The calculator in an element.
+    pub fn new(element: Element) -> Root {
+        Root(element)
+    }
+
+    pub fn element(&self) -> Element {
+        self.0.clone()
+    }
+
+    /// Takes the focus to the element of an id, without scrolling to it.
+    pub fn focus(&self, id: &str) {
+        if let Some(element) = self.find::<HtmlElement>(id) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // Fails only for an element that cannot be focused.
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
+    /// Takes the focus to the field of an id, all of it selected and with the keyboard for words.
+    pub fn type_words(&self, id: &str) {
+        if let Some(field) = self.find::<HtmlInputElement>(id) {
+            // Neither fails for an input of text.
+            let _ = field.set_attribute("inputmode", "text");
+            let _ = field.focus();
+            field.select();
+        }
+    }
+
+    /// Takes the focus to the element of an id, and the window along.
+    pub fn go_to(&self, id: &str) {
+        if let Some(element) = self.find::<HtmlElement>(id) {
+            // Fails only for an element that cannot be focused.
+            let _ = element.focus();
+        }
+    }
+
+    fn find<T: JsCast>(&self, id: &str) -> Option<T> {
+        let selector = ["[id=\"", id, "\"]"].concat();
+        self.0.query_selector(&selector).ok()??.dyn_into().ok()
     }
 }
 
 /// The element the page keeps for the calculator.
 pub fn mount_point() -> Option<Element> {
-    by_id("app")
-}
-
-fn by_id(id: &str) -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
+    web_sys::window()?.document()?.get_element_by_id("app")
 }

@@ -1,49 +1,72 @@
 //! How this browser writes numbers, asked once.
+//!
+//! Browsers may have languages in their list that `Intl` refuses ("C", "en-US@posix"), and a page
+//! may have changed `Intl` itself. Every call into it may fail, and then the plain marks serve.
 
-use js_sys::{Array, Intl, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::text::Locale;
+use crate::text::{Locale, SignPlace};
 
-/// The browser's own marks; the default ones where it does not tell. Digits are
-/// always the plain ones, and the currency is the page's to choose.
+/// The browser's own marks; the default ones where it does not tell. Digits are always the plain
+/// ones, and the currency is the page's to choose.
 pub fn locale() -> Locale {
     let default = Locale::default();
-    let Some(number) = parts(&[], 12_345_678.5) else { return default };
+    let languages = accepted_languages();
+    let Some(number) = parts(&languages, &[], 12_345_678.5) else { return default };
     let mark = |kind: &str| number.iter().find(|part| part.0 == kind).and_then(|part| part.1.chars().next());
     let second_group = number.iter().filter(|part| part.0 == "integer").nth(1);
+    let place = |sign, options: &[(&str, &str)]| {
+        parts(&languages, options, 0.25).and_then(|parts| sign_place(sign, &parts))
+    };
     Locale {
+        language: default.language,
         decimal: mark("decimal").unwrap_or(default.decimal),
         group: mark("group").unwrap_or(default.group),
         group_size: second_group
             .map_or(default.group_size, |part| if part.1.chars().count() == 2 { 2 } else { 3 }),
-        money_after: comes_last("currency", &[("style", "currency"), ("currency", "EUR")]).unwrap_or(false),
-        percent_before: !comes_last("percentSign", &[("style", "percent")]).unwrap_or(true),
+        percent: place("percentSign", &[("style", "percent")]).unwrap_or(default.percent),
+        money: place("currency", &[("style", "currency"), ("currency", "EUR")]).unwrap_or(default.money),
         currency: default.currency,
     }
 }
 
-/// Whether the sign of this kind stands behind its number.
-fn comes_last(sign: &str, options: &[(&str, &str)]) -> Option<bool> {
-    let parts = parts(options, 0.25)?;
+/// A piece of a number: what it is, and its text.
+type Part = (String, String);
+
+/// Where the sign of a kind stands, and what is between it and the number.
+fn sign_place(sign: &str, parts: &[Part]) -> Option<SignPlace> {
     let place = |kind: &str| parts.iter().position(|part| part.0 == kind);
-    Some(place(sign)? > place("integer")?)
+    let (sign, number) = (place(sign)?, place("integer")?);
+    let is_before = sign < number;
+    let beside = if is_before { sign + 1 } else { sign - 1 };
+    let space = parts.get(beside).filter(|part| part.0 == "literal").and_then(|part| part.1.chars().next());
+    Some(SignPlace { is_before, space: space.filter(|space| space.is_whitespace()) })
 }
 
-/// The languages the reader asked for, in order.
-fn preferred() -> Array {
-    web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default()
+/// The languages the reader asked for, in order, as far as `Intl` takes them.
+fn accepted_languages() -> Array {
+    let wanted = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    wanted.iter().filter(|language| number_format(&Array::of1(language), &Object::new()).is_some()).collect()
 }
 
-/// A number as the browser writes it, in pieces: what each is, and its text.
-fn parts(options: &[(&str, &str)], number: f64) -> Option<Vec<(String, String)>> {
+/// A number as the browser writes it, in pieces.
+fn parts(languages: &Array, options: &[(&str, &str)], number: f64) -> Option<Vec<Part>> {
     let wanted = Object::new();
     for (name, value) in options {
         // Fails only for a frozen object, which a new one is not.
         let _ = Reflect::set(&wanted, &(*name).into(), &(*value).into());
     }
-    let format = Intl::NumberFormat::new(&preferred(), &wanted);
-    let parts: Array = format.format_to_parts(number).dyn_into().ok()?;
+    let format = number_format(languages, &wanted)?;
+    let to_parts: Function = Reflect::get(&format, &"formatToParts".into()).ok()?.dyn_into().ok()?;
+    let parts: Array = to_parts.call1(&format, &number.into()).ok()?.dyn_into().ok()?;
     let text = |part: &JsValue, key: &str| Reflect::get(part, &key.into()).ok()?.as_string();
     parts.iter().map(|part| Some((text(&part, "type")?, text(&part, "value")?))).collect()
+}
+
+/// `new Intl.NumberFormat(languages, options)`; `None` where that throws.
+fn number_format(languages: &Array, options: &Object) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let constructor: Function = Reflect::get(&intl, &"NumberFormat".into()).ok()?.dyn_into().ok()?;
+    Reflect::construct(&constructor, &Array::of2(languages, options)).ok()
 }

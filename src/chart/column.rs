@@ -1,7 +1,7 @@
 //! One stage of the ripple, standing or lying: a line from nothing to now, and
 //! the thread to today.
 
-use crate::text::differs;
+use crate::model::differs;
 
 use super::drawing::{Drawing, dot, line};
 

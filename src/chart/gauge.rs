@@ -1,6 +1,7 @@
 //! A figure's own line: today, now, and what both are held against.
 
-use crate::text::{Tone, differs};
+use crate::model::differs;
+use crate::session::Tone;
 
 use super::drawing::{Drawing, dot, line};
 
@@ -24,7 +25,7 @@ pub fn scale(resting: &[Option<f64>]) -> f64 {
 pub fn draw(today: Option<f64>, now: Option<f64>, mark: Option<f64>, scale: f64, tone: Tone) -> Drawing {
     let x = |value: f64| (value / scale).clamp(0.0, 1.0);
     let moved = matches!((today, now), (Some(today), Some(now)) if differs(today, now));
-    let thread = today.zip(now).filter(|_| moved && tone != Tone::Plain);
+    let thread = today.zip(now).filter(|_| moved && tone != Tone::Neutral);
     let class = if tone == Tone::Worse { "thread is-worse" } else { "thread is-better" };
     let marks = vec![
         Some(line(0.0, LINE, 1.0, LINE, "g-base")),

@@ -1,7 +1,7 @@
 //! The week as one bar of hours by job, against a post at the hours there are.
 
 use super::drawing::{Drawing, Point};
-use crate::text::differs;
+use crate::model::differs;
 
 /// The bar's jobs, in its order: prospecting, opportunities, accounts, partners, reporting.
 const CLASSES: [&str; 5] = ["seg seg-p", "seg seg-o", "seg seg-a", "seg seg-t", "seg seg-r"];

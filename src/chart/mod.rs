@@ -17,8 +17,6 @@ pub mod rank;
 pub mod score;
 pub mod sparkline;
 pub mod split;
-pub mod track;
 pub mod year;
 
 pub use drawing::{Drawing, Mark};
-pub use track::Track;

@@ -47,8 +47,8 @@ pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
     let ends = path.clone();
     drawing.path(true, path, false, "score-path");
     passed(&mut drawing, sequence);
-    for (block, ends) in sequence.blocks.iter().zip(ends.chunks_exact(2)) {
-        drawing.line(true, ends[0].x, ends[0].y, ends[1].x, ends[1].y, note(block.lever));
+    for (i, (block, ends)) in sequence.blocks.iter().zip(ends.chunks_exact(2)).enumerate() {
+        drawing.line(true, ends[0].x, ends[0].y, ends[1].x, ends[1].y, note(block.lever, i == 0));
     }
     for (run, number) in sequence.runs(0.0).iter().zip(["1", "2", "3"]) {
         drawing.text(true, (run.from / WEEKS + 0.5) / BLOCKS, height(run.lever), number.into(), "run-number");
@@ -65,14 +65,16 @@ fn passed(drawing: &mut Drawing, sequence: &Sequence) -> Option<f64> {
     x
 }
 
-fn note(lever: Input) -> &'static str {
-    match lever.row().job {
-        Job::Prospecting => "note prospecting",
-        Job::Opportunities => "note opportunities",
-        Job::Accounts => "note accounts",
-        Job::Partners => "note partners",
-        Job::Goal | Job::Week => "note",
-    }
+/// The class of a note; the four weeks to begin with stand out.
+fn note(lever: Input, is_first: bool) -> &'static str {
+    let [first, later] = match lever.row().job {
+        Job::Prospecting => ["note note-first prospecting", "note prospecting"],
+        Job::Opportunities => ["note note-first opportunities", "note opportunities"],
+        Job::Accounts => ["note note-first accounts", "note accounts"],
+        Job::Partners => ["note note-first partners", "note partners"],
+        Job::Goal | Job::Week => ["note note-first", "note"],
+    };
+    if is_first { first } else { later }
 }
 
 /// Where each block lands, from nothing, against the target.
@@ -147,7 +149,12 @@ impl Landing<'_> {
             drawing.text(true, at, 0.0, pass, if at > 0.5 { "passed from-end" } else { "passed" });
         }
         for (week, words) in TICKS.into_iter().zip(self.weeks) {
-            let class = if week == BLOCKS * WEEKS { "last at-week" } else { "at-week" };
+            let class = match week {
+                week if week == BLOCKS * WEEKS => "last at-week",
+                // The narrowest picture has no room for it.
+                week if week == TICKS[1] => "at-week crowded",
+                _ => "at-week",
+            };
             drawing.text(true, week / (BLOCKS * WEEKS), 1.0, words, class);
         }
         drawing

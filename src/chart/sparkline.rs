@@ -3,17 +3,14 @@
 //! Both axes are multiples of today, so every lever's today is the same point
 //! and the curves compare by eye.
 
-use crate::model::{Input, Measure, Plan, evaluate};
-use crate::text::{Tone, differs};
+use crate::model::{Job, Move, differs};
+use crate::session::facts::{Curve, InputFacts, SAMPLES};
+use crate::session::{Tone, Track};
 
 use super::drawing::{Drawing, Mark, Point, dot, line};
-use super::track::Track;
 
 /// The vertical axis reaches this many times today's figure.
 const WINDOW: f64 = 1.75;
-
-/// Points of a curve. A hyperbola over 400 pixels is smooth with these.
-const SAMPLES: usize = 64;
 
 /// Space above the plot for what points beyond it.
 const HEAD: f64 = 0.05;
@@ -21,31 +18,7 @@ const HEAD: f64 = 0.05;
 /// The slider's line, which is the zero of the axis.
 const FLOOR: f64 = 1.0;
 
-/// A figure over the range of one lever, at even distances from `start` to `end`
-/// of its track. `None` where the target is out of reach.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Curve {
-    pub values: Vec<Option<f64>>,
-}
-
-impl Curve {
-    /// What the plan would take with its lever anywhere on the track.
-    pub fn of(plan: &Plan, input: Input, track: &Track) -> Curve {
-        let measure = input.row().measure;
-        let value = |i: usize| {
-            let there = track.start + (track.end - track.start) * i as f64 / (SAMPLES - 1) as f64;
-            figure(&plan.moved_to(input, there), measure)
-        };
-        Curve { values: (0..SAMPLES).map(value).collect() }
-    }
-}
-
-/// The measured figure of a plan.
-pub fn figure(plan: &Plan, measure: Measure) -> Option<f64> {
-    measure.of(plan, &evaluate(plan))
-}
-
-/// A place on the picture: a lever's value, and the figure there.
+/// A place on the picture: an input's value, and the figure there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stand {
     pub value: f64,
@@ -58,9 +31,9 @@ pub struct Sparkline<'a> {
     pub track: &'a Track,
     /// The figure at the top of the axis is 1.75 times this.
     pub unit: f64,
-    /// The curve with the other levers where they are now.
+    /// The curve with the other inputs where they are now.
     pub now_curve: &'a Curve,
-    /// The curve with the other levers where they are today.
+    /// The curve with the other inputs where they are today.
     pub today_curve: &'a Curve,
     pub today: Stand,
     pub now: Stand,
@@ -74,9 +47,28 @@ pub struct Sparkline<'a> {
     pub level: String,
 }
 
-/// The figure that the vertical axis is a multiple of: today's, or the best
-/// substitute when today has none.
-pub fn unit(today: Option<f64>, resting: Option<f64>) -> f64 {
+impl<'a> Sparkline<'a> {
+    /// The picture of an input; `level` is today's figure as text.
+    pub fn of(facts: &'a InputFacts, level: String) -> Sparkline<'a> {
+        let InputFacts { input, track, today, now, today_figure, resting_figure, doubling, .. } = facts;
+        Sparkline {
+            track,
+            unit: unit(*today_figure, *resting_figure),
+            now_curve: &facts.now_curve,
+            today_curve: &facts.today_curve,
+            today: Stand { value: *today, figure: *today_figure },
+            now: Stand { value: *now, figure: doubling.before },
+            double: Stand { value: doubling.value, figure: doubling.after },
+            times: Move::double(*input).factor * today,
+            is_goal: input.row().job == Job::Goal,
+            level,
+        }
+    }
+}
+
+/// The figure that the vertical axis is a multiple of: today's, or the best substitute when today
+/// has none.
+fn unit(today: Option<f64>, resting: Option<f64>) -> f64 {
     [today, resting].into_iter().flatten().find(|figure| *figure > 0.0).unwrap_or(1.0)
 }
 
@@ -86,7 +78,7 @@ impl Sparkline<'_> {
         let today = self.place(self.today);
         let own_moved = differs(self.today.value, self.now.value);
         let others_moved = self.now_curve != self.today_curve;
-        let thread = thread(Tone::of_less(self.today.figure, self.now.figure));
+        let thread = thread(Tone::when_less_is_better(self.today.figure, self.now.figure));
         let times = self.track.x(self.times);
         let mut marks = vec![
             self.wash(now),
@@ -130,10 +122,10 @@ impl Sparkline<'_> {
         let moves =
             differs(self.now.value, self.double.value) && self.track.x(self.double.value) <= 1.0 + 1e-9;
         let (Some(from), Some(to), true) = (now, self.place(self.double), moves) else { return [None, None] };
-        let tone = Tone::of_less(self.now.figure, self.double.figure);
+        let tone = Tone::when_less_is_better(self.now.figure, self.double.figure);
         let class = if tone == Tone::Worse { "drop is-worse" } else { "drop is-better" };
         let ghost = if to.y <= HEAD { beyond(to) } else { dot(to.x, to.y, 3.5, "s-ghost") };
-        [(tone != Tone::Plain).then(|| line(to.x, from.y, to.x, to.y, class)), Some(ghost)]
+        [(tone != Tone::Neutral).then(|| line(to.x, from.y, to.x, to.y, class)), Some(ghost)]
     }
 
     /// What lies between the level of now and the curve, on the better side.
@@ -262,7 +254,7 @@ fn beyond(at: Point) -> Mark {
 /// The thread that judges a difference; none where there is none to judge.
 fn thread(tone: Tone) -> Option<&'static str> {
     match tone {
-        Tone::Plain => None,
+        Tone::Neutral => None,
         Tone::Better => Some("thread is-better"),
         Tone::Worse => Some("thread is-worse"),
     }

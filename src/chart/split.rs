@@ -1,7 +1,7 @@
 //! The hours of one job: a dot, and the band in which the week is split as well as it can be.
 
 use super::drawing::Drawing;
-use crate::text::differs;
+use crate::model::differs;
 
 /// Where the line lies, and the ends of the marks that cross it.
 const LINE: f64 = 0.5;

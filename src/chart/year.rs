@@ -56,8 +56,8 @@ pub struct Year<'a> {
     pub axes: Axes,
     /// The first week of the pause and the first after it.
     pub pause: [f64; 2],
-    pub steady: &'a [f64],
-    pub taken: &'a [f64],
+    pub without_pause: &'a [f64],
+    pub with_pause: &'a [f64],
     /// Weeks in the period, whose end is marked where it is in the picture.
     pub period: f64,
     /// Where in its week a value stands: a stock at the end, a flow in the middle.
@@ -73,8 +73,8 @@ pub struct Year<'a> {
 impl Year<'_> {
     pub fn draw(self) -> Drawing {
         let [from, to] = self.pause.map(|week| (week / self.axes.weeks).min(1.0));
-        let (steady, taken) = (self.line(self.steady), self.line(self.taken));
-        let hole = steady.iter().chain(taken.iter().rev()).copied().collect();
+        let (without_pause, with_pause) = (self.line(self.without_pause), self.line(self.with_pause));
+        let hole = without_pause.iter().chain(with_pause.iter().rev()).copied().collect();
         let corners = [(from, 0.0), (to, 0.0), (to, 1.0), (from, 1.0)];
         let mut drawing = Drawing::new();
         drawing.path(true, corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect(), true, "pause");
@@ -84,8 +84,8 @@ impl Year<'_> {
             drawing.text(true, 0.0, y, words.clone(), "t-step");
         }
         drawing.path(true, hole, true, "hole");
-        drawing.path(true, steady, false, "without");
-        drawing.path(true, taken, false, "with");
+        drawing.path(true, without_pause, false, "without");
+        drawing.path(true, with_pause, false, "with");
         let [pause, deepest, end] = self.words.clone();
         let (x, class) = if from < 0.5 { (from, "t-pause from-start") } else { (to, "t-pause from-end") };
         drawing.text(to > from, x, 0.0, pause, class);
@@ -101,16 +101,16 @@ impl Year<'_> {
     /// A dot at the bottom of the hole, and the words under all of the line that is near, or over it
     /// where there is no room.
     fn at_deepest(&self, drawing: &mut Drawing, week: usize, text: String) {
-        let Some(taken) = self.taken.get(week) else { return };
-        let (x, dot_y) = (self.x(week), self.axes.y(*taken));
+        let Some(with_pause) = self.with_pause.get(week) else { return };
+        let (x, dot_y) = (self.x(week), self.axes.y(*with_pause));
         if x > 1.0 {
             return;
         }
         let (mut lowest, mut highest) = (dot_y, dot_y);
-        for (i, (steady, taken)) in self.steady.iter().zip(self.taken).enumerate() {
+        for (i, (without_pause, with_pause)) in self.without_pause.iter().zip(self.with_pause).enumerate() {
             if (self.x(i) - x).abs() < NEAR {
-                lowest = lowest.max(self.axes.y(*taken));
-                highest = highest.min(self.axes.y(*steady));
+                lowest = lowest.max(self.axes.y(*with_pause));
+                highest = highest.min(self.axes.y(*without_pause));
             }
         }
         let over = lowest > FULL;
@@ -138,10 +138,12 @@ impl Year<'_> {
 /// The weeks under both pictures.
 pub fn weeks(axes: &Axes, words: Vec<String>) -> Drawing {
     let mut drawing = Drawing::new();
-    for (week, text) in axes.weeks_told().zip(words) {
+    for (i, (week, text)) in axes.weeks_told().zip(words).enumerate() {
         let x = (week - 0.5) / axes.weeks;
         let class = match week {
             1.0 => "t-week from-start",
+            // The narrowest picture has no room for it.
+            _ if i == 1 => "t-week crowded",
             // The narrowest picture would cut the last in half.
             _ if x > 0.94 => "t-week from-end",
             _ => "t-week",

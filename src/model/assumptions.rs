@@ -31,7 +31,10 @@
 //! rates, so for them it is the gap of the reciprocal that closes, prospects per opportunity.
 
 use std::f64::consts::LN_2;
+use std::fmt;
 
+use super::decimal::Decimal;
+use super::given::Given;
 use super::inputs::{Bounds, Input, Outlook, RANKED_LEVERS, RankedLever, Reach};
 use super::moves::{FOCUS_WEEKS, Move, Step};
 use super::plan::Plan;
@@ -82,6 +85,46 @@ impl Assumptions {
         self
     }
 
+    /// How far a lever can go: the factor k on its value or, for a rate, on its odds; below 1 if less
+    /// is better. `None` for an input that is not one of the nine.
+    pub fn reach(&self, input: Input) -> Option<f64> {
+        self.of(input).map(|outlook| match outlook.reach {
+            Reach::Odds(factor) | Reach::Times(factor) => factor,
+        })
+    }
+
+    /// Weeks of focus that close half the gap to the reach; `None` for an input that is not one of the
+    /// nine.
+    pub fn half_life(&self, input: Input) -> Option<f64> {
+        self.of(input).map(|outlook| outlook.half_life)
+    }
+
+    /// Takes what was given for a lever's reach: a factor, as [`reach`](Assumptions::reach) returns it.
+    ///
+    /// # Errors
+    /// [`AssumptionError`], and everything stays as it was.
+    pub fn take_reach(&mut self, lever: Input, given: Given) -> Result<(), AssumptionError> {
+        let Bounds { min, max } = REACH;
+        let allowed =
+            if lever.row().lower_is_better { Bounds { min: 1.0 / max, max: 1.0 / min } } else { REACH };
+        let (at, factor) = AssumptionError::taken("reach", lever, given, allowed)?;
+        self.0[at].reach = match self.0[at].reach {
+            Reach::Odds(_) => Reach::Odds(factor),
+            Reach::Times(_) => Reach::Times(factor),
+        };
+        Ok(())
+    }
+
+    /// Takes what was given for a lever's half-life, in weeks.
+    ///
+    /// # Errors
+    /// [`AssumptionError`], and everything stays as it was.
+    pub fn take_half_life(&mut self, lever: Input, given: Given) -> Result<(), AssumptionError> {
+        let (at, weeks) = AssumptionError::taken("halfLife", lever, given, HALF_LIFE)?;
+        self.0[at].half_life = weeks;
+        Ok(())
+    }
+
     /// The factor c from a lever's value to its reach; 1 for an input that is not one of the
     /// nine levers.
     pub fn reach_factor(&self, plan: &Plan, input: Input) -> f64 {
@@ -116,6 +159,37 @@ impl Move {
         }
     }
 }
+
+/// Why something given may not be assumed of a lever.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumptionError {
+    /// Which assumption, by its name in JavaScript: `reach` or `halfLife`.
+    pub what: &'static str,
+    pub lever: Input,
+    pub given: Given,
+    /// What would have been allowed.
+    pub allowed: Bounds,
+}
+
+impl AssumptionError {
+    /// The place of a lever among the nine, and the number that was given for it.
+    fn taken(what: &'static str, lever: Input, given: Given, allowed: Bounds) -> Result<(usize, f64), Self> {
+        match (position(lever), &given) {
+            (Some(at), Given::Number(value)) if allowed.holds(*value) => Ok((at, *value)),
+            _ => Err(AssumptionError { what, lever, given, allowed }),
+        }
+    }
+}
+
+impl fmt::Display for AssumptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let AssumptionError { what, lever, given, allowed: Bounds { min, max } } = self;
+        let (name, min, max) = (lever.lever_name(), Decimal(*min), Decimal(*max));
+        write!(f, "{what}.{name} is {given}, but must be a number from {min} to {max}")
+    }
+}
+
+impl std::error::Error for AssumptionError {}
 
 fn position(input: Input) -> Option<usize> {
     RANKED_LEVERS.iter().position(|lever| *lever == input)

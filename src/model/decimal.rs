@@ -23,6 +23,20 @@ impl fmt::Display for Decimal {
     }
 }
 
+/// The same for a number that may be anything, since a person gave it: of one beyond ±1e15, only
+/// that it is, rather than hundreds of zeros. (`{:e}` would add half a KB to the page.)
+pub struct AnyDecimal(pub f64);
+
+impl fmt::Display for AnyDecimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            value if value.is_finite() && value >= 1e15 => f.write_str("above 1e15"),
+            value if value.is_finite() && value <= -1e15 => f.write_str("below -1e15"),
+            value => Decimal(value).fmt(f),
+        }
+    }
+}
+
 /// A number in the form of [`push_fixed`].
 pub fn fixed(value: f64, places: usize) -> String {
     let mut text = String::with_capacity(10);

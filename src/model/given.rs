@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::decimal::Decimal;
+use super::decimal::{AnyDecimal, Decimal};
 use super::inputs::{Bounds, Input, ROWS};
 use super::plan::{Plan, PlanError};
 
@@ -90,11 +90,7 @@ impl Given {
 impl fmt::Display for Given {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // Not hundreds of zeros. (`{:e}` would add half a KB to the page.)
-            Given::Number(value) if value.abs() >= 1e15 && value.is_finite() => {
-                f.write_str(if *value > 0.0 { "above 1e15" } else { "below -1e15" })
-            }
-            Given::Number(value) => Decimal(*value).fmt(f),
+            Given::Number(value) => AnyDecimal(*value).fmt(f),
             Given::Null => f.write_str("null"),
             Given::Other(words) => f.write_str(words),
         }

@@ -71,7 +71,6 @@ mod table;
 
 use serde::Serialize;
 
-use super::funnel::Outcome;
 use super::plan::Plan;
 pub use table::{RANKED_LEVERS, ROWS};
 
@@ -138,17 +137,6 @@ pub enum Measure {
     Prospects,
     /// [`HoldTarget::hours_per_week`](super::HoldTarget) of one seller.
     Hours,
-}
-
-impl Measure {
-    /// The figure itself: prospects a week, or one seller's hours a week. `None` if the target is
-    /// out of reach.
-    pub fn of(self, plan: &Plan, outcome: &Outcome) -> Option<f64> {
-        match self {
-            Measure::Prospects => outcome.hold_target.prospects_per_week,
-            Measure::Hours => outcome.hold_target.hours_per_week.map(|hours| hours / plan.sellers),
-        }
-    }
 }
 
 /// A range; both ends are allowed.

@@ -120,7 +120,7 @@ pub mod presets;
 pub mod sequence;
 pub mod weeks;
 
-pub use assumptions::Assumptions;
+pub use assumptions::{AssumptionError, Assumptions};
 pub use balance::{Balance, FalseChoice, FalseChoices, Hours, Task, Week, balance};
 pub use comparison::{differs, differs_or_absent};
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate, window};

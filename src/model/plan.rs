@@ -3,8 +3,7 @@
 
 use serde::Serialize;
 
-use super::decimal::Decimal;
-use super::given::Given;
+use super::decimal::{AnyDecimal, Decimal};
 use super::inputs::{Bounds, Input, ROWS};
 
 /// All the inputs. JavaScript has the same names in camelCase. What comes from outside is
@@ -105,7 +104,7 @@ impl std::fmt::Display for PlanError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { input, value, allowed: Bounds { min, max } } = self;
         let row = input.row();
-        let (given, least, most) = (Given::Number(*value), Decimal(*min), Decimal(*max));
+        let (given, least, most) = (AnyDecimal(*value), Decimal(*min), Decimal(*max));
         write!(f, "{} is {given}, but must be from {least} to {most}", row.name)?;
         if *max < row.bounds.max {
             f.write_str(", because winRate and noDecisionRate share what ends")?;

@@ -1,8 +1,13 @@
 //! The answer: one sentence that is true for every state of the plan.
 
-use crate::model::{Outcome, Plan, Reason};
+use crate::model::Reason;
+use crate::session::{Facts, Scenario, Tone};
 
-use super::{Locale, Tone, differs, words};
+use super::hours::{format_distinctly, round_distinctly};
+use super::plural::{Articles, Forms};
+use super::rounded::Rounded;
+use super::template::{Stretch, fill, stretches};
+use super::{Locale, words};
 
 /// A stretch of the sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,174 +29,206 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// How many characters the sentence has: a long one is set smaller, so that
-    /// it pushes nothing.
+    /// How many characters the sentence has: a long one is set smaller, so that it pushes nothing.
     pub fn length(&self) -> usize {
         self.sentence.iter().map(|piece| piece.text.chars().count()).sum()
     }
 
     /// The whole answer as a screen reader says it.
     pub fn spoken(&self) -> String {
-        let sentence: String = self.sentence.iter().map(|piece| piece.text.as_str()).collect();
-        format!("{sentence} {}", self.second)
-    }
-}
-
-/// A plan with its outcome: one side of today against now.
-#[derive(Clone, Copy)]
-pub struct Side<'a> {
-    pub plan: &'a Plan,
-    pub outcome: &'a Outcome,
-}
-
-impl Side<'_> {
-    /// One seller's hours a week for the target.
-    pub fn hours(&self) -> Option<f64> {
-        self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
+        let mut spoken: String = self.sentence.iter().map(|piece| piece.text.as_str()).collect();
+        spoken.push(' ');
+        spoken.push_str(&self.second);
+        spoken
     }
 }
 
 /// The answer for now, beside today.
-pub fn answer(today: Side, now: Side, locale: Locale) -> Answer {
-    let (plan, outcome) = (now.plan, now.outcome);
-    let target = strong(locale.money_in_full(plan.target));
-    let within = words::within(plan, locale);
-    let sentence = match outcome.reason {
-        Some(Reason::Covered) if plan.target == 0.0 => {
-            vec![
-                plain("There is no target yet: "),
-                strong("set one".into()),
-                plain(" and see what it takes."),
-            ]
-        }
-        Some(Reason::Covered) => vec![
-            plain("Existing customers already bring the "),
-            target,
-            plain(format!(" you are to book {within}: ")),
-            verdict("nothing to prospect for.".into(), Tone::Better),
-        ],
-        Some(Reason::ZeroWinRate) => vec![
-            plain("No amount of prospecting books "),
-            target,
-            plain(format!(" {within}: ")),
-            verdict(format!("at {} won, nothing is.", locale.percent(plan.win_rate)), Tone::Worse),
-        ],
-        Some(Reason::WindowClosed) => vec![
-            plain("What starts now closes too late to book "),
-            target,
-            plain(format!(" {within}: ")),
-            verdict("what is open is not enough.".into(), Tone::Worse),
-        ],
-        Some(Reason::NoHours) | None => reachable(today, now, target, &within, locale),
-    };
-    let (second, second_is_today) = second_line(today, now, locale);
-    Answer { sentence, second, second_is_today }
+pub fn answer(facts: &Facts, locale: Locale) -> Answer {
+    let second = if facts.is_moved() { today(&facts.today, locale) } else { landing(&facts.now, locale) };
+    Answer { sentence: sentence(facts, locale), second, second_is_today: facts.is_moved() }
 }
 
-fn reachable(today: Side, now: Side, target: Piece, within: &str, locale: Locale) -> Vec<Piece> {
-    let (plan, held) = (now.plan, &now.outcome.hold_target);
-    let prospects = held.prospects_per_week.unwrap_or_default();
-    let mut sentence = vec![plain("To book "), target, plain(format!(" {within} you need "))];
-    if prospects == 0.0 {
-        sentence.push(strong("no new prospects".into()));
-        sentence.push(plain(
-            match (held.opportunities_from_pipeline > 0.0, plan.partner_opportunities > 0.0) {
-                (true, true) => ", the pipeline and partners bring it: ",
-                (false, true) => ", partners bring it: ",
-                _ => ", the open pipeline brings it: ",
-            },
-        ));
-    } else {
-        let some = match locale.count_never_zero(prospects).as_str() {
-            "<1" => "less than 1 new prospect".into(),
-            "1" => "1 new prospect".into(),
-            some => format!("{some} new prospects"),
-        };
-        sentence.push(strong(some));
-        sentence.push(plain(" a week: "));
-    }
-    let (needed, have) = (now.hours().unwrap_or_default(), plan.hours_per_week);
-    let (needed_text, have_text) = format_distinctly(needed, have, locale);
-    let tone = if differs(needed, have) && needed > have {
-        Tone::Worse
-    } else {
-        match Tone::of_less(today.hours(), now.hours()) {
-            Tone::Better => Tone::Better,
-            _ => Tone::Plain,
-        }
-    };
-    let (each, team) = if plan.sellers > 1.0 { (" each", " each have ") } else { ("", " have ") };
-    sentence.push(verdict(format!("{} {needed_text}-hour week{each}.", article(&needed_text)), tone));
-    sentence.push(plain(format!(" You{team}{have_text}.")));
-    sentence
-}
-
-/// Two hours as text, with a decimal where whole ones would look the same and
-/// are not.
-pub fn format_distinctly(needed: f64, have: f64, locale: Locale) -> (String, String) {
-    let (a, b) = (locale.whole(needed), locale.whole(have));
-    if a == b && (needed - have).abs() >= 0.05 {
-        (locale.decimals(needed, 1), locale.decimals(have, 1))
-    } else if (have - have.round()).abs() >= 0.05 {
-        (a, locale.decimals(have, 1))
-    } else {
-        (a, b)
-    }
-}
-
-/// "a" or "an", as the number is said: eight, eleven, eighteen, eighty.
-pub(super) fn article(number: &str) -> &'static str {
-    let whole: String = number.chars().take_while(char::is_ascii_digit).collect();
-    if number.starts_with('8') || whole == "11" || whole == "18" { "an" } else { "a" }
-}
-
-fn second_line(today: Side, now: Side, locale: Locale) -> (String, bool) {
-    if today.plan != now.plan {
-        let line = match (today.outcome.hold_target.prospects_per_week, today.hours()) {
-            (Some(0.0), Some(hours)) => {
-                format!("Today it takes no new prospects, and {} hours.", locale.whole(hours))
-            }
-            (Some(prospects), Some(hours)) => format!(
-                "Today it takes {} a week, and {} hours.",
-                locale.count_never_zero(prospects),
-                locale.whole(hours)
-            ),
-            _ => "Today it is out of reach.".into(),
-        };
-        return (line, true);
-    }
-    let line = match now.outcome.hold_hours.revenue {
-        _ if now.outcome.reason == Some(Reason::NoHours) => format!(
-            "Accounts, partners and reporting already take all {} hours: none is left to sell.",
-            locale.amount(now.plan.hours_per_week)
+fn sentence(facts: &Facts, locale: Locale) -> Vec<Piece> {
+    let Scenario { plan, outcome, .. } = &*facts.now;
+    let target = || ("target", strong(locale.money_in_full(plan.target)));
+    let within = || ("within", plain(words::within(plan, locale)));
+    match outcome.reason {
+        Some(Reason::Covered) if plan.target == 0.0 => pieces(
+            "There is no target yet: {verdict} and see what it takes.",
+            &[("verdict", strong("set one".into()))],
         ),
-        Some(revenue) => format!("In the hours you have you land at {}.", locale.money(revenue)),
-        None => "Nothing here costs an hour, so your hours set no limit.".into(),
-    };
-    (line, false)
+        Some(Reason::Covered) => pieces(
+            "Existing customers already bring the {target} you have to book {within}: {verdict}",
+            &[target(), within(), ("verdict", toned("nothing to prospect for.".into(), Tone::Better))],
+        ),
+        Some(Reason::ZeroWinRate) => {
+            let rate = locale.percent(plan.win_rate);
+            let verdict = fill("at a {rate} win rate, nothing is won.", &[("rate", &rate)]);
+            pieces(
+                "No amount of prospecting books {target} {within}: {verdict}",
+                &[target(), within(), ("verdict", toned(verdict, Tone::Worse))],
+            )
+        }
+        Some(Reason::WindowClosed) => pieces(
+            "What you start now closes too late to book {target} {within}: {verdict}",
+            &[
+                target(),
+                within(),
+                ("verdict", toned("what is open today is not enough.".into(), Tone::Worse)),
+            ],
+        ),
+        Some(Reason::NoHours) | None => {
+            let (template, prospects) = prospecting(&facts.now, locale);
+            let mut sentence = pieces(
+                template,
+                &[target(), within(), ("prospects", strong(prospects)), ("verdict", week(facts, locale))],
+            );
+            sentence.push(plain(hours_there_are(&facts.now, locale)));
+            sentence
+        }
+    }
 }
 
-fn plain(text: impl Into<String>) -> Piece {
-    Piece { text: text.into(), strong: false, tone: Tone::Plain }
+/// The sentence for a target within reach, and the prospects it takes.
+fn prospecting(now: &Scenario, locale: Locale) -> (&'static str, String) {
+    let held = &now.outcome.hold_target;
+    let prospects = held.prospects_per_week.unwrap_or_default();
+    let template = match (held.opportunities_from_pipeline > 0.0, now.plan.partner_opportunities > 0.0) {
+        _ if prospects > 0.0 => "To book {target} {within} you need {prospects} a week: {verdict}",
+        (true, true) => {
+            "To book {target} {within} you need {prospects}, as the pipeline and partners bring it in: {verdict}"
+        }
+        (false, true) => "To book {target} {within} you need {prospects}, as partners bring it in: {verdict}",
+        (_, false) => {
+            "To book {target} {within} you need {prospects}, as the open pipeline brings it in: {verdict}"
+        }
+    };
+    (template, new_prospects(prospects, locale))
+}
+
+/// "20 new prospects"; a few are not none.
+fn new_prospects(count: f64, locale: Locale) -> String {
+    if count == 0.0 {
+        "no new prospects".into()
+    } else if count < 0.5 {
+        "less than 1 new prospect".into()
+    } else {
+        let forms = Forms { one: "{count} new prospect", other: "{count} new prospects" };
+        locale.counted(forms, Rounded::whole(count))
+    }
+}
+
+/// The week it takes, and whether that is good news.
+fn week(facts: &Facts, locale: Locale) -> Piece {
+    let Scenario { plan, .. } = &*facts.now;
+    let needed = facts.now.hours_each().unwrap_or_default();
+    let articles = if plan.sellers > 1.0 {
+        Articles { a: "a {hours}-hour week each.", an: "an {hours}-hour week each." }
+    } else {
+        Articles { a: "a {hours}-hour week.", an: "an {hours}-hour week." }
+    };
+    let [shown, _] = round_distinctly(needed, plan.hours_per_week);
+    let (hours, _) = format_distinctly(needed, plan.hours_per_week, locale);
+    let beside_hours = Tone::when_less_is_better(Some(plan.hours_per_week), Some(needed));
+    let beside_today = Tone::when_less_is_better(facts.today.hours_each(), facts.now.hours_each());
+    let tone = match (beside_hours, beside_today) {
+        (Tone::Worse, _) => Tone::Worse,
+        (_, Tone::Better) => Tone::Better,
+        _ => Tone::Neutral,
+    };
+    toned(fill(locale.language.article(articles, shown), &[("hours", &hours)]), tone)
+}
+
+fn hours_there_are(now: &Scenario, locale: Locale) -> String {
+    let (_, have) = format_distinctly(now.hours_each().unwrap_or_default(), now.plan.hours_per_week, locale);
+    let template = if now.plan.sellers > 1.0 { " You each have {hours}." } else { " You have {hours}." };
+    fill(template, &[("hours", &have)])
+}
+
+/// What it takes today.
+fn today(today: &Scenario, locale: Locale) -> String {
+    let held = &today.outcome.hold_target;
+    let (Some(prospects), Some(hours)) = (held.prospects_per_week, today.hours_each()) else {
+        return "Today it is out of reach.".into();
+    };
+    let template = if today.plan.sellers > 1.0 {
+        "Today it takes {prospects} a week, and {hours} each."
+    } else {
+        "Today it takes {prospects} and {hours} a week."
+    };
+    let hours = locale.counted(Forms { one: "{count} hour", other: "{count} hours" }, Rounded::whole(hours));
+    fill(template, &[("prospects", &new_prospects(prospects, locale)), ("hours", &hours)])
+}
+
+/// Where the hours there are lead.
+fn landing(now: &Scenario, locale: Locale) -> String {
+    match now.revenue() {
+        _ if now.outcome.reason == Some(Reason::NoHours) => {
+            let forms = Forms {
+                one: "Accounts, partners and reporting already take the {count} hour you have, leaving none to sell.",
+                other: "Accounts, partners and reporting already take all {count} hours, leaving none to sell.",
+            };
+            locale.counted(forms, Rounded::amount(now.plan.hours_per_week))
+        }
+        Some(revenue) => {
+            fill("In the hours you have, you land at {revenue}.", &[("revenue", &locale.money(revenue))])
+        }
+        None => "Nothing here takes any time, so your hours set no limit.".into(),
+    }
+}
+
+/// A template in pieces. A plain argument is part of the words around it.
+fn pieces(template: &str, arguments: &[(&str, Piece)]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for stretch in stretches(template) {
+        let piece = match stretch {
+            Stretch::Fixed("") => continue,
+            Stretch::Fixed(words) => plain(words.into()),
+            Stretch::Argument(name) => {
+                let argument = arguments.iter().find(|(of, _)| *of == name);
+                debug_assert!(argument.is_some(), "no argument {name} for: {template}");
+                let Some((_, piece)) = argument else { continue };
+                piece.clone()
+            }
+        };
+        match pieces.last_mut() {
+            Some(before) if !before.strong && !piece.strong => before.text.push_str(&piece.text),
+            _ => pieces.push(piece),
+        }
+    }
+    pieces
+}
+
+fn plain(text: String) -> Piece {
+    Piece { text, strong: false, tone: Tone::Neutral }
 }
 
 fn strong(text: String) -> Piece {
-    Piece { text, strong: true, tone: Tone::Plain }
+    toned(text, Tone::Neutral)
 }
 
-fn verdict(text: String, tone: Tone) -> Piece {
+fn toned(text: String, tone: Tone) -> Piece {
     Piece { text, strong: true, tone }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::evaluate;
+    use crate::model::{Input, Plan};
+    use crate::session::{Action, Document, State};
+
+    const EN: Locale = Locale::PLAIN;
 
     fn said(plan: Plan) -> String {
-        let outcome = evaluate(&plan);
-        let side = Side { plan: &plan, outcome: &outcome };
-        answer(side, side, Locale::default()).spoken()
+        answer(&Facts::of(&State::of(Document::of(plan)), None), EN).spoken()
+    }
+
+    /// The answer once an input is at another value.
+    fn moved(plan: Plan, input: Input, value: f64) -> Answer {
+        let state = State::of(Document::of(plan));
+        let state = state.reduce(Action::Type(input, value)).unwrap_or(state);
+        answer(&Facts::of(&state, None), EN)
     }
 
     #[test]
@@ -199,7 +236,7 @@ mod tests {
         assert_eq!(
             said(Plan::default()),
             "To book $800,000 this year you need 20 new prospects a week: a 47-hour week. You have 40. \
-             In the hours you have you land at $689K."
+             In the hours you have, you land at $689K."
         );
     }
 
@@ -207,15 +244,22 @@ mod tests {
     fn every_edge_has_a_true_sentence() {
         let plan = Plan::default();
         let edges = [
-            (Plan { target: 0.0, account_revenue: 0.0, ..plan }, "There is no target yet"),
-            (Plan { account_revenue: 900_000.0, ..plan }, "nothing to prospect for"),
-            (Plan { win_rate: 0.0, ..plan }, "at 0\u{202f}% won, nothing is."),
-            (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "what is open is not enough"),
+            (Plan { target: 0.0, account_revenue: 0.0, ..plan }, "There is no target yet: set one"),
+            (Plan { account_revenue: 900_000.0, ..plan }, "nothing to prospect for."),
+            (Plan { win_rate: 0.0, ..plan }, "at a 0% win rate, nothing is won."),
+            (
+                Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan },
+                "in 1 week: what is open today is not enough.",
+            ),
             (Plan { reporting_hours: 40.0, ..plan }, "already take all 40 hours"),
-            (Plan { open_opportunities: Some(100.0), ..plan }, "no new prospects, the pipeline and partners"),
+            (Plan { hours_per_week: 1.0, ..plan }, "already take the 1 hour you have"),
+            (
+                Plan { open_opportunities: Some(100.0), ..plan },
+                "no new prospects, as the pipeline and partners bring it in",
+            ),
             (
                 Plan { open_opportunities: Some(70.0), partner_opportunities: 0.0, ..plan },
-                "the open pipeline brings it",
+                "as the open pipeline brings it in",
             ),
             (
                 Plan { target: 125_000.0, open_opportunities: Some(0.0), partner_opportunities: 0.0, ..plan },
@@ -238,7 +282,33 @@ mod tests {
     }
 
     #[test]
-    fn hours_that_differ_look_different() {
-        assert_eq!(format_distinctly(40.3, 40.0, Locale::default()), ("40.3".into(), "40".into()));
+    fn the_article_goes_by_the_hours() {
+        let week = |reporting_hours| said(Plan { reporting_hours, ..Plan::default() });
+        assert!(week(47.0).contains("an 88-hour week."), "{}", week(47.0));
+        assert!(week(57.0).contains("a 98-hour week."), "{}", week(57.0));
+    }
+
+    #[test]
+    fn what_moved_is_told_beside_today() {
+        let doubled = moved(Plan::default(), Input::WinRate, 0.5);
+        assert!(doubled.second_is_today);
+        assert_eq!(doubled.second, "Today it takes 20 new prospects and 47 hours a week.");
+        assert_eq!(
+            doubled.sentence.iter().map(|piece| piece.tone).max_by_key(|tone| *tone as u8),
+            Some(Tone::Better)
+        );
+        let team = moved(Plan { sellers: 3.0, ..Plan::default() }, Input::WinRate, 0.5);
+        assert_eq!(team.second, "Today it takes 20 new prospects a week, and 23 hours each.");
+        let unreached = moved(Plan { win_rate: 0.0, ..Plan::default() }, Input::WinRate, 0.25);
+        assert_eq!(unreached.second, "Today it is out of reach.");
+    }
+
+    #[test]
+    fn what_the_eye_should_catch_stands_apart() {
+        let pieces = moved(Plan::default(), Input::WinRate, 0.25).sentence;
+        let strong: Vec<&str> =
+            pieces.iter().filter(|piece| piece.strong).map(|piece| piece.text.as_str()).collect();
+        assert_eq!(strong, ["$800,000", "20 new prospects", "a 47-hour week."]);
+        assert_eq!(pieces.iter().filter(|piece| piece.tone == Tone::Worse).count(), 1);
     }
 }

@@ -1,49 +1,41 @@
-//! The currencies on offer. A plan is in whichever one the reader means; choosing
-//! another changes the sign, never a number.
+//! A currency's sign, and its name after a number.
 
-/// A currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Currency {
-    /// Its international code, which also tells signs apart in the list.
-    pub code: &'static str,
-    /// Beside a number.
-    pub sign: &'static str,
-    /// Said after a number.
-    pub spoken: &'static str,
+use crate::session::Currency;
+
+use super::plural::Forms;
+
+/// Beside a number.
+pub fn sign(currency: Currency) -> &'static str {
+    words(currency).0
 }
 
-const fn currency(code: &'static str, sign: &'static str, spoken: &'static str) -> Currency {
-    Currency { code, sign, spoken }
+/// After a number that is said aloud.
+pub(super) fn spoken(currency: Currency) -> Forms {
+    words(currency).1
 }
 
-/// In the order they are offered; the first is the one a visitor meets.
 #[rustfmt::skip]
-pub static CURRENCIES: [Currency; 14] = [
-    currency("USD", "$", "dollars"),
-    currency("EUR", "€", "euros"),
-    currency("GBP", "£", "pounds"),
-    currency("AUD", "A$", "Australian dollars"),
-    currency("BRL", "R$", "reais"),
-    currency("CAD", "C$", "Canadian dollars"),
-    currency("CHF", "CHF", "francs"),
-    currency("CNY", "CN¥", "yuan"),
-    currency("INR", "₹", "rupees"),
-    currency("JPY", "¥", "yen"),
-    currency("MXN", "MX$", "pesos"),
-    currency("PLN", "zł", "złoty"),
-    currency("SEK", "kr", "kronor"),
-    currency("ZAR", "R", "rand"),
-];
-
-impl Default for &'static Currency {
-    fn default() -> Self {
-        &CURRENCIES[0]
-    }
+fn words(currency: Currency) -> (&'static str, Forms) {
+    let (sign, one, other) = match currency {
+        Currency::Usd => ("$", "dollar", "dollars"),
+        Currency::Eur => ("€", "euro", "euros"),
+        Currency::Gbp => ("£", "pound", "pounds"),
+        Currency::Aud => ("A$", "Australian dollar", "Australian dollars"),
+        Currency::Brl => ("R$", "real", "reais"),
+        Currency::Cad => ("C$", "Canadian dollar", "Canadian dollars"),
+        Currency::Chf => ("CHF", "franc", "francs"),
+        Currency::Cny => ("CN¥", "yuan", "yuan"),
+        Currency::Inr => ("₹", "rupee", "rupees"),
+        Currency::Jpy => ("¥", "yen", "yen"),
+        Currency::Mxn => ("MX$", "peso", "pesos"),
+        Currency::Pln => ("zł", "złoty", "złoty"),
+        Currency::Sek => ("kr", "krona", "kronor"),
+        Currency::Zar => ("R", "rand", "rand"),
+    };
+    (sign, Forms { one, other })
 }
 
-impl Currency {
-    /// The currency of a code, where it is on offer.
-    pub fn of(code: &str) -> Option<&'static Currency> {
-        CURRENCIES.iter().find(|currency| currency.code == code)
-    }
+/// Whether a character is a sign of a currency, and not a letter of one.
+pub(super) fn is_sign(c: char) -> bool {
+    matches!(c, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
 }

@@ -1,11 +1,17 @@
 //! The four figures under the answer: what they count and what they say.
 
-use super::answer::{Side, format_distinctly};
+use crate::model::differs_or_absent;
+use crate::session::{Facts, Scenario, Tone};
+
+use super::hours::{format_distinctly, round_distinctly, spare};
+use super::plural::Forms;
+use super::rounded::Rounded;
+use super::template::fill;
 use super::words::page;
-use super::{Locale, Tone, chance, differs};
+use super::{Locale, chance};
 
 /// One of the four large figures, with the values its gauge shows.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     pub number: String,
     /// What it counts, read on from the number.
@@ -19,137 +25,222 @@ pub struct Figure {
     pub today: String,
     /// Whether the way from today to now is good news.
     pub tone: Tone,
-    pub values: Gauge,
+    pub gauge: Gauge,
+    /// The gauge where now rests: what its scale is drawn for.
+    pub resting: Gauge,
     /// Whether the values are chances, which a gauge shows as dots.
-    pub dots: bool,
+    pub shows_dots: bool,
 }
 
-/// What a gauge shows: today's value, now's, and what both are held against.
+/// What a gauge shows: today's value, now's, and what both are measured against.
 pub type Gauge = [Option<f64>; 3];
-
-/// The gauges of the four figures; the chances of today and now are given, since they cost more than
-/// all the rest.
-pub fn gauges(today: Side, now: Side, chances: [Option<f64>; 2]) -> [Gauge; 4] {
-    let both = |of: fn(Side) -> Option<f64>| (of(today), of(now));
-    let prospects = both(|side| side.outcome.hold_target.prospects_per_week);
-    let hours = both(|side| side.hours());
-    let revenue = both(|side| side.outcome.hold_hours.revenue);
-    [
-        [prospects.0, prospects.1, None],
-        [hours.0, hours.1, Some(now.plan.hours_per_week)],
-        [revenue.0, revenue.1, Some(now.plan.target)],
-        [chances[0], chances[1], None],
-    ]
-}
 
 /// Prospects and hours, to reach the target; where you land, and how likely the target is, in the
 /// hours you have.
-pub fn figures(today: Side, now: Side, chances: [Option<f64>; 2], locale: Locale) -> [Figure; 4] {
-    let [prospects, hours, landing, odds] = gauges(today, now, chances);
-    [
-        prospects_of(prospects, locale),
-        hours_of(hours, now, locale),
-        landing_of(landing, now, locale),
-        odds_of(odds, locale),
-    ]
+pub fn figures(facts: &Facts, locale: Locale) -> [Figure; 4] {
+    [prospects(facts, locale), hours(facts, locale), landing(facts, locale), odds(facts, locale)]
 }
 
-/// What a figure takes from its gauge alone: the way from today, and today in words.
-fn figure(values: Gauge, less_is_better: bool, text: impl Fn(f64) -> String) -> Figure {
-    let [was, is, _] = values;
-    let tone = if less_is_better { Tone::of_less(was, is) } else { Tone::of_less(is, was) };
-    Figure { today: changed(was, is, text), tone, values, ..Figure::default() }
+/// A value of both scenarios, and what they are measured against.
+fn gauges(
+    facts: &Facts,
+    value: fn(&Scenario) -> Option<f64>,
+    mark: fn(&Scenario) -> Option<f64>,
+) -> [Gauge; 2] {
+    let today = value(&facts.today);
+    [&facts.now, &facts.resting].map(|now| [today, value(now), mark(now)])
 }
 
-fn prospects_of(values: Gauge, locale: Locale) -> Figure {
-    let number = values[1].map_or(NONE.into(), |is| locale.count_never_zero(is));
+fn prospects(facts: &Facts, locale: Locale) -> Figure {
+    let [gauge, resting] =
+        gauges(facts, |scenario| scenario.outcome.hold_target.prospects_per_week, |_| None);
+    let [was, is, _] = gauge;
     Figure {
-        unit: prospects_a_week(&number),
-        note: if values[1].is_some() { "new prospects to pursue".into() } else { "out of reach".into() },
-        number,
+        number: is.map_or(NONE.into(), |is| locale.count_never_zero(is)),
+        unit: prospects_a_week(is.unwrap_or_default(), locale).into(),
         short: page::A_WEEK.into(),
-        ..figure(values, true, |was| locale.count_never_zero(was))
+        note: if is.is_some() { "new prospects to pursue" } else { "out of reach" }.into(),
+        note_tone: Tone::Neutral,
+        today: today(gauge, was.map(|was| locale.count_never_zero(was))),
+        tone: Tone::when_less_is_better(was, is),
+        gauge,
+        resting,
+        shows_dots: false,
     }
 }
 
-fn hours_of(values: Gauge, now: Side, locale: Locale) -> Figure {
-    let (is, have) = (values[1], now.plan.hours_per_week);
+fn hours(facts: &Facts, locale: Locale) -> Figure {
+    let [gauge, resting] = gauges(facts, Scenario::hours_each, |scenario| Some(scenario.plan.hours_per_week));
+    let [was, is, _] = gauge;
+    let have = facts.now.plan.hours_per_week;
     let (needed, have_text) = format_distinctly(is.unwrap_or_default(), have, locale);
-    let number = is.map_or(NONE.into(), |_| needed);
-    let of = match have_text.as_str() {
-        _ if number.chars().count() > 3 => "of @",
-        _ if now.plan.sellers > 1.0 => "of @ hours, each",
-        "1" => "of @ hour",
-        _ => "of @ hours",
+    let note_tone = match is.map(|is| Tone::when_less_is_better(Some(have), Some(is))) {
+        Some(Tone::Worse) => Tone::Worse,
+        _ => Tone::Neutral,
     };
-    let unit = locale.say(of, &[], &[&have_text]);
-    let too_many = is.is_some_and(|hours| differs(hours, have) && hours > have);
     Figure {
-        number,
-        unit,
-        short: format!("of {have_text} h"),
+        number: is.map_or(NONE.into(), |_| needed),
+        unit: fill(of_hours(&facts.now, locale), &[("hours", &have_text)]),
+        short: fill("of {hours} h", &[("hours", &have_text)]),
         note: spare(is, have, locale),
-        note_tone: if too_many { Tone::Worse } else { Tone::Plain },
-        ..figure(values, true, |was| locale.whole(was))
+        note_tone,
+        today: today(gauge, was.map(|was| locale.whole(was))),
+        tone: Tone::when_less_is_better(was, is),
+        gauge,
+        resting,
+        shows_dots: false,
     }
 }
 
-fn landing_of(values: Gauge, now: Side, locale: Locale) -> Figure {
+fn landing(facts: &Facts, locale: Locale) -> Figure {
+    let [gauge, resting] = gauges(facts, Scenario::revenue, |scenario| Some(scenario.plan.target));
+    let [was, is, _] = gauge;
     Figure {
-        number: values[1].map_or(NO_LIMIT.into(), |is| locale.money(is)),
-        note: ["target ", &locale.money(now.plan.target)].concat(),
-        ..figure(values, false, |was| locale.money(was))
+        number: is.map_or(NO_LIMIT.into(), |is| locale.money(is)),
+        unit: String::new(),
+        short: String::new(),
+        note: fill("target {money}", &[("money", &locale.money(facts.now.plan.target))]),
+        note_tone: Tone::Neutral,
+        today: today(gauge, was.map(|was| locale.money(was))),
+        tone: Tone::when_more_is_better(was, is),
+        gauge,
+        resting,
+        shows_dots: false,
     }
 }
 
-fn odds_of(values: Gauge, locale: Locale) -> Figure {
-    let (unit, note) = match values[1] {
-        Some(is) => (chance::IN_ALL.trim_start(), ["the odds: ", &chance::percent(is, locale)].concat()),
-        None => ("", "your hours set no limit".into()),
-    };
+fn odds(facts: &Facts, locale: Locale) -> Figure {
+    let [was, is] = [facts.today.chance(), facts.now.chance()];
+    let gauge = [was, is, None];
+    let unit = if is.is_some() { chance::OUT_OF } else { "" };
     Figure {
-        number: values[1].map_or(NO_LIMIT.into(), |is| chance::in_twenty(is, locale)),
+        number: is.map_or(NO_LIMIT.into(), |is| chance::in_twenty(is, locale)),
         unit: unit.into(),
         short: unit.into(),
-        note,
-        dots: true,
-        ..figure(values, false, |was| chance::short_percent(was, locale))
+        note: is.map_or("your hours set no limit".into(), |is| {
+            fill("the odds: {percent}", &[("percent", &chance::percent(is, locale))])
+        }),
+        note_tone: Tone::Neutral,
+        today: today(gauge, was.map(|was| chance::short_percent(was, locale))),
+        tone: Tone::when_more_is_better(was, is),
+        gauge,
+        resting: gauge,
+        shows_dots: true,
     }
 }
 
 const NONE: &str = "\u{2013}";
 const NO_LIMIT: &str = "no limit";
 
-/// The unit of a number of prospects, shorter beside a long number: both share
-/// one line at any size.
-fn prospects_a_week(number: &str) -> String {
-    if number.chars().count() > 2 { page::A_WEEK.into() } else { "prospects a week".into() }
+/// The unit of a number of prospects, shorter beside a long number: both share one line at any size.
+fn prospects_a_week(prospects: f64, locale: Locale) -> &'static str {
+    let shown = Rounded::whole(prospects);
+    if shown.value >= 100.0 {
+        page::A_WEEK
+    } else if prospects > 0.0 && shown.value == 0.0 {
+        "prospect a week"
+    } else {
+        locale.language.form(Forms { one: "prospect a week", other: "prospects a week" }, shown)
+    }
 }
 
-/// "7 too many", "14 to spare", "all of them".
-pub(super) fn spare(hours: Option<f64>, have: f64, locale: Locale) -> String {
-    let Some(hours) = hours else { return "out of reach".into() };
-    let over = hours - have;
-    let amount = if over.abs() < 0.95 { locale.decimals(over.abs(), 1) } else { locale.whole(over.abs()) };
-    if over.abs() < 0.05 {
-        "all you have".into()
-    } else if over > 0.0 {
-        format!("{amount} too many")
+/// The unit of a number of hours, shorter beside a long number.
+fn of_hours(now: &Scenario, locale: Locale) -> &'static str {
+    let needed = now.hours_each().unwrap_or_default();
+    let [needed, have] = round_distinctly(needed, now.plan.hours_per_week);
+    let is_long = needed.value >= 1_000.0 || needed.value >= 10.0 && needed.decimals > 0;
+    if is_long {
+        "of {hours}"
+    } else if now.plan.sellers > 1.0 {
+        locale.language.form(Forms { one: "of {hours} hour, each", other: "of {hours} hours, each" }, have)
     } else {
-        format!("{amount} to spare")
+        locale.language.form(Forms { one: "of {hours} hour", other: "of {hours} hours" }, have)
     }
 }
 
 /// "today 20", where the value moved.
-fn changed(was: Option<f64>, is: Option<f64>, text: impl Fn(f64) -> String) -> String {
-    let same = match (was, is) {
-        (Some(was), Some(is)) => !differs(was, is),
-        (None, None) => true,
-        _ => false,
-    };
-    match (same, was) {
-        (true, _) => String::new(),
-        (false, Some(was)) => format!("today {}", text(was)),
-        (false, None) => "today \u{2013}".into(),
+fn today([was, is, _]: Gauge, shown: Option<String>) -> String {
+    if !differs_or_absent(was, is) {
+        return String::new();
+    }
+    fill("today {value}", &[("value", shown.as_deref().unwrap_or(NONE))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Input, Plan};
+    use crate::session::{Action, Document, State};
+
+    fn after(plan: Plan, actions: &[Action]) -> [Figure; 4] {
+        let state = State::of(Document::of(plan));
+        let state = actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state));
+        figures(&Facts::of(&state, None), Locale::PLAIN)
+    }
+
+    fn told(figure: &Figure) -> [&str; 4] {
+        [&figure.number, &figure.unit, &figure.note, &figure.today]
+    }
+
+    #[test]
+    fn the_first_figures_are_the_worked_ones() {
+        let [prospects, hours, landing, odds] = after(Plan::default(), &[]);
+        assert_eq!(told(&prospects), ["20", "prospects a week", "new prospects to pursue", ""]);
+        assert_eq!(told(&hours), ["47", "of 40 hours", "7 too many", ""]);
+        assert_eq!(
+            (hours.note_tone, hours.tone, hours.short.as_str()),
+            (Tone::Worse, Tone::Neutral, "of 40 h")
+        );
+        assert_eq!(told(&landing), ["$689K", "", "target $800K", ""]);
+        assert_eq!(told(&odds), ["6", "in 20", "the odds: 30%", ""]);
+    }
+
+    #[test]
+    fn what_moved_is_told_beside_today() {
+        let [prospects, hours, landing, odds] = after(Plan::default(), &[Action::Slide(Input::WinRate, 0.3)]);
+        assert_eq!(
+            [&prospects, &hours, &landing].map(|figure| figure.today.as_str()),
+            ["today 20", "today 47", "today $689K"]
+        );
+        assert_eq!([&prospects, &hours, &landing, &odds].map(|figure| figure.tone), [Tone::Better; 4]);
+        assert_eq!(prospects.resting[1], prospects.gauge[0], "its scale waits for the hand");
+    }
+
+    #[test]
+    fn a_unit_agrees_with_its_number_and_leaves_it_room() {
+        let plan = Plan { account_revenue: 0.0, partner_opportunities: 0.0, ..Plan::default() };
+        let unit = |target| {
+            told(&after(Plan { target, open_opportunities: Some(0.0), ..plan }, &[])[0])[..2].join(" ")
+        };
+        assert_eq!(
+            [10_000.0, 30_000.0, 8e5, 8e6].map(unit),
+            ["<1 prospect a week", "1 prospect a week", "34 prospects a week", "342 a week"]
+        );
+        let one = Plan { hours_per_week: 1.0, ..plan };
+        assert_eq!(after(one, &[])[1].unit, "of 1 hour");
+        let team = Plan { sellers: 3.0, ..plan };
+        assert_eq!(after(team, &[])[1].unit, "of 40 hours, each");
+    }
+
+    #[test]
+    fn what_has_no_figure_says_so() {
+        let plan = Plan { win_rate: 0.0, ..Plan::default() };
+        let [prospects, hours, ..] = after(plan, &[]);
+        assert_eq!(told(&prospects), ["\u{2013}", "prospects a week", "out of reach", ""]);
+        assert_eq!(
+            (told(&hours), hours.note_tone),
+            (["\u{2013}", "of 40 hours", "out of reach", ""], Tone::Neutral)
+        );
+        let free = Plan {
+            hours_per_prospect: 0.0,
+            hours_per_opportunity: 0.0,
+            hours_per_open_week: 0.0,
+            ..Plan::default()
+        };
+        let [.., landing, odds] = after(free, &[]);
+        assert_eq!(
+            [told(&landing), told(&odds)],
+            [["no limit", "", "target $800K", ""], ["no limit", "", "your hours set no limit", ""]]
+        );
     }
 }

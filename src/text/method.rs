@@ -1,20 +1,28 @@
-//! The method in the visitor's own numbers: each formula.
+//! The method: each formula with the reader's own numbers in it.
 
-use crate::model::{HoldTarget, Input, Job, Plan, Reason, window};
+use crate::model::{HoldTarget, Input, Job, Plan, Reason, differs, window};
+use crate::session::{Facts, Scenario};
 
-use super::answer::Side;
-use super::findings::Finding;
-use super::{Locale, differs};
+use super::rounded::Rounded;
+use super::table::NONE;
+use super::template::fill;
+use super::{Finding, Locale};
 
-const NONE: &str = "\u{2013}";
-
-/// A number in a formula, what it is, whose it is, and the sign before it.
+/// A number in a formula, what it is, whose job it belongs to, and the sign before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     pub sign: &'static str,
-    pub number: String,
+    /// `None` where it does not exist: the target is out of reach.
+    pub number: Option<String>,
     pub name: &'static str,
     pub job: Option<Job>,
+}
+
+impl Term {
+    /// The number, or a dash.
+    pub fn shown(&self) -> &str {
+        self.number.as_deref().unwrap_or(NONE)
+    }
 }
 
 /// A formula: its terms, what they come to, and what that was.
@@ -22,173 +30,236 @@ pub struct Term {
 pub struct Equation {
     pub terms: Vec<Term>,
     pub result: Term,
-    /// "today 20", once it differs; else empty.
+    /// "today 20", once it looks different; else empty.
     pub was: String,
 }
 
 /// The heading: what the formulas explain.
-pub fn finding(now: Side, locale: Locale) -> Finding {
+pub fn finding(now: &Scenario, locale: Locale) -> Finding {
     let heading = match (now.outcome.reason, now.outcome.hold_target.prospects_per_week) {
-        (Some(Reason::Covered), _) => "Why nothing has to be found".into(),
+        (Some(Reason::Covered), _) => "Why there is nothing to prospect for".into(),
         (_, None) => "Why it is out of reach".into(),
-        (_, Some(0.0)) => "Why no new prospect is needed".into(),
-        (_, Some(prospects)) => ["Why it is ", &locale.count_never_zero(prospects), " a week"].concat(),
+        (_, Some(0.0)) => "Why no new prospects are needed".into(),
+        (_, Some(prospects)) => {
+            fill("Why it is {prospects} a week", &[("prospects", &locale.count_never_zero(prospects))])
+        }
     };
-    let line = "Your own numbers, step by step, each in the colour of its job. Change any of them above.";
-    Finding { heading, lines: vec![line.into()] }
+    Finding::new(
+        heading,
+        "Your own numbers, step by step, each in the colour of its job. Change any of them above.",
+    )
 }
 
-/// How the target becomes prospects, down to the step where it cannot; then the week it takes, what
-/// stays open, and where your hours end.
-pub fn equations(sides: [Side; 2], locale: Locale) -> [Vec<Equation>; 2] {
-    let [today, mut now] = sides.map(|side| sheet(side, locale));
-    for (now, today) in now.iter_mut().zip(&today) {
-        if now.result.number != today.result.number {
-            now.was = ["today ", &today.result.number].concat();
+/// How the target becomes prospects, as far as it can; then the week it takes, what stays open, and
+/// where your hours land you.
+pub fn equations(facts: &Facts, locale: Locale) -> [Vec<Equation>; 2] {
+    let [mut chain, mut rest] = [chain, rest].map(|formulas: fn(&Scenario, Locale) -> Vec<Formula>| {
+        let now = formulas(&facts.now, locale);
+        if !facts.is_moved() {
+            return now;
+        }
+        let today = formulas(&facts.today, locale);
+        now.into_iter().zip(&today).map(|(now, today)| now.beside(today)).collect()
+    });
+    if let Some(end) = chain.iter().position(|formula| formula.shown.is_none()) {
+        chain.truncate(end + 1);
+    }
+    rest.retain(|formula| formula.shown.is_some());
+    [chain, rest].map(|formulas| formulas.into_iter().map(|formula| formula.equation).collect())
+}
+
+/// An equation and the number it comes to.
+struct Formula {
+    equation: Equation,
+    /// As it is shown; `None` where it does not exist, and nothing follows from it.
+    shown: Option<Rounded>,
+}
+
+impl Formula {
+    /// The same, with today's result beside it where that looks different.
+    fn beside(mut self, today: &Formula) -> Formula {
+        let looks_the_same = match (self.shown, today.shown) {
+            (Some(now), Some(today)) => now.looks_like(today),
+            (now, today) => now.is_none() && today.is_none(),
+        };
+        if !looks_the_same {
+            self.equation.was = fill("today {number}", &[("number", today.equation.result.shown())]);
+        }
+        self
+    }
+}
+
+/// How a result is written.
+#[derive(Clone, Copy)]
+enum Kind {
+    Amount,
+    Money,
+    /// Less than one is written "<1", not 0.
+    Prospects,
+}
+
+impl Kind {
+    fn written(self, value: f64, locale: Locale) -> String {
+        match self {
+            Kind::Amount => locale.amount(value),
+            Kind::Money => locale.money(value),
+            Kind::Prospects => locale.count_never_zero(value),
         }
     }
-    let ends = |equation: &Equation| equation.result.number == NONE;
-    let mut week = now.split_off(CHAIN);
-    if let Some(end) = now.iter().position(ends) {
-        now.truncate(end + 1);
+
+    /// The rounding by which two results look alike or different.
+    fn rounded(self, value: f64) -> Rounded {
+        match self {
+            Kind::Amount => Rounded::amount(value),
+            // Money has three figures; a thousand times as large, so does any other number.
+            Kind::Money => Rounded::whole(value * 1e3),
+            Kind::Prospects if value > 0.0 && value < 0.5 => Rounded::to(0.5, 1),
+            Kind::Prospects => Rounded::whole(value),
+        }
     }
-    week.retain(|equation| !ends(equation));
-    [now, week]
 }
 
-/// Steps from the target to prospects.
-const CHAIN: usize = 6;
-
-/// A sheet of formulas, written term by term.
-struct Sheet<'a> {
-    done: Vec<Equation>,
+/// Writes formulas, term by term.
+struct EquationBuilder<'a> {
+    done: Vec<Formula>,
     terms: Vec<Term>,
     plan: &'a Plan,
     locale: Locale,
 }
 
-impl Sheet<'_> {
-    #[inline(never)]
-    fn term(&mut self, sign: &'static str, number: String, name: &'static str, job: Option<Job>) {
+impl<'a> EquationBuilder<'a> {
+    fn of(scenario: &'a Scenario, locale: Locale) -> Self {
+        EquationBuilder { done: Vec::with_capacity(6), terms: Vec::new(), plan: &scenario.plan, locale }
+    }
+
+    fn push(&mut self, sign: &'static str, number: Option<String>, name: &'static str, job: Option<Job>) {
         self.terms.push(Term { sign, number, name, job });
     }
 
-    /// A count that may not exist, to three figures: what is read here is worked with.
-    #[inline(never)]
-    fn count(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| NONE.into(), |value| self.locale.amount(value))
-    }
-
-    #[inline(never)]
-    fn counted(&mut self, sign: &'static str, value: Option<f64>, name: &'static str, job: Job) {
-        self.term(sign, self.count(value), name, Some(job));
+    /// A number to three figures: what is read here is worked with.
+    fn amount(&mut self, sign: &'static str, value: Option<f64>, name: &'static str, job: Option<Job>) {
+        let number = value.map(|value| self.locale.amount(value));
+        self.push(sign, number, name, job);
     }
 
     /// An input's own value, in the colour of its job.
-    #[inline(never)]
-    fn own(&mut self, sign: &'static str, input: Input, name: &'static str) {
+    fn input(&mut self, sign: &'static str, input: Input, name: &'static str) {
         let job = input.row().job;
-        let number = known(self.plan.get(input), |value| self.locale.value(input, value));
-        self.term(sign, number, name, (job != Job::Goal).then_some(job));
+        let number = self.plan.get(input).map(|value| self.locale.value(input, value));
+        self.push(sign, number, name, (job != Job::Goal).then_some(job));
     }
 
-    /// What the step before came to.
-    #[inline(never)]
-    fn on(&mut self, name: &'static str) {
-        let before = self.done.last().map(|step| step.result.number.clone()).unwrap_or_default();
-        self.term("", before, name, None);
-    }
-
-    /// Ends a difference with what is left, or with less than that: none.
-    fn is_or_none(&mut self, over: bool, left: String, names: [&'static str; 2]) {
-        self.is(left, names[usize::from(over)]);
-        if let Some(equation) = self.done.last_mut().filter(|_| over) {
-            equation.result.sign = "<";
-        }
+    /// What the formula before came to.
+    fn result_before(&mut self, name: &'static str) {
+        let before = self.done.last().and_then(|formula| formula.equation.result.number.clone());
+        self.push("", before, name, None);
     }
 
     /// Ends a formula with what it comes to.
-    #[inline(never)]
-    fn is(&mut self, number: String, name: &'static str) {
-        let terms = std::mem::take(&mut self.terms);
-        let result = Term { sign: "=", number, name, job: None };
-        self.done.push(Equation { terms, result, was: String::new() });
+    fn result(&mut self, kind: Kind, value: Option<f64>, name: &'static str) {
+        self.end("=", kind, value, name);
+    }
+
+    /// Ends a difference that would be below zero: it is shown as less than zero.
+    fn below(&mut self, kind: Kind, name: &'static str) {
+        self.end("<", kind, Some(0.0), name);
+    }
+
+    fn end(&mut self, sign: &'static str, kind: Kind, value: Option<f64>, name: &'static str) {
+        let number = value.map(|value| kind.written(value, self.locale));
+        let result = Term { sign, number, name, job: None };
+        let equation = Equation { terms: std::mem::take(&mut self.terms), result, was: String::new() };
+        self.done.push(Formula { equation, shown: value.map(|value| kind.rounded(value)) });
     }
 }
 
-/// A number that may not exist.
-fn known(value: Option<f64>, text: impl Fn(f64) -> String) -> String {
-    value.map_or_else(|| NONE.into(), text)
-}
+/// From the target to prospects.
+fn chain(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
+    let Scenario { plan, outcome, .. } = scenario;
+    let (held, weeks) = (&outcome.hold_target, window(plan));
+    let is_steady = plan.open_opportunities.is_none();
+    let mut build = EquationBuilder::of(scenario, locale);
 
-#[inline(never)]
-fn sheet(Side { plan, outcome }: Side, locale: Locale) -> Vec<Equation> {
-    let (held, landing) = (&outcome.hold_target, &outcome.hold_hours);
-    let (weeks, steady) = (window(plan), plan.open_opportunities.is_none());
-    let amount = |value: Option<f64>| known(value, |value| locale.amount(value));
-    let mut sheet = Sheet { done: Vec::with_capacity(9), terms: Vec::new(), plan, locale };
-
-    sheet.own("", Input::Target, "target");
-    sheet.own("\u{2212}", Input::AccountRevenue, "existing customers");
-    let over = plan.account_revenue > plan.target;
-    sheet.is_or_none(over, locale.money(held.revenue_to_win), ["left to win", "nothing left to win"]);
-
-    sheet.on("to win");
-    sheet.own("÷", Input::DealSize, "deal size");
-    sheet.is(locale.amount(held.wins), "deals to win");
-
-    sheet.on("deals to win");
-    sheet.own("÷", Input::WinRate, "win rate");
-    sheet.is(sheet.count(held.opportunities_to_decide), "opportunities to decide");
-
-    sheet.on("to decide");
-    if !steady {
-        let pipeline = locale.amount(held.opportunities_from_pipeline);
-        sheet.term("\u{2212}", pipeline, "close from today\u{2019}s pipeline", None);
+    build.input("", Input::Target, "target");
+    build.input("\u{2212}", Input::AccountRevenue, "existing customers");
+    if plan.account_revenue > plan.target {
+        build.below(Kind::Money, "nothing left to win");
+    } else {
+        build.result(Kind::Money, Some(held.revenue_to_win), "left to win");
     }
-    sheet.counted("\u{2212}", Some(held.opportunities_from_partners), "from partners", Job::Partners);
+
+    build.result_before("to win");
+    build.input("÷", Input::DealSize, "deal size");
+    build.result(Kind::Amount, Some(held.wins), "deals to win");
+
+    build.result_before("deals to win");
+    build.input("÷", Input::WinRate, "win rate");
+    build.result(Kind::Amount, held.opportunities_to_decide, "opportunities to decide");
+
+    build.result_before("to decide");
+    if !is_steady {
+        let pipeline = Some(held.opportunities_from_pipeline);
+        build.amount("\u{2212}", pipeline, "close from today\u{2019}s pipeline", None);
+    }
+    let partners = Some(held.opportunities_from_partners);
+    build.amount("\u{2212}", partners, "from partners", Some(Job::Partners));
     let given = given(held);
-    let over = held.opportunities_to_decide.is_some_and(|needed| needed < given && differs(needed, given));
-    let left = sheet.count(created(held, weeks));
-    sheet.is_or_none(over, left, ["left to create yourself", "nothing left to create"]);
+    if held.opportunities_to_decide.is_some_and(|needed| needed < given && differs(needed, given)) {
+        build.below(Kind::Amount, "nothing left to create");
+    } else {
+        build.result(Kind::Amount, left_to_create(held, weeks), "left to create yourself");
+    }
 
-    sheet.on("to create");
-    let creating = if steady { "weeks in the period" } else { "weeks of new ones that close in time" };
-    sheet.term("÷", locale.amount(weeks), creating, None);
-    sheet.is(amount(held.opportunities_to_create_per_week), "new a week");
+    build.result_before("to create");
+    let creating = if is_steady { "weeks in the period" } else { "weeks in which new ones close in time" };
+    build.amount("÷", Some(weeks), creating, None);
+    build.result(Kind::Amount, held.opportunities_to_create_per_week, "new a week");
 
-    sheet.on("new a week");
-    sheet.own("÷", Input::QualificationRate, "qualify");
-    sheet.own("÷", Input::MeetingRate, "meet");
-    sheet.is(known(held.prospects_per_week, |some| locale.count_never_zero(some)), "prospects a week");
+    build.result_before("new a week");
+    build.input("÷", Input::QualificationRate, "qualify");
+    build.input("÷", Input::MeetingRate, "meet");
+    build.result(Kind::Prospects, held.prospects_per_week, "prospects a week");
+    build.done
+}
 
-    sheet.counted("", held.prospecting_hours_per_week, "prospecting", Job::Prospecting);
-    sheet.counted("+", held.deal_hours_per_week, "opportunities", Job::Opportunities);
-    sheet.counted("+", Some(plan.account_hours * plan.sellers), "accounts", Job::Accounts);
-    sheet.counted("+", Some(plan.partner_hours * plan.sellers), "partners", Job::Partners);
-    sheet.counted("+", Some(plan.reporting_hours * plan.sellers), "reporting", Job::Week);
-    sheet.is(sheet.count(held.hours_per_week), "hours a week");
+/// The week it takes, what stays open, and where your hours land you.
+fn rest(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
+    let Scenario { plan, outcome, .. } = scenario;
+    let (held, landing) = (&outcome.hold_target, &outcome.hold_hours);
+    let mut build = EquationBuilder::of(scenario, locale);
+
+    let jobs = [
+        ("", "prospecting", Job::Prospecting),
+        ("+", "opportunities", Job::Opportunities),
+        ("+", "accounts", Job::Accounts),
+        ("+", "partners", Job::Partners),
+        ("+", "reporting", Job::Week),
+    ];
+    for ((sign, name, job), hours) in jobs.into_iter().zip(scenario.hours_by_job()) {
+        build.amount(sign, hours, name, Some(job));
+    }
+    build.result(Kind::Amount, held.hours_per_week, "hours a week");
 
     let flow = held.open_opportunities.map(|open| open / plan.cycle_weeks);
-    sheet.term("", amount(flow), "new a week, partners\u{2019} too", None);
-    sheet.own("×", Input::CycleWeeks, "sales cycle");
-    sheet.is(sheet.count(held.open_opportunities), "open once steady");
+    build.amount("", flow, "new a week, partners\u{2019} included", None);
+    build.input("×", Input::CycleWeeks, "sales cycle");
+    build.result(Kind::Amount, held.open_opportunities, "open once steady");
 
-    sheet.term("", sheet.count(landing.decided), "decided in your hours", None);
-    sheet.own("×", Input::WinRate, "win rate");
-    sheet.own("×", Input::DealSize, "deal size");
-    sheet.own("+", Input::AccountRevenue, "existing customers");
-    sheet.is(known(landing.revenue, |revenue| locale.money(revenue)), "where you land");
-    sheet.done
+    build.amount("", landing.decided, "decided in your hours", None);
+    build.input("×", Input::WinRate, "win rate");
+    build.input("×", Input::DealSize, "deal size");
+    build.input("+", Input::AccountRevenue, "existing customers");
+    build.result(Kind::Money, landing.revenue, "where you land");
+    build.done
 }
 
-/// What is left to create in the period; known even where no week is left to create it in.
-fn created(held: &HoldTarget, weeks: f64) -> Option<f64> {
+/// What is left to create in the period; known even where there is no time left to create it.
+fn left_to_create(held: &HoldTarget, weeks: f64) -> Option<f64> {
     let own = held.opportunities_to_create_per_week;
     own.map(|own| own * weeks).or(held.opportunities_to_decide.map(|needed| (needed - given(held)).max(0.0)))
 }
 
-/// What need not be created: today's pipeline and partners bring it.
+/// What need not be created, since today's pipeline and partners bring it.
 fn given(held: &HoldTarget) -> f64 {
     held.opportunities_from_pipeline + held.opportunities_from_partners
 }
@@ -196,15 +267,19 @@ fn given(held: &HoldTarget) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::evaluate;
+    use crate::model::Assumptions;
+    use crate::session::{Document, Scenarios, State};
+
+    fn facts(today: Plan, now: Plan) -> std::rc::Rc<Facts> {
+        Facts::of(&State::of(Document { plans: Scenarios { today, now }, ..Document::default() }), None)
+    }
 
     fn told(plan: Plan) -> (String, Vec<String>) {
-        let outcome = evaluate(&plan);
-        let side = Side { plan: &plan, outcome: &outcome };
-        let [first, second] = equations([side, side], Locale::default());
+        let [first, second] = equations(&facts(plan, plan), Locale::default());
         assert!(first.iter().chain(&second).all(|equation| equation.was.is_empty()));
-        let results = first.into_iter().chain(second).map(|equation| equation.result.number);
-        (finding(side, Locale::default()).heading, results.collect())
+        let results = first.into_iter().chain(second).map(|equation| equation.result.shown().into());
+        let now = Scenario::of(&plan, &Assumptions::default());
+        (finding(&now, Locale::default()).heading, results.collect())
     }
 
     #[test]
@@ -218,14 +293,14 @@ mod tests {
     fn an_edge_breaks_no_formula() {
         let plan = Plan::default();
         for (plan, heading, prospects) in [
-            (Plan { account_revenue: 900_000.0, ..plan }, "Why nothing has to be found", "0"),
+            (Plan { account_revenue: 900_000.0, ..plan }, "Why there is nothing to prospect for", "0"),
             (Plan { win_rate: 0.0, ..plan }, "Why it is out of reach", NONE),
             (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "Why it is out of reach", NONE),
-            (Plan { open_opportunities: Some(100.0), ..plan }, "Why no new prospect is needed", "0"),
+            (Plan { open_opportunities: Some(100.0), ..plan }, "Why no new prospects are needed", "0"),
         ] {
             let (said, results) = told(plan);
             assert_eq!(said, heading);
-            assert_eq!(results.iter().find(|result| *result == NONE).is_some(), prospects == NONE);
+            assert_eq!(results.iter().any(|result| result == NONE), prospects == NONE);
             assert!(prospects == NONE || results[5] == prospects, "{results:?}");
         }
     }
@@ -239,15 +314,34 @@ mod tests {
     }
 
     #[test]
+    fn a_difference_below_nothing_says_so() {
+        let plan = Plan { account_revenue: 900_000.0, ..Plan::default() };
+        let [chain, _] = equations(&facts(plan, plan), Locale::default());
+        let end = &chain[0].result;
+        assert_eq!((end.sign, end.shown(), end.name), ("<", "$0", "nothing left to win"));
+    }
+
+    #[test]
+    fn today_is_told_where_it_looks_different() {
+        let plan = Plan::default();
+        let was = |now| {
+            let [chain, rest] = equations(&facts(plan, now), Locale::default());
+            chain.into_iter().chain(rest).map(|equation| equation.was).collect::<Vec<_>>()
+        };
+        let doubled = was(Plan { win_rate: 0.5, ..plan });
+        assert_eq!(doubled[..3], ["", "", "today 68"]);
+        assert_eq!(doubled.last().map(String::as_str), Some("today $689K"));
+        let alike = was(Plan { deal_size: 40_000.01, ..plan });
+        assert!(alike.iter().all(String::is_empty), "{alike:?}");
+        let lost = was(Plan { win_rate: 0.0, ..plan });
+        assert_eq!(lost[2], "today 68");
+    }
+
+    #[test]
     fn a_steady_pipeline_creates_all_period_long() {
         let plan = Plan { open_opportunities: None, ..Plan::default() };
-        let outcome = evaluate(&plan);
-        let side = Side { plan: &plan, outcome: &outcome };
-        let [steps, _] = equations([side, side], Locale::default());
+        let [steps, _] = equations(&facts(plan, plan), Locale::default());
         assert_eq!(steps[3].terms.len(), 2, "nothing comes from a pipeline");
-        assert_eq!(
-            (steps[4].terms[1].number.as_str(), steps[4].terms[1].name),
-            ("52", "weeks in the period")
-        );
+        assert_eq!((steps[4].terms[1].shown(), steps[4].terms[1].name), ("52", "weeks in the period"));
     }
 }

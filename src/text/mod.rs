@@ -1,59 +1,43 @@
 //! Number to words, and words to number: everything a person reads.
 //!
-//! The only place that rounds, and the only catalogue of words. It takes plans
-//! and outcomes and gives text; it knows neither page nor browser. A second
-//! language is a second [`words`], [`answer`] and [`findings`].
+//! The only place that rounds, and the only catalogue of words. It takes [`Facts`] and gives text.
+//! It says and never decides: which lever leads, which pins fell, whether a difference is good news
+//! are facts. It knows neither page nor browser.
+//!
+//! - [`words`]: names, definitions and the page's fixed words.
+//! - [`template`], `plural`: how sentences are made: whole templates with named arguments, and the
+//!   grammatical number asked of the number.
+//! - [`numbers`], `values`: number to text. `numeral`, [`reading`]: what was typed to number.
+//! - a file a panel, of the panel's name: its [`Finding`], its labels, its [`Table`].
+//!
+//! [`Facts`]: crate::session::Facts
 
 pub mod answer;
-pub mod assumed;
+pub mod assumptions;
+pub mod balance;
 pub mod chance;
 pub mod currency;
 pub mod figures;
-pub mod findings;
-pub mod job;
-pub mod levers;
+mod finding;
+mod hours;
+pub mod inputs;
 pub mod method;
 pub mod numbers;
 mod numeral;
 pub mod odds;
 pub mod one_thing;
+mod plural;
 pub mod reading;
 pub mod ripple;
+mod rounded;
 pub mod sequence;
-pub mod table;
-pub mod told;
+mod table;
+pub mod template;
 mod values;
+pub mod week;
 pub mod words;
 pub mod year;
 
-pub use crate::model::differs;
-pub use currency::{CURRENCIES, Currency};
-pub use numbers::Locale;
+pub use finding::Finding;
+pub use numbers::{Locale, SignPlace};
 pub use table::Table;
-
-/// Whether a difference is good news, bad news, or none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Tone {
-    #[default]
-    Plain,
-    Better,
-    Worse,
-}
-
-impl Tone {
-    /// The tone of a figure of which less is better; an absent one is out of reach.
-    pub fn of_less(before: Option<f64>, after: Option<f64>) -> Tone {
-        match (before, after) {
-            (Some(before), Some(after)) if differs(before, after) => {
-                if after < before {
-                    Tone::Better
-                } else {
-                    Tone::Worse
-                }
-            }
-            (Some(_), None) => Tone::Worse,
-            (None, Some(_)) => Tone::Better,
-            _ => Tone::Plain,
-        }
-    }
-}

@@ -1,38 +1,58 @@
 //! The only rounding: numbers become text here, once, at the very end.
 //!
-//! Digits come from integers, not from the standard float formatter, which would
-//! cost more bytes than all of this.
+//! Digits come from integers, not from the standard float formatter, which would cost more bytes
+//! than all of this.
 
-use super::currency::{CURRENCIES, Currency};
-use super::numeral::is_currency;
-use crate::model::Unit;
+use super::currency;
+use super::plural::Language;
+use super::rounded::{Rounded, Short};
+use crate::session::Currency;
 
-/// How a place writes its numbers, handed in by the browser; and the currency
-/// that the reader chose.
+/// How a region writes its numbers, as the browser tells it; and the currency that the reader chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Locale {
+    /// What sentences are in.
+    pub language: Language,
     /// Between whole and fraction.
     pub decimal: char,
     /// Between groups of digits.
     pub group: char,
     /// Digits in the groups above the first: 3, or 2 where lakhs are counted.
     pub group_size: u8,
-    /// Whether the sign of a currency stands behind its number.
-    pub money_after: bool,
-    /// Whether the percent sign stands before its number.
-    pub percent_before: bool,
-    pub currency: &'static Currency,
+    /// Where the percent sign stands: English 25%, German 25 %, Turkish %25.
+    pub percent: SignPlace,
+    /// Where the sign of a currency stands.
+    pub money: SignPlace,
+    pub currency: Currency,
+}
+
+/// Where a sign stands relative to its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignPlace {
+    pub is_before: bool,
+    /// What stands between the two.
+    pub space: Option<char>,
+}
+
+impl SignPlace {
+    /// A number with its sign.
+    fn put(self, number: &str, sign: &str) -> String {
+        let mut buffer = [0; 4];
+        let space = self.space.map_or("", |space| space.encode_utf8(&mut buffer));
+        if self.is_before { [sign, space, number].concat() } else { [number, space, sign].concat() }
+    }
 }
 
 impl Locale {
-    /// As most of the English-speaking world writes, and dollars.
+    /// As most of the English-speaking world writes them, in dollars.
     pub const PLAIN: Locale = Locale {
+        language: Language::English,
         decimal: '.',
         group: ',',
         group_size: 3,
-        money_after: false,
-        percent_before: false,
-        currency: &CURRENCIES[0],
+        percent: SignPlace { is_before: false, space: None },
+        money: SignPlace { is_before: true, space: None },
+        currency: Currency::Usd,
     };
 }
 
@@ -42,26 +62,22 @@ impl Default for Locale {
     }
 }
 
-/// Narrow no-break space: between a number and its percent sign.
-const NARROW: &str = "\u{202f}";
-
-/// What a thousand of a thousand is called.
-pub(super) const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
-
-/// The largest number written out; beyond it only "over" is said.
-const LARGEST: f64 = 999e12;
+/// No-break space: between a currency's letters and a number.
+const NO_BREAK: char = '\u{a0}';
 
 impl Locale {
-    /// A number with at most so many decimals, trailing zeros dropped, grouped.
-    pub fn decimals(self, value: f64, most: u32) -> String {
-        let fixed = self.fixed(value, most);
-        match fixed.split_once(self.decimal) {
-            None => fixed,
-            Some((whole, fraction)) => {
-                let fraction = fraction.trim_end_matches('0');
-                if fraction.is_empty() { whole.into() } else { format!("{whole}{}{fraction}", self.decimal) }
-            }
+    /// A rounded number, grouped; from a hundred thousand on shortened to three figures.
+    pub fn write(self, rounded: Rounded) -> String {
+        match rounded.short() {
+            Some(Short { value, decimals, letter }) => [&self.fixed(value, decimals), letter].concat(),
+            None => self.fixed(rounded.value, rounded.decimals),
         }
+    }
+
+    /// A number with at most so many decimals, zeros at the end dropped, grouped.
+    pub fn decimals(self, value: f64, most: u32) -> String {
+        let Rounded { value, decimals } = Rounded::to(value, most);
+        self.fixed(value, decimals)
     }
 
     /// A number with exactly so many decimals, half away from zero, grouped.
@@ -69,17 +85,22 @@ impl Locale {
         let unit = 10u64.pow(decimals);
         // Beyond 2^53 the decimals are noise anyway; the cast saturates.
         let scaled = (value.abs() * unit as f64).round() as u64;
-        let whole = self.grouped(scaled / unit);
-        let sign = if value < 0.0 && scaled > 0 { "\u{2212}" } else { "" };
-        if decimals == 0 {
-            return format!("{sign}{whole}");
+        let mut text = String::with_capacity(16);
+        if value < 0.0 && scaled > 0 {
+            text.push('\u{2212}');
         }
-        format!("{sign}{whole}{}{:0width$}", self.decimal, scaled % unit, width = decimals as usize)
+        self.push_grouped(&mut text, scaled / unit);
+        if decimals > 0 {
+            let fraction = (scaled % unit).to_string();
+            text.push(self.decimal);
+            (fraction.len()..decimals as usize).for_each(|_| text.push('0'));
+            text.push_str(&fraction);
+        }
+        text
     }
 
-    fn grouped(self, number: u64) -> String {
+    fn push_grouped(self, text: &mut String, number: u64) {
         let digits = number.to_string();
-        let mut text = String::with_capacity(digits.len() * 2);
         for (i, digit) in digits.chars().enumerate() {
             let left = digits.len() - i;
             let starts_group =
@@ -89,114 +110,82 @@ impl Locale {
             }
             text.push(digit);
         }
-        text
     }
 
     /// A whole number; from a hundred thousand on shortened to three figures.
     pub fn whole(self, value: f64) -> String {
-        if value.abs() < 99_999.5 { self.fixed(value, 0) } else { self.three_figures(value) }
+        self.write(Rounded::whole(value))
     }
 
     /// A count for the eye: whole from 10 on, one decimal below.
     pub fn count(self, value: f64) -> String {
-        if value.abs() < 9.95 { self.decimals(value, 1) } else { self.whole(value) }
+        self.write(Rounded::count(value))
     }
 
-    /// A count of which a small one is not none: "<1" rather than "0".
+    /// A count that is never rounded down to none: "<1" rather than "0".
     pub fn count_never_zero(self, value: f64) -> String {
         if value > 0.0 && value < 0.5 { "<1".into() } else { self.whole(value) }
     }
 
+    /// Hours, weeks and ratios: whole from 100 on, finer below.
+    pub fn amount(self, value: f64) -> String {
+        let Rounded { value, decimals } = Rounded::amount(value);
+        if value < 9_999_999.5 { self.fixed(value, decimals) } else { self.three_figures(value) }
+    }
+
     /// Three figures and a letter for the thousands: 42.1K, 1.26M, 2.40M, 40K.
     fn three_figures(self, value: f64) -> String {
-        if value > LARGEST {
-            return format!("{}T+", self.fixed(999.0, 0));
-        }
-        for (i, (size, letter)) in LETTERS.into_iter().enumerate() {
-            // 999,600 is 1.00M, not 1,000K: the threshold is where rounding carries.
-            let carries = if i == LETTERS.len() - 1 { 999.5 } else { 0.9995 * size };
-            if value.abs() >= carries {
-                let scaled = value / size;
-                let decimals = if scaled < 9.995 {
-                    2
-                } else if scaled < 99.95 {
-                    1
-                } else {
-                    0
-                };
-                let fixed = self.fixed(scaled, decimals);
-                let plain = self.decimals(scaled, decimals);
-                // 1.60M keeps its figures, 2M and 40K have none to keep.
-                let shown = if plain.contains(self.decimal) && letter != "K" { fixed } else { plain };
-                return format!("{shown}{letter}");
-            }
-        }
-        self.fixed(value, 0)
+        let Short { value, decimals, letter } = Short::of(value);
+        [&self.fixed(value, decimals), letter].concat()
     }
 
     /// Money to three figures: $689K.
     pub fn money(self, value: f64) -> String {
-        self.signed(self.three_figures(value))
+        self.signed(&self.three_figures(value))
     }
 
-    /// A number with the sign of the currency, where this place puts it: a word
-    /// of letters keeps its distance.
-    pub fn signed(self, number: String) -> String {
-        let sign = self.currency.sign;
+    /// A number with the sign of the currency, where this region puts it. Letters before a number
+    /// keep their distance.
+    pub fn signed(self, number: &str) -> String {
+        let sign = currency::sign(self.currency);
         if let Some(number) = number.strip_prefix('\u{2212}') {
-            return ["\u{2212}", &self.signed(number.into())].concat();
+            return ["\u{2212}", &self.signed(number)].concat();
         }
-        if self.money_after {
-            [&number, "\u{a0}", sign].concat()
-        } else if !sign.ends_with(|c| is_currency(c, Unit::Money)) && sign.len() > 1 {
-            [sign, "\u{a0}", &number].concat()
-        } else {
-            [sign, &number].concat()
-        }
+        let is_word = sign.len() > 1 && !sign.ends_with(currency::is_sign);
+        let spaced = self.money.space.or((self.money.is_before && is_word).then_some(NO_BREAK));
+        SignPlace { space: spaced, ..self.money }.put(number, sign)
     }
 
     /// Money in full, as it was given: $800,000.
     pub fn money_in_full(self, value: f64) -> String {
-        if value < 9_999_999.5 { self.signed(self.fixed(value, 0)) } else { self.money(value) }
+        if value < 9_999_999.5 { self.signed(&self.fixed(value, 0)) } else { self.money(value) }
     }
 
-    /// A fraction of 1 as percent: 25 %, 23.7 %, 0.05 %.
+    /// A fraction of 1 as percent: 25%, 23.7%, 0.05%.
     pub fn percent(self, rate: f64) -> String {
-        self.percent_of(self.percent_number(rate))
+        self.percent_of(&self.percent_number(rate))
     }
 
-    /// A number with its percent sign, where this place puts it.
-    pub fn percent_of(self, number: String) -> String {
-        if self.percent_before { ["%", &number].concat() } else { [&number, NARROW, "%"].concat() }
+    /// A number with its percent sign, where this region puts it.
+    pub fn percent_of(self, number: &str) -> String {
+        self.percent.put(number, "%")
     }
 
     /// A gain or a share for the eye, in percent: whole from 10 on, one decimal below.
     pub fn gain(self, share: f64) -> String {
-        format!("{}{NARROW}%", self.count(share * 100.0))
+        self.percent_of(&self.count(share * 100.0))
     }
 
     pub(super) fn percent_number(self, rate: f64) -> String {
         let percent = rate * 100.0;
-        let decimals = if percent >= 1.0 {
+        let most = if percent >= 1.0 {
             1
         } else if percent >= 0.1 {
             2
         } else {
             3
         };
-        self.decimals(percent, decimals)
-    }
-
-    /// Hours, weeks and ratios: whole from 100 on, finer below.
-    pub fn amount(self, value: f64) -> String {
-        let decimals = if value >= 99.95 {
-            0
-        } else if value >= 9.995 {
-            1
-        } else {
-            2
-        };
-        if value < 9_999_999.5 { self.decimals(value, decimals) } else { self.three_figures(value) }
+        self.decimals(percent, most)
     }
 }
 
@@ -208,13 +197,15 @@ mod tests {
 
     #[test]
     fn a_sign_stands_where_its_place_puts_it() {
-        let euro = Currency::of("EUR").unwrap();
-        assert_eq!(Locale { currency: euro, ..EN }.money(40_000.0), "€40K");
-        assert_eq!(Locale { currency: euro, money_after: true, ..EN }.money(40_000.0), "40K\u{a0}€");
-        assert_eq!(Locale { currency: Currency::of("CHF").unwrap(), ..EN }.money(40_000.0), "CHF\u{a0}40K");
-        assert_eq!(Locale { currency: Currency::of("ZAR").unwrap(), ..EN }.money(40_000.0), "R40K");
-        assert_eq!(Locale { percent_before: true, ..EN }.percent(0.25), "%25");
-        assert_eq!(Currency::of("XYZ"), None);
+        let german = SignPlace { is_before: false, space: Some('\u{a0}') };
+        let of = |currency| Locale { currency, ..EN };
+        assert_eq!(of(Currency::Eur).money(40_000.0), "€40K");
+        assert_eq!(Locale { money: german, ..of(Currency::Eur) }.money(40_000.0), "40K\u{a0}€");
+        assert_eq!(of(Currency::Chf).money(40_000.0), "CHF\u{a0}40K");
+        assert_eq!(of(Currency::Zar).money(-40_000.0), "\u{2212}R40K");
+        assert_eq!(EN.percent(0.25), "25%");
+        assert_eq!(Locale { percent: german, ..EN }.percent(0.25), "25\u{a0}%");
+        assert_eq!(Locale { percent: SignPlace { is_before: true, space: None }, ..EN }.percent(0.25), "%25");
     }
 
     #[test]
@@ -241,12 +232,12 @@ mod tests {
         for (rate, text) in
             [(0.25, "25"), (0.2375, "23.8"), (0.0005, "0.05"), (0.0, "0"), (1.0, "100"), (1e-4, "0.01")]
         {
-            assert_eq!(EN.percent(rate), format!("{text}\u{202f}%"));
+            assert_eq!(EN.percent(rate), format!("{text}%"));
         }
     }
 
     #[test]
-    fn a_place_writes_numbers_its_own_way() {
+    fn a_region_writes_numbers_its_own_way() {
         let german = Locale { decimal: ',', group: '.', ..EN };
         let indian = Locale { group_size: 2, ..EN };
         assert_eq!(german.decimals(1_234_567.5, 1), "1.234.567,5");

@@ -2,19 +2,19 @@
 
 use crate::model::Unit;
 
+use super::currency;
 use super::numbers::Locale;
 
-/// A number in the unit of the model, or `None` for what cannot be meant.
-/// Accepts signs of currency, spaces, group marks, the locale's decimal mark, a
-/// percent sign, K, M, B and T, and words of time.
+/// A number in the unit of the model, or `None` for what cannot be meant. Accepts currency signs,
+/// spaces, group marks, the locale's decimal mark, a percent sign, K, M, B and T, and words of time.
 pub(super) fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
     let text: String =
         text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain_digit).collect();
-    // Letters of all scripts would take tables of 8 KB.
+    // Lower case in all scripts would need tables of 8 KB.
     let text = text.to_ascii_lowercase();
     let text = match unit {
         // A sign of letters: "CHF 40K", "40K kr".
-        Unit::Money => without(&text, &locale.currency.sign.to_ascii_lowercase()),
+        Unit::Money => without(&text, &currency::sign(locale.currency).to_ascii_lowercase()),
         Unit::Rate => text.strip_prefix('%').unwrap_or(&text),
         _ => &text,
     };
@@ -25,7 +25,7 @@ pub(super) fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-/// The text without a sign before or behind it.
+/// The text without a sign before or after it.
 fn without<'a>(text: &'a str, sign: &str) -> &'a str {
     let sign = sign.trim_end_matches(|c| is_currency(c, Unit::Money)); // these are gone already
     let text = text.strip_prefix(sign).unwrap_or(text);
@@ -55,9 +55,8 @@ fn multiplier(suffix: &str, unit: Unit) -> Option<f64> {
     }
 }
 
-/// Digits with marks between them. The mark of this locale's decimals is one;
-/// the other is a group mark where three digits follow it, and else can only
-/// have been meant as a decimal mark too.
+/// Digits with marks between them. This locale's decimal mark is one; the other is a group mark where
+/// three digits follow it, and can otherwise only have been meant as a decimal mark too.
 fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
     let (negative, digits) = match numeral.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -89,8 +88,8 @@ fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
     {
         return None;
     }
-    // Up to 15 digits in all this is exact before the one division; more
-    // decimals than that say nothing.
+    // Up to 15 digits in all, this is exact before the one division; more decimals than that add
+    // nothing.
     let fraction = &fraction[..fraction.len().min(12)];
     let read = whole.chars().chain(fraction.chars()).filter_map(|c| c.to_digit(10));
     let number = read.fold(0.0, |number, digit| number * 10.0 + f64::from(digit));
@@ -98,8 +97,8 @@ fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
-/// Whether every group mark has digits before it and the groups behind are of
-/// three, or of this locale's size above the last.
+/// Whether every group mark has digits before it and the groups after it have three, or, above the
+/// last, as many as this locale's groups have.
 fn well_grouped(whole: &str, locale: Locale) -> bool {
     let groups: Vec<&str> = whole.split(['.', ',']).collect();
     let last = groups.len() - 1;
@@ -118,11 +117,11 @@ pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' | '_')
 }
 
-pub(super) fn is_currency(c: char, unit: Unit) -> bool {
-    unit == Unit::Money && matches!(c, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
+fn is_currency(c: char, unit: Unit) -> bool {
+    unit == Unit::Money && currency::is_sign(c)
 }
 
-/// Digits and marks of other scripts as the plain ones.
+/// The plain digit or mark for one of another script.
 fn plain_digit(c: char) -> char {
     let digit = |zero: u32| char::from_digit(c as u32 - zero, 10).unwrap_or(c);
     match c {
@@ -142,7 +141,7 @@ fn plain_digit(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::currency::Currency;
+    use crate::session::Currency;
 
     const EN: Locale = Locale::PLAIN;
 
@@ -155,7 +154,7 @@ mod tests {
             ("BRL", "R$ 40,000"),
             ("ZAR", "R40000"),
         ] {
-            let locale = Locale { currency: Currency::of(code).unwrap(), ..EN };
+            let locale = Locale { currency: Currency::of_code(code).unwrap(), ..EN };
             assert_eq!(parse(text, Unit::Money, locale), Some(40_000.0), "{text}");
         }
         assert_eq!(parse("CHF 40K", Unit::Money, EN), None);

@@ -1,188 +1,233 @@
 //! The odds in words: how likely the target is, why, and what better odds take.
 
 use crate::model::{Odds, Plan, Reason};
+use crate::session::{Facts, Scenario};
 
-use super::answer::Side;
-use super::chance::{IN_ALL, dots, in_twenty, of_twenty, percent};
-use super::findings::Finding;
-use super::told::plain;
-use super::{Locale, Table, words};
-
-const NONE: &str = "\u{2013}";
+use super::chance::{InTwenty, OUT_OF, dots, in_twenty, of_twenty, percent};
+use super::plural::Forms;
+use super::rounded::Rounded;
+use super::table::NONE;
+use super::template::{fill, table as table_of};
+use super::{Finding, Locale, Table, words};
 
 /// The heading and what it rests on.
-pub fn finding(now: Side, odds: &Odds, locale: Locale) -> Finding {
-    let heading = match (now.outcome.reason, odds.in_your_hours) {
-        (Some(Reason::Covered), _) => return covered(now),
-        (_, None) => "Your hours set no limit, so neither do the odds".into(),
-        (_, Some(chance)) => {
-            let year = words::period(now.plan);
-            let shown = in_twenty(chance, locale);
-            let (some, verb) = match shown.as_str() {
-                "0" => ("none", " reaches"),
-                "<1" => ("hardly one", " reaches"),
-                "1" => ("1", " reaches"),
-                ">19" => ("nearly all", " reach"),
-                some => (some, " reach"),
+pub fn finding(now: &Scenario, locale: Locale) -> Finding {
+    if now.outcome.reason == Some(Reason::Covered) {
+        return covered(&now.plan);
+    }
+    let (heading, hours) = match now.odds().in_your_hours {
+        None => (
+            "Your hours set no limit, so there are no odds to give".into(),
+            "Nothing here costs an hour, so you can prospect as much as you like.",
+        ),
+        Some(chance) if (0.005..=0.995).contains(&chance) => (
+            of_20(chance, &now.plan, locale),
+            "That is in the hours you have. Deals are few and uneven, so the same work sometimes ends above the target and sometimes below it.",
+        ),
+        Some(chance) => (of_20(chance, &now.plan, locale), "That is in the hours you have."),
+    };
+    let lines = std::iter::once(String::from(hours)).chain(why(now, locale));
+    Finding { heading, lines: lines.collect() }
+}
+
+/// "Of 20 such years, 6 reach the target".
+fn of_20(chance: f64, plan: &Plan, locale: Locale) -> String {
+    let periods = words::periods_of(plan);
+    let template = match InTwenty::of(chance) {
+        InTwenty::Count(0) => "Of 20 such {periods}, none reaches the target",
+        InTwenty::LessThanOne => "Of 20 such {periods}, hardly one reaches the target",
+        InTwenty::MoreThanNineteen => "Of 20 such {periods}, nearly all reach the target",
+        InTwenty::Count(some) => {
+            let forms = Forms {
+                one: "Of 20 such {periods}, {some} reaches the target",
+                other: "Of 20 such {periods}, {some} reach the target",
             };
-            ["Of 20 such ", &year, "s, ", some, verb, " the target"].concat()
+            let some = Rounded::whole(f64::from(some));
+            return fill(
+                locale.language.form(forms, some),
+                &[("periods", periods), ("some", &locale.write(some))],
+            );
         }
     };
-    let uncertain = odds.in_your_hours.is_some_and(|chance| (0.005..=0.995).contains(&chance));
-    let mut lines = vec![String::from("That is in the hours you have.")];
-    if uncertain {
-        lines[0]
-            .push_str(" Deals are few and uneven, so the same work ends now above the target, now below.");
-    }
-    lines.extend(coin_flip(now, odds, locale));
-    Finding { heading, lines }
+    fill(template, &[("periods", periods)])
 }
 
 /// Nothing has to be won.
-fn covered(now: Side) -> Finding {
-    if now.plan.target == 0.0 {
-        plain("Nothing is left to chance: there is no target yet", "Set one, and see how likely it is.")
+fn covered(plan: &Plan) -> Finding {
+    if plan.target == 0.0 {
+        Finding::new(
+            "Nothing is left to chance: there is no target yet",
+            "Set one, and see how likely it is.",
+        )
     } else {
-        plain(
+        Finding::new(
             "Nothing is left to chance: the target is covered",
             "Existing customers bring it, and what they bring is taken as certain here.",
         )
     }
 }
 
-/// Why pipeline worth 1 ÷ win rate of the target is no safety.
-fn coin_flip(now: Side, odds: &Odds, locale: Locale) -> Option<String> {
+/// Why coverage of 1 ÷ win rate is not a safe bet.
+fn why(now: &Scenario, locale: Locale) -> Option<String> {
     let held = &now.outcome.hold_target;
     if let (Some(Reason::ZeroWinRate), Some(cases)) = (now.outcome.reason, now.plan.win_rate_evidence) {
-        return Some(
-            ["No win in ", &locale.amount(cases), " may be bad luck: these odds rest on that alone."]
-                .concat(),
-        );
+        return Some(fill(
+            "No wins out of {cases} may be bad luck: these odds rest on that alone.",
+            &[("cases", &locale.amount(cases))],
+        ));
     }
-    let (coverage, chance) = held.coverage.zip(odds.planned)?;
-    let flip = if (0.4..=0.6).contains(&chance) {
-        ": a coin flip, since it covers no more than the average."
-    } else {
-        "."
+    let (coverage, chance) = held.coverage.zip(now.odds().planned)?;
+    let template = match (0.4..=0.6).contains(&chance) {
+        true => {
+            "At a win rate of {rate}, the usual coverage is {coverage} times what is left to win. That takes {prospects} and gives a chance of {chance}: a coin flip, since it covers no more than the average."
+        }
+        false => {
+            "At a win rate of {rate}, the usual coverage is {coverage} times what is left to win. That takes {prospects} and gives a chance of {chance}."
+        }
     };
     let prospects = match held.prospects_per_week? {
-        0.0 => "no new prospect".into(),
-        some => a_week(some, locale),
+        0.0 => "no new prospects".into(),
+        some => prospects_a_week(some, locale),
     };
-    let text = [
-        "At a win rate of ",
-        &locale.percent(now.plan.win_rate),
-        ", the usual coverage is ",
-        &locale.count(coverage),
-        " times what is left to win. That takes ",
-        &prospects,
-        " and gives ",
-        &of_twenty(chance, locale),
-        flip,
-    ];
-    Some(text.concat())
+    Some(fill(
+        template,
+        &[
+            ("rate", &locale.percent(now.plan.win_rate)),
+            ("coverage", &locale.count(coverage)),
+            ("prospects", &prospects),
+            ("chance", &of_twenty(chance, locale)),
+        ],
+    ))
 }
 
-/// One chance: how it is come by, how good it is, and how it was.
+/// "20 prospects a week"; "<1 prospect a week" where a few are not none.
+pub(super) fn prospects_a_week(prospects: f64, locale: Locale) -> String {
+    let forms = Forms { one: "{prospects} prospect a week", other: "{prospects} prospects a week" };
+    // "<1" takes the singular.
+    let agrees = if prospects > 0.0 { prospects.max(1.0) } else { 0.0 };
+    fill(
+        locale.language.form(forms, Rounded::whole(agrees)),
+        &[("prospects", &locale.count_never_zero(prospects))],
+    )
+}
+
+/// One chance: what it rests on, how good it is, and what it was today.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chance {
     pub title: &'static str,
     /// How many in twenty, or a dash.
     pub number: String,
-    /// " in 20" behind a number.
+    /// "in 20" after a number; else empty.
     pub unit: &'static str,
     /// The prospecting it comes from.
     pub from: String,
     /// In whole percent, or why there is none.
     pub percent: String,
-    /// ", today 6 in 20", once it differs; else empty.
+    /// ", today 6 in 20", once it looks different; else empty.
     pub today: String,
+    /// What the dots show: "6 in 20, 29%".
+    pub label: String,
+    /// How many dots it fills, today and now.
     pub dots: [Option<u8>; 2],
 }
 
-/// The chance in your hours, and with what the target asks; today beside now.
-pub fn chances(sides: [Side; 2], odds: [&Odds; 2], locale: Locale) -> [Chance; 2] {
-    let [today, now] = odds;
-    let [_, Side { outcome, .. }] = sides;
-    let hours = now_prospects(outcome.hold_hours.prospects_per_week, "Any number of prospects", locale);
-    let target = now_prospects(outcome.hold_target.prospects_per_week, "No number of prospects", locale);
+/// The chance in your hours, and with what the target takes; today beside now.
+pub fn chances(facts: &Facts, locale: Locale) -> [Chance; 2] {
+    let (outcome, odds) = (&facts.now.outcome, [facts.today.odds(), facts.now.odds()]);
+    let prospects = |prospects: Option<f64>, none: &str| {
+        prospects.map_or_else(|| none.into(), |prospects| prospects_a_week(prospects, locale))
+    };
     [
         chance(
             "In your hours",
-            [today.in_your_hours, now.in_your_hours],
-            hours,
+            odds.map(|odds| odds.in_your_hours),
+            prospects(outcome.hold_hours.prospects_per_week, "As many prospects as you like"),
             "your hours set no limit",
             locale,
         ),
         chance(
-            "As the target asks",
-            [today.planned, now.planned],
-            target,
+            "With what the target takes",
+            odds.map(|odds| odds.planned),
+            prospects(outcome.hold_target.prospects_per_week, "No number of prospects is enough"),
             "the target is out of reach",
             locale,
         ),
     ]
 }
 
-fn now_prospects(prospects: Option<f64>, none: &str, locale: Locale) -> String {
-    prospects.map_or_else(|| none.into(), |prospects| a_week(prospects, locale))
-}
-
-fn a_week(prospects: f64, locale: Locale) -> String {
-    let shown = locale.count_never_zero(prospects);
-    let unit = if matches!(shown.as_str(), "1" | "<1") { " prospect a week" } else { " prospects a week" };
-    [&shown, unit].concat()
-}
-
 fn chance(title: &'static str, both: [Option<f64>; 2], from: String, none: &str, locale: Locale) -> Chance {
-    let number = |chance: Option<f64>| chance.map_or_else(|| NONE.into(), |chance| in_twenty(chance, locale));
-    let percents = both.map(|chance| chance.map(|chance| percent(chance, locale)));
     let [was, is] = both;
-    let today = if percents[0] == percents[1] {
-        String::new()
-    } else if number(was) == number(is) {
-        [", today ", percents[0].as_deref().unwrap_or(NONE)].concat()
-    } else {
-        [", today ", &was.map_or(NONE.into(), |was| of_twenty(was, locale))].concat()
+    let number = is.map_or(NONE.into(), |is| in_twenty(is, locale));
+    let percent = is.map_or(none.into(), |is| percent(is, locale));
+    let label = match is {
+        Some(is) => fill("{chance}, {percent}", &[("chance", &of_twenty(is, locale)), ("percent", &percent)]),
+        None => percent.clone(),
     };
-    let [_, percent] = percents;
     Chance {
         title,
-        number: number(is),
-        unit: if is.is_some() { IN_ALL } else { "" },
+        number,
+        unit: if is.is_some() { OUT_OF } else { "" },
         from,
-        percent: percent.unwrap_or_else(|| none.into()),
-        today,
+        percent,
+        today: today(was, is, locale),
+        label,
         dots: both.map(|chance| chance.map(dots)),
     }
+}
+
+/// What a chance was: in twenty where that looks different from now, else in percent where that
+/// does; else empty.
+fn today(was: Option<f64>, is: Option<f64>, locale: Locale) -> String {
+    if was.map(whole_percent) == is.map(whole_percent) {
+        return String::new();
+    }
+    let was = match was {
+        None => NONE.into(),
+        Some(was) if is.map(InTwenty::of) == Some(InTwenty::of(was)) => percent(was, locale),
+        Some(was) => of_twenty(was, locale),
+    };
+    fill(", today {chance}", &[("chance", &was)])
+}
+
+/// A chance in whole percent, as it is shown: only an impossible one is 0, only a certain one 100.
+fn whole_percent(chance: f64) -> f64 {
+    if chance == 0.0 || chance == 1.0 { 100.0 * chance } else { (100.0 * chance).round().clamp(1.0, 99.0) }
 }
 
 /// What better odds take: of 20, the prospecting, and a name for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Better {
     pub dots: u8,
+    /// "31 a week", or a dash.
     pub number: String,
+    /// "16 in 20, 80%".
     pub why: String,
 }
 
 /// An even chance, 16 in 20 and 18 in 20; nothing where it is certain already.
-pub fn better(now: Side, odds: &Odds, locale: Locale) -> Vec<Better> {
-    let wanted = wanted(now.plan, odds).into_iter();
-    let left = wanted.filter(|_| now.outcome.reason != Some(Reason::Covered));
-    left.map(|(chance, prospects)| {
-        let dots = dots(chance);
-        let name = [&of_twenty(chance, locale), ", ", &locale.percent(chance)].concat();
-        let (number, why) = match prospects {
-            None => (NONE.into(), [&name, ": out of reach"].concat()),
-            Some(some) => ([&locale.count_never_zero(some), " a week"].concat(), name),
+pub fn better(now: &Scenario, locale: Locale) -> Vec<Better> {
+    if now.outcome.reason == Some(Reason::Covered) {
+        return Vec::new();
+    }
+    let better = |(chance, prospects): (f64, Option<f64>)| {
+        let template = match prospects {
+            Some(_) => "{chance}, {percent}",
+            None => "{chance}, {percent}: out of reach",
         };
-        Better { dots, number, why }
-    })
-    .collect()
+        let (of_20, percent) = (of_twenty(chance, locale), locale.percent(chance));
+        let number =
+            |prospects| fill("{prospects} a week", &[("prospects", &locale.count_never_zero(prospects))]);
+        Better {
+            dots: dots(chance),
+            number: prospects.map_or(NONE.into(), number),
+            why: fill(template, &[("chance", &of_20), ("percent", &percent)]),
+        }
+    };
+    wanted(&now.plan, now.odds()).map(better).into()
 }
 
-/// Chances and the prospects for each. At 0 % won none are told: what then speaks against the answer
-/// is only that the evidence may be bad luck, which is no number to prospect by.
+/// Chances and the prospects for each. At a win rate of 0% there are none to give: the odds then rest
+/// only on the evidence being bad luck, and nobody should prospect by that.
 fn wanted(plan: &Plan, odds: &Odds) -> [(f64, Option<f64>); 3] {
     let prospects = &odds.prospects_per_week_for;
     [(0.5, prospects.fifty), (0.8, prospects.eighty), (0.9, prospects.ninety)]
@@ -190,40 +235,44 @@ fn wanted(plan: &Plan, odds: &Odds) -> [(f64, Option<f64>); 3] {
 }
 
 /// The odds in numbers.
-pub fn table(plans: [&Plan; 2], [today, now]: [&Odds; 2], locale: Locale) -> Table {
-    let shown = |chance: Option<f64>| chance.map_or_else(|| NONE.into(), |chance| percent(chance, locale));
-    let mut rows = vec![
-        vec!["Chance in your hours".into(), shown(today.in_your_hours), shown(now.in_your_hours)],
-        vec!["Chance as the target asks".into(), shown(today.planned), shown(now.planned)],
-    ];
-    for (before, after) in wanted(plans[0], today).into_iter().zip(wanted(plans[1], now)) {
-        let people = |prospects: Option<f64>| {
-            prospects.map_or_else(|| NONE.into(), |some| locale.count_never_zero(some))
+pub fn table(facts: &Facts, locale: Locale) -> Table {
+    let both = [&facts.today, &facts.now];
+    let of = |wanted: fn(&Odds) -> Option<f64>, name: &str| {
+        let told = |scenario: &Scenario| {
+            wanted(scenario.odds()).map_or(NONE.into(), |chance| percent(chance, locale))
         };
-        rows.push(vec![
-            ["Prospects a week for ", &locale.percent(after.0)].concat(),
-            people(before.1),
-            people(after.1),
-        ]);
-    }
-    Table {
-        caption: "The odds of the target, today and now".into(),
-        head: ["", "Today", "Now"].map(String::from).into(),
-        rows,
-    }
+        vec![name.into(), told(both[0]), told(both[1])]
+    };
+    let mut rows = vec![
+        of(|odds| odds.in_your_hours, "Chance in your hours"),
+        of(|odds| odds.planned, "Chance with what the target takes"),
+    ];
+    let [today, now] = both.map(|scenario| wanted(&scenario.plan, scenario.odds()));
+    let count = |prospects: Option<f64>| {
+        prospects.map_or(NONE.into(), |prospects| locale.count_never_zero(prospects))
+    };
+    rows.extend(today.into_iter().zip(now).map(|((chance, before), (_, after))| {
+        let percent = locale.percent(chance);
+        vec![fill("Prospects a week for {percent}", &[("percent", &percent)]), count(before), count(after)]
+    }));
+    table_of("The odds of the target, today and now", &["", "Today", "Now"], rows)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{evaluate, odds};
+    use crate::model::Assumptions;
+    use crate::session::{Document, Scenarios, State};
 
     const EN: Locale = Locale::PLAIN;
 
+    fn facts(today: Plan, now: Plan) -> std::rc::Rc<Facts> {
+        Facts::of(&State::of(Document { plans: Scenarios { today, now }, ..Document::default() }), None)
+    }
+
     fn told(plan: Plan) -> (Finding, [Chance; 2], Vec<Better>) {
-        let (odds, outcome) = (odds(&plan), evaluate(&plan));
-        let side = Side { plan: &plan, outcome: &outcome };
-        (finding(side, &odds, EN), chances([side, side], [&odds, &odds], EN), better(side, &odds, EN))
+        let now = Scenario::of(&plan, &Assumptions::default());
+        (finding(&now, EN), chances(&facts(plan, plan), EN), better(&now, EN))
     }
 
     #[test]
@@ -237,10 +286,42 @@ mod tests {
     }
 
     #[test]
+    fn a_verb_agrees_with_how_many_reach_it() {
+        let plan = Plan::default();
+        let told = |chance| of_20(chance, &plan, EN);
+        assert_eq!(
+            [0.0, 1e-6, 0.05, 0.3, 0.99, 1.0].map(told),
+            [
+                "Of 20 such years, none reaches the target",
+                "Of 20 such years, hardly one reaches the target",
+                "Of 20 such years, 1 reaches the target",
+                "Of 20 such years, 6 reach the target",
+                "Of 20 such years, nearly all reach the target",
+                "Of 20 such years, 20 reach the target",
+            ]
+        );
+        assert_eq!(
+            [0.0, 0.3, 1.4, 1.6].map(|prospects| prospects_a_week(prospects, EN)),
+            ["0 prospects a week", "<1 prospect a week", "1 prospect a week", "2 prospects a week"]
+        );
+    }
+
+    #[test]
     fn the_average_is_a_coin_flip() {
         let (finding, ..) = told(Plan::default());
         assert!(finding.lines[1].contains("4 times what is left to win"), "{}", finding.lines[1]);
         assert!(finding.lines[1].contains("20 prospects a week") && finding.lines[1].contains("a coin flip"));
+    }
+
+    #[test]
+    fn what_a_chance_was_is_told_where_it_looks_different() {
+        assert_eq!(today(Some(0.291), Some(0.293), EN), "");
+        assert_eq!(today(Some(0.29), Some(0.31), EN), ", today 29%");
+        assert_eq!(today(Some(0.29), Some(0.6), EN), ", today 6 in 20");
+        assert_eq!(today(Some(0.001), Some(0.004), EN), "");
+        assert_eq!(today(None, Some(0.6), EN), ", today \u{2013}");
+        let [hours, _] = chances(&facts(Plan::default(), Plan { win_rate: 0.5, ..Plan::default() }), EN);
+        assert_eq!(hours.label, [&hours.number, " in 20, ", &hours.percent].concat());
     }
 
     #[test]

@@ -1,249 +1,264 @@
-//! The One Thing in words: what each lever's move is and brings, which comes
-//! first, why, and how sure that is.
+//! The One Thing in words: what each lever's move is and brings, which lever comes first, why, and
+//! how sure that is.
 
-use crate::model::{Input, Leverage, OneThing, Plan, RANKED_LEVERS, Step, Unit, evaluate, first};
+use crate::model::{Input, Leverage, OneThing, Plan, Step, first};
+use crate::session::facts::by_gain;
+use crate::session::{Facts, Scenario};
 
-use super::findings::{Finding, moved, number};
-use super::told::{self, plain};
-use super::words::{self, STEPS, capital, inside, listed};
-use super::{Locale, Table};
+use super::rounded::Rounded;
+use super::table::NONE;
+use super::template::{fill, table as table_of};
+use super::words::{self, Last};
+use super::{Finding, Locale, Table};
 
 /// One lever's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// "50 % → 52.4 %", or "65 %, at its limit".
+    /// "50% → 52.4%", or "65%, at its limit".
     pub way: String,
-    /// "+4.7 %".
+    /// "+4.7%".
     pub gain: String,
-    /// The name of the row as a button, in full.
+    /// The row's name as a button, in full.
     pub apply: String,
     /// Whether nothing would move.
-    pub spent: bool,
+    pub is_exhausted: bool,
 }
 
-/// What a move of this plan is and brings.
-pub fn row(plan: &Plan, leverage: &Leverage, locale: Locale) -> Row {
+/// What a lever's move is, in the scenario it was worked out for, and what it brings.
+pub fn row(scenario: &Scenario, leverage: &Leverage, locale: Locale) -> Row {
     let Leverage { lever, value, factor, capped, .. } = *leverage;
-    let from = locale.value(lever, plan.get(lever).unwrap_or_default());
-    let spent = factor == 1.0;
-    let way = match (spent, capped) {
-        (true, _) if value == 0.0 => "@, nothing to move",
-        (true, _) => "@, at its limit",
-        (false, true) => "@ → @, its limit",
-        (false, false) => "@ → @",
+    let is_exhausted = factor == 1.0;
+    let from = locale.value(lever, scenario.plan.get(lever).unwrap_or_default());
+    let to = locale.value(lever, value);
+    let way = match (is_exhausted, capped) {
+        (true, _) if value == 0.0 => fill("{value}, nothing to move", &[("value", &to)]),
+        (true, _) => fill("{value}, at its limit", &[("value", &to)]),
+        (false, true) => fill("{from} → {to}, its limit", &[("from", &from), ("to", &to)]),
+        (false, false) => fill("{from} → {to}", &[("from", &from), ("to", &to)]),
     };
-    let way = locale.say(way, &[], &[&from, &locale.value(lever, value)]);
-    let gained = gain(leverage.gain(), locale);
-    let apply = match (spent, leverage.gain()) {
-        (true, _) => "@ @, @",
-        (false, None) => "Apply: @ @, @",
-        (false, Some(_)) => "Apply: @ @, @ more revenue in the same hours",
+    let gained = leverage.gain().map(|gain| more(gain, locale));
+    let (template, name) = match (is_exhausted, &gained) {
+        (true, None) => ("{lever} {way}", words::input(lever).name),
+        (true, Some(_)) => ("{lever} {way}: {gain} more revenue", words::input(lever).name),
+        (false, None) => ("Apply: {lever} {way}", words::input(lever).inside),
+        (false, Some(_)) => {
+            ("Apply: {lever} {way}, {gain} more revenue in the same hours", words::input(lever).inside)
+        }
     };
-    let apply = locale.say(apply, &[], &[&inside(lever), &way, gained.trim_start_matches('+')]);
-    Row { way, gain: gained, apply, spent }
+    let mut arguments = vec![("lever", name), ("way", &way)];
+    arguments.extend(gained.as_deref().map(|gained| ("gain", gained)));
+    Row { apply: fill(template, &arguments), gain: gain(leverage.gain(), locale), way, is_exhausted }
 }
 
-/// "+4.7 %", "0 %"; a dash where there is nothing to compare.
+/// "+4.7%", "0%"; a dash where there is nothing to compare.
 pub(super) fn gain(gain: Option<f64>, locale: Locale) -> String {
-    let Some(gain) = gain else { return "\u{2013}".into() };
-    let text = locale.gain(gain.max(0.0));
-    if text.starts_with('0') && !text.contains(locale.decimal) {
-        text
-    } else {
-        locale.say("+@", &[], &[&text])
-    }
+    let Some(gain) = gain else { return NONE.into() };
+    let is_shown_as_none = Rounded::count(gain.max(0.0) * 100.0).value == 0.0;
+    fill(if is_shown_as_none { "{gain}" } else { "+{gain}" }, &[("gain", &more(gain, locale))])
 }
 
-/// A plan and what its levers bring at the step shown.
-#[derive(Clone, Copy)]
-pub struct Ranked<'a> {
-    pub plan: &'a Plan,
-    pub levers: &'a [Leverage],
+/// "4.7%".
+fn more(gain: f64, locale: Locale) -> String {
+    locale.gain(gain.max(0.0))
 }
 
-impl Ranked<'_> {
-    fn of(&self, input: Input) -> Option<&Leverage> {
-        self.levers.iter().find(|leverage| leverage.lever == input)
-    }
-}
+/// More levers than these are counted, not named.
+const MOST_NAMED: usize = 3;
 
-/// The levers that stand out: those that come first, unless so many are level that none does.
-pub fn leaders(levers: &[Leverage]) -> Vec<Input> {
-    let firsts = first(levers);
-    if firsts.len() > 3 { Vec::new() } else { firsts }
-}
-
-/// The heading and the lines of the panel.
-pub fn finding(step: Step, today: Ranked, now: Ranked, one: &OneThing, locale: Locale) -> Finding {
-    let (was, mut is) = (first(today.levers), first(now.levers));
-    // As the rows stand: the largest first.
-    let gain = |lever: &Input| now.of(*lever).and_then(Leverage::gain).unwrap_or_default();
-    is.sort_by(|a, b| gain(b).total_cmp(&gain(a)));
-    let Some(best) = is.iter().filter_map(|lever| now.of(*lever)?.gain()).reduce(f64::max) else {
-        return nothing(now, locale);
+/// The heading and the lines of the panel. Call it with facts at rest: how sure the ranking is takes
+/// too long to work out on every step of a slider.
+pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
+    let levers = facts.now.leverage(step);
+    let (leaders, before) = (leaders(levers), first(facts.today.leverage(step)));
+    let Some(best) = leaders.first().and_then(|leader| of(levers, *leader)).and_then(Leverage::gain) else {
+        return nothing(&facts.now, step, locale);
     };
-    let brings = STEPS.iter().find(|(offered, ..)| *offered == step).map_or("", |(.., brings)| brings);
-    let about = if is.len() > 1 { "about " } else { "" };
-    let bring = locale.say("@@~ more", &[best], &[brings, about]);
+    let best = match leaders.len() {
+        1 => locale.gain(best),
+        _ => fill("about {gain}", &[("gain", &locale.gain(best))]),
+    };
+    let brings = words::step_brings(step, &best, locale);
     let mut lines = Vec::new();
-    let changed = moved(today.plan, now.plan);
-    let heading = if is.len() > 1 {
-        if is.len() > 3 {
-            lines.push(locale.say("Level are @.", &[], &[&listed(&is, " and ")]));
+    let heading = match &leaders[..] {
+        [leader] if leaders == before || facts.moved.is_empty() => {
+            fill("{lever} first: {brings}", &[("lever", words::input(*leader).name), ("brings", &brings)])
         }
-        locale.say("@: @", &[], &[&names(&is, " or ", locale), &bring])
-    } else if was == is || changed.is_empty() {
-        locale.say("@ first: @", &[], &[&inside(is[0]), &bring])
-    } else {
-        lines.push(capital(locale.say("@.", &[], &[&bring])));
-        locale.say("@, now that @", &[], &[&inside(is[0]), &what_moved(&changed, now.plan, locale)])
+        [leader] => {
+            lines.push(words::step_brings_alone(step, &best, locale));
+            now_that(*leader, &facts.moved, &facts.now.plan, locale)
+        }
+        _ if leaders.len() <= MOST_NAMED => {
+            let levers = words::listed_first(&leaders, Last::Or);
+            fill("{levers}: {brings}", &[("levers", &levers), ("brings", &brings)])
+        }
+        _ => {
+            lines.push(fill("Tied: {levers}.", &[("levers", &words::listed(&leaders, Last::And))]));
+            let count = words::number_first(leaders.len());
+            fill("{count} levers tied: {brings}", &[("count", &count), ("brings", &brings)])
+        }
     };
-    lines.extend(why(&is, now, locale));
+    lines.extend(why(&leaders, levers, locale));
     lines.push(PRODUCT.into());
-    lines.extend(one.share.map(|share| sure(step, &one.levers, share, locale)));
-    if !changed.is_empty() {
-        lines.push(grey(&was, &is, locale));
+    lines.extend(how_sure(step, facts.now.one_thing(), locale));
+    if !facts.moved.is_empty() {
+        lines.push(grey_marks(&before, &leaders));
     }
-    Finding { heading: capital(heading), lines }
+    Finding { heading, lines }
 }
 
-const PRODUCT: &str = "In a plain product of rates every doubling is worth the same. Hours, headroom, the time left, and what customers and partners bring set levers apart.";
+const PRODUCT: &str = "If rates did nothing but multiply, every doubling would be worth the same. Hours, headroom, the time left, and what customers and partners bring are what set the levers apart.";
 
-/// "the win rate is 50 %", "two levers have moved".
-fn what_moved(changed: &[Input], now: &Plan, locale: Locale) -> String {
-    match changed {
-        [input] => match now.get(*input) {
-            Some(value) => {
-                let said = if is_many(*input) { "@ are @" } else { "@ is @" };
-                locale.say(said, &[], &[words::input(*input).the, &locale.value(*input, value)])
-            }
-            None => "the pipeline is steady".into(),
-        },
-        _ => locale.say("@ levers have moved", &[], &[&number(changed.len(), false)]),
+/// The levers that come first, in the order of the rows: the largest gain first.
+fn leaders(levers: &[Leverage]) -> Vec<Input> {
+    let leaders = first(levers);
+    by_gain(levers).into_iter().filter(|lever| leaders.contains(lever)).collect()
+}
+
+fn of(levers: &[Leverage], lever: Input) -> Option<&Leverage> {
+    levers.iter().find(|leverage| leverage.lever == lever)
+}
+
+/// "Deal size, now that the win rate is 50%": a different lever leads than does today.
+fn now_that(leader: Input, moved: &[Input], now: &Plan, locale: Locale) -> String {
+    let name = words::input(leader).name;
+    let [input] = moved else {
+        let template = "{lever}, now that {count} levers have moved";
+        return fill(template, &[("lever", name), ("count", &words::number(moved.len()))]);
+    };
+    // Of the inputs that may be absent, only the open pipeline changes which lever leads.
+    let Some(value) = now.get(*input) else {
+        return fill("{lever}, now that the pipeline is steady", &[("lever", name)]);
+    };
+    let (moved, value) = (words::input(*input), locale.value(*input, value));
+    let mut arguments = vec![("lever", name), ("value", &value)];
+    let template = match (*input == leader, moved.is_plural) {
+        (true, false) => "{lever}, now that it is {value}",
+        (true, true) => "{lever}, now that they are {value}",
+        (false, false) => "{lever}, now that {moved} is {value}",
+        (false, true) => "{lever}, now that {moved} are {value}",
+    };
+    if *input != leader {
+        arguments.push(("moved", moved.the));
     }
+    fill(template, &arguments)
 }
 
-/// Whether its name in a sentence is a plural.
-fn is_many(input: Input) -> bool {
-    input == Input::PartnerOpportunities || input.row().unit == Unit::Hours && input != Input::ReportingHours
-}
+/// A gain below this is not worth mentioning.
+const NEGLIGIBLE: f64 = 0.0005;
 
-/// All of them by name while that reads as a heading, else how many there are.
-fn names(levers: &[Input], last: &str, locale: Locale) -> String {
-    match levers.len() {
-        0..=3 => listed(levers, last),
-        many => locale.say("@ levers, level", &[], &[&number(many, false)]),
-    }
-}
-
-/// A gain below this is told as none.
-const NOTHING: f64 = 0.0005;
-
-/// Why the first leads the next: how far the step moves each, and what a percent of each is worth.
-fn why(is: &[Input], now: Ranked, locale: Locale) -> Option<String> {
-    let best = now.of(*is.first()?)?;
+/// Why the first lever leads the next: how far the step moves each, and what one percent of each is
+/// worth.
+fn why(leaders: &[Input], levers: &[Leverage], locale: Locale) -> Option<String> {
     let gain = |leverage: &Leverage| leverage.gain().unwrap_or_default();
-    let rest = now.levers.iter().filter(|other| !is.contains(&other.lever) && gain(other) > NOTHING);
-    let next = rest.reduce(|a, b| if gain(b) > gain(a) { b } else { a });
     let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
-    let worth = |leverage: &Leverage| locale.percent(gain(leverage) / far(leverage) * 0.01);
-    let Some(next) = next else {
-        let said = "Why: the step moves @ by ~ of itself, and no other lever brings anything to speak of.";
-        return Some(locale.say(said, &[far(best)], &[words::input(best.lever).the]));
+    let best = of(levers, *leaders.first()?)?;
+    let (first, first_far) = (words::input(best.lever).the, locale.gain(far(best)));
+    let next = by_gain(levers).into_iter().find(|lever| !leaders.contains(lever));
+    let Some(next) = next.and_then(|next| of(levers, next)).filter(|next| gain(next) > NEGLIGIBLE) else {
+        return Some(fill(
+            "Why: in relative terms, the step moves {first} by {first_far}, and no other lever brings anything to speak of.",
+            &[("first", first), ("first_far", &first_far)],
+        ));
     };
-    let (a, b) = (worth(best), worth(next));
-    let said = match gain(best) / far(best) > gain(next) / far(next) {
-        _ if a == b => "Why: the step moves @ by ~ of itself, @ by ~; a percent of either brings @.",
-        true => {
-            "Why: the step moves @ by ~ of itself, @ by ~; a percent of the first brings more, @ against @."
-        }
-        false => {
-            "Why: the step moves @ by ~ of itself, @ by ~; a percent of the first brings less, @ against @."
-        }
+    let (second, second_far) = (words::input(next.lever).the, locale.gain(far(next)));
+    let moves = fill(
+        "Why: in relative terms, the step moves {first} by {first_far} and {second} by {second_far}.",
+        &[("first", first), ("first_far", &first_far), ("second", second), ("second_far", &second_far)],
+    );
+    let worth = [best, next].map(|lever| Rounded::amount(gain(lever) / far(lever)));
+    Some([moves, what_a_percent_is_worth(worth, locale)].join(" "))
+}
+
+/// What one percent of the first lever is worth beside one of the next, in percent of revenue.
+fn what_a_percent_is_worth([first, next]: [Rounded; 2], locale: Locale) -> String {
+    let [worth, other] = [first, next].map(|worth| locale.percent_of(&locale.write(worth)));
+    if first.looks_like(next) {
+        return fill("One percent of either is worth {worth}.", &[("worth", &worth)]);
+    }
+    let template = match first.value > next.value {
+        true => "One percent of the first is worth more, {worth} against {other}.",
+        false => "One percent of the first is worth less, {worth} against {other}.",
     };
-    let names = [best, next].map(|leverage| words::input(leverage.lever).the);
-    Some(locale.say(said, &[far(best), far(next)], &[names[0], names[1], &a, &b]))
+    fill(template, &[("worth", &worth), ("other", &other)])
 }
 
 /// "First in 51 of 100 plausible versions of your numbers."
-fn sure(step: Step, levers: &[Input], share: f64, locale: Locale) -> String {
-    // All are said only when it is all.
+fn how_sure(step: Step, one: &OneThing, locale: Locale) -> Option<String> {
+    let share = one.share?;
+    // It says 100 only where it is all of them.
     let of_100 = if share < 1.0 { (share * 100.0).min(99.0) } else { 100.0 };
-    let said = match (step, levers) {
-        (Step::Focus, [_]) => "First in @ of 100 plausible versions of your numbers.",
-        (Step::Focus, _) => "One of them is first in @ of 100 plausible versions of your numbers.",
-        _ => "Over four weeks first in @ of 100 plausible versions of your numbers: @, your One Thing.",
-    };
-    locale.say(said, &[], &[&locale.count_never_zero(of_100), &listed(levers, " or ")])
+    let of_100 = locale.count_never_zero(of_100);
+    let levers = words::listed(&one.levers, Last::Or);
+    Some(match (step, &one.levers[..]) {
+        (Step::Focus, [_]) => {
+            fill("First in {of_100} of 100 plausible versions of your numbers.", &[("of_100", &of_100)])
+        }
+        (Step::Focus, _) => fill(
+            "One of them is first in {of_100} of 100 plausible versions of your numbers.",
+            &[("of_100", &of_100)],
+        ),
+        _ => fill(
+            "With four weeks of focus, your One Thing is {levers}: first in {of_100} of 100 plausible versions of your numbers.",
+            &[("levers", &levers), ("of_100", &of_100)],
+        ),
+    })
 }
 
-/// What the grey marks are.
-fn grey(was: &[Input], is: &[Input], locale: Locale) -> String {
-    let said = match was {
-        _ if was == is || was.is_empty() => "Grey marks: the gain from today\u{2019}s numbers.",
-        _ => "Grey marks: the gain from today\u{2019}s numbers, when @ came first.",
-    };
-    locale.say(said, &[], &[&names(was, " and ", locale)])
+/// What the grey marks are, and which levers came first today, where they were others.
+fn grey_marks(before: &[Input], leaders: &[Input]) -> String {
+    let are_the_same = before.len() == leaders.len() && before.iter().all(|lever| leaders.contains(lever));
+    match before.len() {
+        0 => "Grey marks: the gain from today\u{2019}s numbers.".into(),
+        _ if are_the_same => "Grey marks: the gain from today\u{2019}s numbers.".into(),
+        1..=MOST_NAMED => fill(
+            "Grey marks: the gain from today\u{2019}s numbers, when {levers} came first.",
+            &[("levers", &words::listed(before, Last::And))],
+        ),
+        many => fill(
+            "Grey marks: the gain from today\u{2019}s numbers, when {count} levers were tied.",
+            &[("count", &words::number(many))],
+        ),
+    }
 }
 
-/// No lever's gain can be told, and why.
-fn nothing(now: Ranked, locale: Locale) -> Finding {
-    let plan = now.plan;
-    let revenue = |plan: &Plan| evaluate(plan).hold_hours.revenue;
-    let (heading, line) = match revenue(plan) {
-        None => (
+/// Why no lever comes first.
+fn nothing(now: &Scenario, step: Step, locale: Locale) -> Finding {
+    match now.revenue() {
+        None => Finding::new(
             "No lever comes first: your hours set no limit",
             "Nothing here costs an hour, so more of everything is free.",
         ),
-        Some(revenue) if revenue > 0.0 => (
+        Some(revenue) if revenue > 0.0 => Finding::new(
             "No lever gains anything here",
             "Each is at its limit, or changes nothing you book in these hours.",
         ),
-        Some(_) if plan.win_rate == 0.0 => (
-            "Win something first: at 0\u{202f}% won, no lever gains",
-            "A gain is counted from what you book, and there is nothing to count from. Set the win rate above.",
+        Some(_) if now.plan.win_rate == 0.0 => Finding::new(
+            fill("Win something first: at {rate} won, no lever gains", &[("rate", &locale.percent(0.0))]),
+            "A gain is measured against what you book, and these hours book nothing. Set the win rate above.",
         ),
-        Some(_) => {
-            let after = |row: &Leverage| revenue(&plan.moved_to(row.lever, row.value)).unwrap_or_default();
-            let best = now.levers.iter().max_by(|a, b| after(a).total_cmp(&after(b)));
-            if let Some(best) = best.filter(|best| after(best) > 0.0) {
-                let heading =
-                    locale.say("@ first: these hours book nothing yet", &[], &[&inside(best.lever)]);
-                return plain(
-                    &capital(heading),
-                    "A gain is counted from what you book, so no bar can be drawn. This lever brings most.",
-                );
-            }
-            (
-                "These hours book nothing yet, so no lever can be compared",
-                "A gain is counted from what you book, and there is nothing to count from.",
-            )
-        }
-    };
-    plain(heading, line)
+        Some(_) => match now.first_to_book(step) {
+            Some(lever) => Finding::new(
+                fill("{lever} first: these hours book nothing yet", &[("lever", words::input(lever).name)]),
+                "A gain is measured against what you book, so there is no bar to draw. This lever brings the most.",
+            ),
+            None => Finding::new(
+                "These hours book nothing yet, so the levers cannot be compared",
+                "A gain is measured against what you book, and there is nothing to measure against.",
+            ),
+        },
+    }
 }
 
 /// The ranking in numbers, in the order of the rows.
-pub fn table(order: &[Input], today: Ranked, now: Ranked, locale: Locale) -> Table {
+pub fn table(order: &[Input], step: Step, facts: &Facts, locale: Locale) -> Table {
     let rows = order.iter().filter_map(|lever| {
-        let (was, is) = (today.of(*lever)?, now.of(*lever)?);
-        let Row { way, gain: gained, .. } = row(now.plan, is, locale);
-        let was = gain(was.gain(), locale);
-        Some(locale.row("@|@|@|@", &[], &[words::input(*lever).name, &way, &gained, &was]))
+        let [before, now] = [&facts.today, &facts.now].map(|scenario| of(scenario.leverage(step), *lever));
+        let Row { way, gain: gain_now, .. } = row(&facts.now, now?, locale);
+        Some(vec![words::input(*lever).name.into(), way, gain_now, gain(before?.gain(), locale)])
     });
-    let caption = "Each lever\u{2019}s move, and the revenue it adds in the same hours";
-    told::table(caption, "|Move|Gain now|Gain from today\u{2019}s numbers", rows.collect())
-}
-
-/// The levers by what they bring, most first; equals as in the table.
-pub fn order(levers: &[Leverage]) -> Vec<Input> {
-    let gain = |input: &Input| {
-        levers.iter().find(|l| l.lever == *input).and_then(Leverage::gain).unwrap_or_default()
-    };
-    let mut order = Vec::with_capacity(RANKED_LEVERS.len());
-    for lever in RANKED_LEVERS {
-        let place = order.iter().position(|before| gain(before) < gain(&lever)).unwrap_or(order.len());
-        order.insert(place, lever);
-    }
-    order
+    table_of(
+        "Each lever\u{2019}s move, and the revenue it adds in the same hours",
+        &["", "Move", "Gain now", "Gain from today\u{2019}s numbers"],
+        rows.collect(),
+    )
 }

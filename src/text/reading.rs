@@ -1,9 +1,10 @@
-//! What a field takes of a typed number: strict about meaning, and clear about what is refused.
+//! What a field makes of a typed number: strict about meaning, and clear about why it refuses.
 
 use crate::model::{Bounds, Input, Plan, Unit};
 
 use super::numbers::Locale;
 use super::numeral::{is_space, parse};
+use super::template::fill;
 use super::words;
 
 /// What a field may hold now, and what takes the rest of it.
@@ -33,7 +34,7 @@ pub struct Typed {
     pub of: Option<f64>,
 }
 
-/// Reads what a person typed into the field of an input, without how it was counted.
+/// Reads what a person typed into the field of an input, leaving out how it was counted.
 pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<f64, String> {
     typed(text, input, limits, locale).map(|typed| typed.value)
 }
@@ -42,37 +43,42 @@ pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result
 pub fn number(text: &str, bounds: Bounds, whole: bool, locale: Locale) -> Result<f64, String> {
     let what = match parse(text, Unit::Ratio, locale) {
         Some(value) if bounds.holds(value) && !(whole && value.fract() != 0.0) => return Ok(value),
-        Some(value) if bounds.holds(value) => locale.say("^ is not whole.", &[value], &[]),
+        Some(value) if bounds.holds(value) => {
+            fill("{number} is not a whole number.", &[("number", &locale.amount(value))])
+        }
         Some(value) => beyond(&locale.amount(value), value, bounds),
         None => no_number(text),
     };
-    Err(locale.say("@ From ^ to ^.", &[bounds.min, bounds.max], &[&what]))
+    let [min, max] = [bounds.min, bounds.max].map(|limit| locale.amount(limit));
+    Err(fill("{what} It can be {min} to {max}.", &[("what", &what), ("min", &min), ("max", &max)]))
 }
 
 fn no_number(text: &str) -> String {
     let text = text.trim();
     if text.is_empty() {
-        return "A number is missing.".into();
+        return "Enter a number.".into();
     }
-    format!("\u{201c}{}\u{201d} is not a number here.", text.chars().take(24).collect::<String>())
+    let begin: String = text.chars().take(24).collect();
+    fill("\u{201c}{text}\u{201d} cannot be read as a number.", &[("text", &begin)])
 }
 
 fn beyond(shown: &str, value: f64, bounds: Bounds) -> String {
-    [shown, if value < bounds.min { " is too low." } else { " is too high." }].concat()
+    let template = if value < bounds.min { "{number} is too low." } else { "{number} is too high." };
+    fill(template, &[("number", shown)])
 }
 
-/// Reads what a person typed into the field of an input. `Err` is the message
-/// to show beside the field: what was wrong, why, and what is allowed.
+/// Reads what a person typed into the field of an input. `Err` is the message to show beside the
+/// field: what was wrong, what is allowed, and why.
 pub fn typed(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<Typed, String> {
-    let refuse = |what: String| Err([&what, " ", &allowed_words(input, limits, locale)].concat());
+    let refuse = |what: String| Err([&what, " ", &allowed(input, limits, locale)].concat());
     let counts = if input.row().unit == Unit::Rate { counts(text, locale) } else { None };
     let of = counts.map(|(_, of)| of);
     let read = match counts {
-        Some((_, 0.0)) => return refuse("Of none, nothing can be counted.".into()),
+        Some((_, 0.0)) => return refuse("The total must be above zero.".into()),
         Some((some, of)) if some > of => {
-            return refuse(
-                [&locale.amount(some), " is more than the ", &locale.amount(of), " it is out of."].concat(),
-            );
+            let [some, of] = [some, of].map(|count| locale.amount(count));
+            let template = "{some} is more than the total of {of}.";
+            return refuse(fill(template, &[("some", &some), ("of", &of)]));
         }
         Some((some, of)) => Some(some / of),
         None => parse(text, input.row().unit, locale),
@@ -94,24 +100,26 @@ fn counts(text: &str, locale: Locale) -> Option<(f64, f64)> {
     Some((count(some)?, count(of)?))
 }
 
-/// "Win rate can be 0 % to 65 %: no decision takes the other 35 %."
-fn allowed_words(input: Input, limits: &Limits, locale: Locale) -> String {
+/// "Win rate can be 0% to 65%: the no-decision rate takes the other 35%."
+fn allowed(input: Input, limits: &Limits, locale: Locale) -> String {
     let name = words::input(input).name;
-    let (min, max) = (locale.limit(input, limits.bounds.min), locale.limit(input, limits.bounds.max));
-    let why = limits.taken.map_or(".".into(), |(by, rate)| {
-        let by = words::input(by).the;
-        format!(": {by} takes the other {}.", locale.percent(rate))
-    });
-    format!("{name} can be {min} to {max}{why}")
+    let [min, max] = [limits.bounds.min, limits.bounds.max].map(|limit| locale.limit(input, limit));
+    let arguments = [("name", name), ("min", &min), ("max", &max)];
+    let Some((by, rate)) = limits.taken else { return fill("{name} can be {min} to {max}.", &arguments) };
+    let [name, min, max] = arguments;
+    let taken = [("by", words::input(by).the), ("rate", &locale.percent(rate))];
+    fill("{name} can be {min} to {max}: {by} takes the other {rate}.", &[name, min, max, taken[0], taken[1]])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::SignPlace;
     use proptest::prelude::*;
 
     const EN: Locale = Locale::PLAIN;
-    const DE: Locale = Locale { decimal: ',', group: '.', money_after: true, ..EN };
+    const AFTER: SignPlace = SignPlace { is_before: false, space: Some('\u{a0}') };
+    const DE: Locale = Locale { decimal: ',', group: '.', percent: AFTER, money: AFTER, ..EN };
 
     fn typed(text: &str, input: Input) -> Result<f64, String> {
         read(text, input, &Limits::of(&Plan::default(), input), EN)
@@ -166,7 +174,7 @@ mod tests {
     fn a_refusal_says_why_a_win_rate_stops_short() {
         assert_eq!(
             typed("70", Input::WinRate).unwrap_err(),
-            "70\u{202f}% is too high. Win rate can be 0\u{202f}% to 65\u{202f}%: no decision takes the other 35\u{202f}%."
+            "70% is too high. Win rate can be 0% to 65%: the no-decision rate takes the other 35%."
         );
     }
 
@@ -176,11 +184,11 @@ mod tests {
         for (text, whole, read) in [
             ("2.5", false, Ok(2.5)),
             (" 10 ", true, Ok(10.0)),
-            ("2.5", true, Err("2.5 is not whole. From 1 to 10.")),
-            ("0", true, Err("0 is too low. From 1 to 10.")),
-            ("1e9", false, Err("\u{201c}1e9\u{201d} is not a number here. From 1 to 10.")),
-            ("11", false, Err("11 is too high. From 1 to 10.")),
-            ("", false, Err("A number is missing. From 1 to 10.")),
+            ("2.5", true, Err("2.5 is not a whole number. It can be 1 to 10.")),
+            ("0", true, Err("0 is too low. It can be 1 to 10.")),
+            ("1e9", false, Err("\u{201c}1e9\u{201d} cannot be read as a number. It can be 1 to 10.")),
+            ("11", false, Err("11 is too high. It can be 1 to 10.")),
+            ("", false, Err("Enter a number. It can be 1 to 10.")),
         ] {
             assert_eq!(number(text, bounds, whole, EN), read.map_err(String::from), "{text}");
         }
@@ -198,11 +206,11 @@ mod tests {
         }
         assert_eq!(read("25", Input::WinRate), Ok(Typed { value: 0.25, of: None }));
         for (text, what) in [
-            ("41 of 40", "41 is more than the 40 it is out of."),
-            ("7 of 0", "Of none, nothing can be counted."),
-            ("30 of 40", "75\u{202f}% is too high."),
-            ("7 of", "is not a number here."),
-            ("-1/4", "is not a number here."),
+            ("41 of 40", "41 is more than the total of 40."),
+            ("7 of 0", "The total must be above zero."),
+            ("30 of 40", "75% is too high."),
+            ("7 of", "cannot be read as a number."),
+            ("-1/4", "cannot be read as a number."),
         ] {
             let refusal = read(text, Input::WinRate).expect_err(text);
             assert!(refusal.contains(what) && refusal.contains("Win rate can be"), "{text}: {refusal}");

@@ -1,14 +1,125 @@
-//! The stages of the ripple: what each is called, counts, and hands on.
+//! The ripple: which pins fell and why, and what each stage is called, counts, and hands on.
 
-use crate::model::{Change, Input, Outcome, Pin, Plan};
+use crate::model::{Change, Input, Outcome, Pin, Plan, Reason, differs};
+use crate::session::{Facts, Scenario};
 
-use super::answer::{Side, format_distinctly};
+use super::hours::format_distinctly;
+use super::plural::Forms;
+use super::rounded::Rounded;
+use super::template::{self, fill, fill_named};
 use super::words::page::A_WEEK;
-use super::{Locale, Table, differs, words};
+use super::{Finding, Locale, Table, words};
+
+const NONE: &str = "\u{2013}";
+
+/// The heading: which pins fell and which stand; and why.
+pub fn finding(facts: &Facts, locale: Locale) -> Finding {
+    let who = match facts.moved[..] {
+        [] => {
+            return Finding::new(
+                "Move a lever and watch what falls",
+                "Five pins stand behind your target. A lever that takes down several is worth more than one that takes down only its own.",
+            );
+        }
+        [input] => String::from(words::input(input).name),
+        _ => fill("{count} levers", &[("count", &words::number_first(facts.moved.len()))]),
+    };
+    let mut lines = Vec::new();
+    if let [input] = facts.moved[..]
+        && let (Some(was), Some(is)) = (facts.today.plan.get(input), facts.now.plan.get(input))
+    {
+        let [was, is] = [was, is].map(|value| locale.value(input, value));
+        lines.push(fill("From {was} to {is}.", &[("was", &was), ("is", &is)]));
+    }
+    lines.extend(why(facts, locale));
+    Finding { heading: heading(facts, &who), lines }
+}
+
+fn heading(facts: &Facts, who: &str) -> String {
+    let count = |change| facts.pins.iter().filter(|pin| **pin == change).count();
+    let (fell, rose) = (count(Change::Fell), count(Change::Rose));
+    let is_reached =
+        [&facts.today, &facts.now].map(|side| side.outcome.hold_target.prospects_per_week.is_some());
+    let template = match (is_reached, fell, rose) {
+        ([true, false], ..) => "{who} put the target out of reach",
+        ([false, true], ..) => "{who} brought the target within reach",
+        (_, 5, _) => "{who} took down all five pins",
+        (_, 0, 0) => "{who} moved no pin",
+        (_, 0, _) => {
+            return fill(
+                "{who} raised {rose} of five figures",
+                &[("who", who), ("rose", &words::number(rose))],
+            );
+        }
+        (_, _, 0) => {
+            return fill(
+                "{who} took down {fell} of five pins",
+                &[("who", who), ("fell", &words::number(fell))],
+            );
+        }
+        _ => {
+            let [fell, rose] = [fell, rose].map(words::number);
+            let arguments = [("who", who), ("fell", &fell), ("rose", &rose)];
+            return fill("{who} took down {fell} of five pins and raised {rose}", &arguments);
+        }
+    };
+    fill(template, &[("who", who)])
+}
+
+/// Why a pin stands, or what a rise means.
+fn why(facts: &Facts, locale: Locale) -> Option<String> {
+    let (today, now) = (&facts.today, &facts.now);
+    let of = |pin: Pin| facts.pins[Pin::ALL.iter().position(|p| *p == pin).unwrap_or_default()];
+    match now.outcome.reason {
+        Some(Reason::ZeroWinRate | Reason::WindowClosed) => {
+            let was_out_of_reach = today.outcome.hold_target.prospects_per_week.is_none();
+            return was_out_of_reach.then(|| "The target was out of reach already.".into());
+        }
+        Some(Reason::Covered) if now.plan.target == 0.0 => {
+            return Some("There is no target yet, so nothing has to be found.".into());
+        }
+        Some(Reason::Covered) => {
+            return Some("Existing customers bring the whole target, so nothing new has to be found.".into());
+        }
+        Some(Reason::NoHours) | None => {}
+    }
+    if facts.moved == [Input::CycleWeeks] && now.plan.open_opportunities.is_none() {
+        return Some(
+            "In a steady pipeline as much comes in as goes out, so the cycle changes how much is open at once and the hours that takes, not the prospects. Start from today\u{2019}s pipeline, and time counts."
+                .into(),
+        );
+    }
+    let wins = Rounded::count(now.outcome.hold_target.wins);
+    if of(Pin::Wins) == Change::Same && of(Pin::Prospects) == Change::Fell {
+        let forms = Forms {
+            one: "The one deal still has to be won, so that pin stands. What it takes to win it falls.",
+            other: "The {deals} deals still have to be won, so that pin stands. What it takes to win them falls.",
+        };
+        return Some(fill_named(locale.language.form(forms, wins), &[("deals", &locale.write(wins))]));
+    }
+    if of(Pin::Wins) == Change::Fell {
+        let was = locale.count(today.outcome.hold_target.wins);
+        return Some(fill(
+            "Fewer deals have to be won: {is} instead of {was}.",
+            &[("is", &locale.write(wins)), ("was", &was)],
+        ));
+    }
+    if facts.pins.iter().all(|change| *change == Change::Same) {
+        return Some(match Change::between(today.revenue(), now.revenue()) {
+            Change::Same => {
+                fill("Nothing here changes by more than {percent}.", &[("percent", &locale.percent(0.01))])
+            }
+            Change::Fell | Change::Rose => {
+                "No pin counts the hours you have: what changes is where you land.".into()
+            }
+        });
+    }
+    (of(Pin::Prospects) == Change::Same).then(|| "The prospecting stays the same; the week changes.".into())
+}
 
 /// One stage of the chain from prospects to hours.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct Stage {
     pub name: &'static str,
     /// Its pin; first meetings have none.
     pub pin: Option<Pin>,
@@ -16,16 +127,16 @@ pub struct Step {
 }
 
 /// In the order of the funnel.
-pub const STEPS: [Step; 6] = [
-    Step { name: "Prospects", pin: Some(Pin::Prospects), unit: A_WEEK },
-    Step { name: "First meetings", pin: None, unit: A_WEEK },
-    Step { name: "Opportunities", pin: Some(Pin::OpportunitiesToCreate), unit: "new each week" },
-    Step { name: "Open pipeline", pin: Some(Pin::OpenOpportunities), unit: "open once steady" },
-    Step { name: "Deals", pin: Some(Pin::Wins), unit: "" },
-    Step { name: "Hours", pin: Some(Pin::Hours), unit: A_WEEK },
+pub const STAGES: [Stage; 6] = [
+    Stage { name: "Prospects", pin: Some(Pin::Prospects), unit: A_WEEK },
+    Stage { name: "First meetings", pin: None, unit: A_WEEK },
+    Stage { name: "Opportunities", pin: Some(Pin::OpportunitiesToCreate), unit: "new each week" },
+    Stage { name: "Open pipeline", pin: Some(Pin::OpenOpportunities), unit: "open once steady" },
+    Stage { name: "Deals", pin: Some(Pin::Wins), unit: "to win {within}" },
+    Stage { name: "Hours", pin: Some(Pin::Hours), unit: A_WEEK },
 ];
 
-impl Step {
+impl Stage {
     /// The figure; `None` when the target is out of reach.
     pub fn figure(&self, outcome: &Outcome) -> Option<f64> {
         match self.pin {
@@ -34,11 +145,10 @@ impl Step {
         }
     }
 
-    /// A figure of this stage as text: prospects in whole numbers, as the answer
-    /// says them.
-    pub fn shown(&self, value: Option<f64>, now: Side, locale: Locale) -> String {
+    /// A figure of this stage as text: prospects in whole numbers, as the answer says them.
+    pub fn shown(&self, value: Option<f64>, now: &Scenario, locale: Locale) -> String {
         match value {
-            None => "\u{2013}".into(),
+            None => NONE.into(),
             Some(value) if self.pin == Some(Pin::Prospects) => locale.count_never_zero(value),
             // Told apart from the hours there are, as the answer tells them.
             Some(value) if self.pin == Some(Pin::Hours) => {
@@ -51,53 +161,53 @@ impl Step {
     /// What it is counted in.
     pub fn unit(&self, plan: &Plan, locale: Locale) -> String {
         match self.pin {
-            Some(Pin::Wins) => format!("to win {}", words::within(plan, locale)),
+            Some(Pin::Wins) => fill(self.unit, &[("within", &words::within(plan, locale))]),
             Some(Pin::Hours) if plan.sellers > 1.0 => "a week, all sellers".into(),
             _ => self.unit.into(),
         }
     }
 
-    /// The rate or effort that leads to the next stage; deals lead nowhere, and hours come of all.
+    /// The rate or effort that leads to the next stage; deals lead nowhere, and hours come from all
+    /// of them.
     pub fn link(&self, plan: &Plan, locale: Locale) -> Option<String> {
-        let value =
-            |input: Input| plan.get(input).map(|value| locale.value(input, value)).unwrap_or_default();
-        let hours = plan.hours_per_opportunity + plan.hours_per_open_week * plan.cycle_weeks;
-        Some(match self.pin {
-            Some(Pin::Prospects) => format!("{} meet", value(Input::MeetingRate)),
-            None => format!("{} qualify", value(Input::QualificationRate)),
-            // How long each stays open, and what it takes till it is decided.
-            Some(Pin::OpportunitiesToCreate) => {
-                format!("{}, {} h", value(Input::CycleWeeks), locale.amount(hours))
-            }
-            Some(Pin::OpenOpportunities) => format!("{} won", value(Input::WinRate)),
+        let (template, input) = match self.pin {
+            Some(Pin::Prospects) => ("{value} meet", Input::MeetingRate),
+            None => ("{value} qualify", Input::QualificationRate),
+            // How long each stays open, and the work until it is decided.
+            Some(Pin::OpportunitiesToCreate) => ("{value}, {hours} h", Input::CycleWeeks),
+            Some(Pin::OpenOpportunities) => ("{value} won", Input::WinRate),
             Some(Pin::Wins | Pin::Hours) => return None,
-        })
+        };
+        let value = locale.value(input, plan.get(input)?);
+        if self.pin != Some(Pin::OpportunitiesToCreate) {
+            return Some(fill(template, &[("value", &value)]));
+        }
+        let hours = plan.hours_per_opportunity + plan.hours_per_open_week * plan.cycle_weeks;
+        Some(fill(template, &[("value", &value), ("hours", &locale.amount(hours))]))
     }
 }
 
 /// The chain in numbers.
-pub fn table(today: Side, now: Side, locale: Locale) -> Table {
-    let rows = STEPS.into_iter().map(|step| {
-        let name = [step.name, ", ", &step.unit(now.plan, locale)].concat();
+pub fn table(facts: &Facts, locale: Locale) -> Table {
+    let Facts { today, now, .. } = facts;
+    let row = |stage: Stage| {
+        let unit = stage.unit(&now.plan, locale);
         vec![
-            name,
-            step.shown(step.figure(today.outcome), now, locale),
-            step.shown(step.figure(now.outcome), now, locale),
+            fill("{name}, {unit}", &[("name", stage.name), ("unit", &unit)]),
+            stage.shown(stage.figure(&today.outcome), now, locale),
+            stage.shown(stage.figure(&now.outcome), now, locale),
         ]
-    });
-    Table {
-        caption: "From prospects to hours, today and now".into(),
-        head: ["", "Today", "Now"].map(String::from).into(),
-        rows: rows.collect(),
-    }
+    };
+    let caption = "From prospects to hours, today and now";
+    template::table(caption, &["", "Today", "Now"], STAGES.into_iter().map(row).collect())
 }
 
 /// Today's figure under now's.
-pub fn from(step: Step, was: Option<f64>, is: Option<f64>, now: Side, locale: Locale) -> String {
+pub fn from(stage: Stage, was: Option<f64>, is: Option<f64>, now: &Scenario, locale: Locale) -> String {
     match (was, is) {
         (Some(was), Some(is)) if !differs(was, is) => "as today".into(),
         (None, None) => "out of reach".into(),
-        (was, _) => step.shown(was, now, locale),
+        (was, _) => stage.shown(was, now, locale),
     }
 }
 
@@ -106,5 +216,138 @@ pub fn pin(change: Change) -> &'static str {
     match change {
         Change::Fell => "Pin down",
         Change::Same | Change::Rose => "Pin standing",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::session::{Action, Document, State};
+
+    const EN: Locale = Locale::PLAIN;
+
+    fn after(plan: Plan, actions: &[Action]) -> Rc<Facts> {
+        let state = State::of(Document::of(plan));
+        Facts::of(&actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state)), None)
+    }
+
+    #[test]
+    fn the_finding_says_what_fell_and_why() {
+        let plan = Plan::default();
+        let steady = Plan { open_opportunities: None, ..plan };
+        let unreached = Plan { win_rate: 0.0, ..plan };
+        let one_deal = Plan { target: 160_000.0, partner_opportunities: 0.0, ..steady };
+        let double = Action::Double;
+        for (plan, actions, heading, line) in [
+            (plan, &[][..], "Move a lever and watch what falls", "Five pins stand"),
+            (
+                plan,
+                &[double(Input::DealSize)],
+                "Deal size took down all five pins",
+                "Fewer deals have to be won: 8.5 instead of 17.",
+            ),
+            (
+                plan,
+                &[double(Input::WinRate)],
+                "Win rate took down four of five pins",
+                "The 17 deals still have to be won, so that pin stands.",
+            ),
+            (
+                one_deal,
+                &[double(Input::WinRate)],
+                "Win rate took down four of five pins",
+                "The one deal still has to be won",
+            ),
+            (
+                plan,
+                &[double(Input::WinRate), double(Input::DealSize)],
+                "Two levers took down all five pins",
+                "Fewer deals have to be won",
+            ),
+            (
+                plan,
+                &[Action::Slide(Input::WinRate, 0.2)],
+                "Win rate raised four of five figures",
+                "From 25% to 20%.",
+            ),
+            (
+                plan,
+                &[Action::Slide(Input::WinRate, 0.0)],
+                "Win rate put the target out of reach",
+                "From 25% to 0%.",
+            ),
+            (
+                unreached,
+                &[Action::Slide(Input::WinRate, 0.2)],
+                "Win rate brought the target within reach",
+                "From 0% to 20%.",
+            ),
+            (
+                unreached,
+                &[double(Input::DealSize)],
+                "Deal size took down one of five pins",
+                "The target was out of reach already.",
+            ),
+            (
+                steady,
+                &[double(Input::CycleWeeks)],
+                "Sales cycle took down two of five pins",
+                "In a steady pipeline",
+            ),
+            (
+                plan,
+                &[Action::Slide(Input::HoursPerWeek, 45.0)],
+                "Working hours moved no pin",
+                "what changes is where you land",
+            ),
+            (
+                plan,
+                &[Action::Slide(Input::WinRateEvidence, 90.0)],
+                "Evidence moved no pin",
+                "by more than 1%.",
+            ),
+            (
+                plan,
+                &[double(Input::ReportingHours)],
+                "Reporting took down one of five pins",
+                "the week changes",
+            ),
+        ] {
+            let finding = finding(&after(plan, actions), EN);
+            assert_eq!(finding.heading, heading);
+            assert!(finding.lines.iter().any(|said| said.contains(line)), "{heading}: {:?}", finding.lines);
+        }
+    }
+
+    #[test]
+    fn a_stage_says_what_it_counts_and_hands_on() {
+        let plan = Plan::default();
+        let units = STAGES.map(|stage| stage.unit(&plan, EN));
+        assert_eq!(
+            units,
+            ["a week", "a week", "new each week", "open once steady", "to win this year", "a week"]
+        );
+        assert_eq!(STAGES[5].unit(&Plan { sellers: 2.0, ..plan }, EN), "a week, all sellers");
+        let links = STAGES.map(|stage| stage.link(&plan, EN).unwrap_or_default());
+        assert_eq!(links, ["12% meet", "50% qualify", "13 weeks, 15.8 h", "25% won", "", ""]);
+    }
+
+    #[test]
+    fn todays_figure_is_told_where_it_differs() {
+        let now = Scenario::of(&Plan::default(), &Default::default());
+        let from = |was, is| from(STAGES[0], was, is, &now, EN);
+        assert_eq!(from(Some(20.0), Some(20.0)), "as today");
+        assert_eq!(from(None, None), "out of reach");
+        assert_eq!(from(Some(20.0), Some(8.0)), "20");
+        assert_eq!(from(None, Some(8.0)), NONE);
+    }
+
+    #[test]
+    fn the_chain_is_told_in_numbers() {
+        let table = table(&after(Plan::default(), &[]), EN);
+        assert_eq!(table.rows[0], ["Prospects, a week", "20", "20"]);
+        assert_eq!(table.rows[5], ["Hours, a week", "47", "47"]);
     }
 }

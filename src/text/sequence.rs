@@ -1,65 +1,32 @@
-//! What comes next in words: the One Things one after the other, their weeks,
-//! where they lead, and when the target is passed.
+//! What comes next in words: the One Things one after the other, their weeks, where they lead, and
+//! when the target is reached.
 
-use crate::model::{Plan, Run, Sequence, evaluate};
+use crate::model::{Plan, Run, Sequence};
+use crate::session::{Facts, Scenario};
 
-use super::findings::Finding;
-use super::told::{self, plain};
-use super::words::{self, capital, inside, page};
-use super::{Locale, Table};
+use super::table::NONE;
+use super::template::{fill, table as table_of};
+use super::words::{self, page};
+use super::{Finding, Locale, Table};
 
-/// A plan and what comes next in it.
-#[derive(Clone, Copy)]
-pub struct Course<'a> {
-    pub plan: &'a Plan,
-    pub sequence: &'a Sequence,
-}
+/// How many One Things are put into words; the table holds them all.
+const MOST_TOLD: usize = 3;
 
-impl Course<'_> {
-    /// Revenue now and after each block; empty where the hours set no limit.
-    pub fn landings(&self) -> Vec<f64> {
-        let start = evaluate(self.plan).hold_hours.revenue;
-        start
-            .into_iter()
-            .flat_map(|start| {
-                std::iter::once(start).chain(self.sequence.blocks.iter().map(|block| block.revenue))
-            })
-            .collect()
-    }
+const BLOCK: &str = "Each block is four weeks on the one lever that brings the most at that point.";
+const CHANGES: &str = "What you have improved is harder to improve again, so the One Thing changes.";
 
-    fn runs(&self) -> Vec<Run> {
-        self.sequence.runs(evaluate(self.plan).hold_hours.revenue.unwrap_or_default())
-    }
-
-    /// Where the last block leads.
-    fn end(&self) -> f64 {
-        self.sequence.blocks.last().map_or(0.0, |block| block.revenue)
-    }
-}
-
-/// How many One Things are told in words; the table holds all.
-const TOLD: usize = 3;
-
-/// The heading and the lines of the panel.
-pub fn finding(course: Course, moved: bool, locale: Locale) -> Finding {
-    let runs = course.runs();
+/// The heading and the lines of the panel. Call it with facts at rest, so that the words keep still
+/// while a slider is dragged.
+pub fn finding(facts: &Facts, locale: Locale) -> Finding {
+    let runs = facts.now.runs();
     if runs.is_empty() {
-        return nothing(course.plan);
+        return nothing(&facts.now);
     }
-    let mut lines = vec![String::from("Each block is four weeks on the one lever that then brings most.")];
-    if runs.len() > 1 {
-        lines[0].push_str(" What you have improved is harder to improve again, so the One Thing changes.");
-    }
-    for (i, run) in runs.iter().take(TOLD).enumerate() {
-        let numbers = [(i + 1) as f64, run.from + 1.0, run.to, run.before, run.after];
-        lines.push(locale.say(
-            "One Thing &: @, weeks &\u{2013}&, from $ to $ a @.",
-            &numbers,
-            &[&inside(run.lever), &words::period(course.plan)],
-        ));
-    }
-    lines.extend(passed(course, locale));
-    if moved {
+    let mut lines = vec![if runs.len() > 1 { [BLOCK, CHANGES].join(" ") } else { BLOCK.into() }];
+    let told = runs.iter().take(MOST_TOLD).enumerate();
+    lines.extend(told.map(|(at, run)| one_thing(at + 1, run, &facts.now.plan, locale)));
+    lines.extend(target_reached(&facts.now, locale));
+    if facts.is_moved() {
         lines.push("Grey marks: where the same weeks lead from today\u{2019}s numbers.".into());
     }
     Finding { heading: heading(&runs, locale), lines }
@@ -67,112 +34,173 @@ pub fn finding(course: Course, moved: bool, locale: Locale) -> Finding {
 
 /// "Win rate, then deal size, then win rate again".
 fn heading(runs: &[Run], locale: Locale) -> String {
-    let mut text = String::new();
-    for (i, run) in runs.iter().take(TOLD).enumerate() {
-        if i > 0 {
-            text.push_str(", then ");
+    let name = |run: &Run| words::input(run.lever).name;
+    let inside = |run: &Run| words::input(run.lever).inside;
+    match runs {
+        [] => String::new(),
+        [only] => {
+            let weeks = locale.whole(only.to);
+            fill("{first}, for {weeks} weeks", &[("first", name(only)), ("weeks", &weeks)])
         }
-        text.push_str(&inside(run.lever));
-        if runs[..i].iter().any(|before| before.lever == run.lever) {
-            text.push_str(" again");
+        [first, second] => {
+            fill("{first}, then {second}", &[("first", name(first)), ("second", inside(second))])
+        }
+        [first, second, third, ..] => {
+            let template = match third.lever == first.lever {
+                true => "{first}, then {second}, then {third} again",
+                false => "{first}, then {second}, then {third}",
+            };
+            fill(template, &[("first", name(first)), ("second", inside(second)), ("third", inside(third))])
         }
     }
-    if let [run] = runs {
-        text = locale.say("@, for & weeks", &[run.to], &[&text]);
+}
+
+/// "One Thing 1: win rate, weeks 1–8, from $689K to $772K a year."
+fn one_thing(number: usize, run: &Run, plan: &Plan, locale: Locale) -> String {
+    fill(
+        "One Thing {number}: {lever}, weeks {first}\u{2013}{last}, from {before} to {after} a {period}.",
+        &[
+            ("number", &number.to_string()),
+            ("lever", words::input(run.lever).inside),
+            ("first", &locale.whole(run.from + 1.0)),
+            ("last", &locale.whole(run.to)),
+            ("before", &locale.money(run.before)),
+            ("after", &locale.money(run.after)),
+            ("period", words::period_of(plan)),
+        ],
+    )
+}
+
+/// When the target is reached; `None` where there is no target.
+fn target_reached(scenario: &Scenario, locale: Locale) -> Option<String> {
+    let Plan { target, period_weeks, .. } = scenario.plan;
+    let Sequence { blocks, target_reached_after_weeks } = scenario.sequence();
+    if target == 0.0 {
+        return None;
     }
-    capital(text)
-}
-
-/// When the target is passed.
-fn passed(course: Course, locale: Locale) -> Option<String> {
-    let Plan { target, period_weeks, .. } = *course.plan;
-    let (said, number) = match course.sequence.target_reached_after_weeks {
-        _ if target == 0.0 => return None,
-        Some(0.0) => ("Your hours reach the target already; all of this comes on top.", 0.0),
-        Some(after) if after > period_weeks => {
-            ("After week & a @ at those numbers books the target; this one is over by then.", after)
+    let period = words::period_of(&scenario.plan);
+    Some(match (*target_reached_after_weeks, blocks.last()) {
+        (Some(0.0), _) => "Your hours already reach the target; all of this comes on top.".into(),
+        (Some(weeks), _) => {
+            let template = match weeks > period_weeks {
+                true => {
+                    "After week {week}, a {period} at those numbers books the target; this one is over by then."
+                }
+                false => "After week {week}, a {period} at those numbers books the target.",
+            };
+            fill(template, &[("week", &locale.whole(weeks)), ("period", period)])
         }
-        Some(after) => ("After week & a @ at those numbers books the target.", after),
-        None => ("All of it leads to $ a @, short of your $.", course.end()),
-    };
-    Some(locale.say(said, &[number, target], &[&words::period(course.plan)]))
+        (None, last) => fill(
+            "All of it leads to {end} a {period}, short of your {target}.",
+            &[("end", &locale.money(last?.revenue)), ("period", period), ("target", &locale.money(target))],
+        ),
+    })
 }
 
-/// No block is worth its weeks, and why.
-fn nothing(plan: &Plan) -> Finding {
-    let line = match evaluate(plan).hold_hours.revenue {
+/// Why no block is worth its weeks.
+fn nothing(now: &Scenario) -> Finding {
+    let why = match now.revenue() {
         None => "Nothing here costs an hour, so your hours set no limit to raise.",
         Some(revenue) if revenue > 0.0 => "No lever gains half a percent in four weeks.",
         Some(_) => "These hours book nothing, and no lever alone changes that.",
     };
-    plain("No lever is worth four weeks of focus here", line)
+    Finding::new("No lever is worth four weeks of focus here", why)
 }
 
-/// What stands in the picture of the landings: the target, where now starts and
-/// ends, where today ends, and the week the target is passed.
-pub fn landing(now: Course, today: &[f64], locale: Locale) -> [String; 5] {
+/// The labels in the picture of the landings: the target, where now starts and ends, where today
+/// ends, and the week in which the target is reached. Empty where there is nothing to label.
+pub fn landing(facts: &Facts, locale: Locale) -> [String; 5] {
     let money = |value: Option<&f64>| value.map_or(String::new(), |value| locale.money(*value));
-    let landings = now.landings();
-    let after = now.sequence.target_reached_after_weeks.unwrap_or_default();
+    let (now, today) = (facts.now.landings(), todays_landings(facts));
+    let reached = |weeks: f64| fill("enough after week {week}", &[("week", &locale.whole(weeks))]);
     [
-        locale.say("Target $", &[now.plan.target], &[]),
-        money(landings.first()),
-        money(landings.last()),
+        fill("Target {target}", &[("target", &locale.money(facts.now.plan.target))]),
+        money(now.first()),
+        money(now.last()),
         money(today.last()),
-        locale.say("enough after week &", &[after], &[]),
+        facts.now.sequence().target_reached_after_weeks.map_or(String::new(), reached),
     ]
+}
+
+/// Today's landings; empty while nothing is moved, since they would be the same as now's.
+fn todays_landings(facts: &Facts) -> Vec<f64> {
+    if facts.is_moved() { facts.today.landings() } else { Vec::new() }
 }
 
 /// What the picture of the landings shows, over it.
 pub fn title(plan: &Plan) -> String {
-    ["What a ", &words::period(plan), " at those numbers books"].concat()
+    fill("What a {period} at those numbers books", &[("period", words::period_of(plan))])
 }
 
-/// A week on the axis: the first is now, the last, of all, says what the numbers are.
+/// A week on the axis: the first is "now"; the last, at `all` weeks, says what the numbers count.
 pub fn week(week: f64, all: f64, locale: Locale) -> String {
-    let said = match week {
-        0.0 => "now",
-        _ if week == all => "& weeks",
-        _ => "&",
-    };
-    locale.say(said, &[week], &[])
-}
-
-/// What the score shows, with its numbers.
-pub fn score(course: Course, locale: Locale) -> String {
-    let mut text = String::from("Blocks of four weeks, one lever each: ");
-    for (i, run) in course.runs().iter().enumerate() {
-        let said = if i > 0 { ", @ weeks &\u{2013}&" } else { "@ weeks &\u{2013}&" };
-        text.push_str(&locale.say(said, &[run.from + 1.0, run.to], &[&inside(run.lever)]));
+    let number = locale.whole(week);
+    match week {
+        0.0 => page::NOW.into(),
+        _ if week == all => fill("{number} weeks", &[("number", &number)]),
+        _ => number,
     }
-    text
 }
 
-/// What the landings show, with their numbers.
-pub fn climb(course: Course, locale: Locale) -> String {
-    let landings = course.landings();
-    let (Some(first), Some(last)) = (landings.first(), landings.last()) else {
-        return "No limit to where you land.".into();
+/// What the picture of the blocks shows, with its numbers.
+pub fn score(scenario: &Scenario, locale: Locale) -> String {
+    let run = |run: &Run| {
+        fill(
+            "{lever}, weeks {first}\u{2013}{last}",
+            &[
+                ("lever", words::input(run.lever).inside),
+                ("first", &locale.whole(run.from + 1.0)),
+                ("last", &locale.whole(run.to)),
+            ],
+        )
     };
-    let passed = passed(course, locale).unwrap_or_default();
-    locale.say("Where you land: $ now, $ after the last block. @", &[*first, *last], &[&passed])
+    let runs: Vec<String> = scenario.runs().iter().map(run).collect();
+    match runs.is_empty() {
+        true => "No lever is worth a block of four weeks.".into(),
+        false => fill("Blocks of four weeks, one lever each: {runs}.", &[("runs", &runs.join("; "))]),
+    }
+}
+
+/// What the picture of the landings shows, with its numbers.
+pub fn climb(scenario: &Scenario, locale: Locale) -> String {
+    let landings = scenario.landings().into_iter().map(|landing| locale.money(landing));
+    let landings: Vec<String> = landings.collect();
+    match &landings[..] {
+        [] => "There is no limit to where you land.".into(),
+        [now] => fill("Where you land: {now} now.", &[("now", now)]),
+        [now, .., last] => {
+            let arguments = [("now", now.as_str()), ("last", last)];
+            let climb = fill("Where you land: {now} now, {last} after the last block.", &arguments);
+            let sentences: Vec<String> =
+                std::iter::once(climb).chain(target_reached(scenario, locale)).collect();
+            sentences.join(" ")
+        }
+    }
 }
 
 /// Each block in numbers.
-pub fn table(now: Course, today: &[f64], locale: Locale) -> Table {
-    let rows = now.landings().into_iter().enumerate().map(|(i, revenue)| {
-        let end = 4.0 * i as f64;
-        let was = today.get(i);
-        let numbers = [end - 3.0, end, revenue, was.copied().unwrap_or_default()];
-        let (said, numbers, what) = match i.checked_sub(1).and_then(|before| now.sequence.blocks.get(before))
-        {
-            Some(block) => ("weeks &\u{2013}&|@|$", &numbers[..], words::input(block.lever).name),
-            None => ("@||$", &numbers[2..], page::NOW),
+pub fn table(facts: &Facts, locale: Locale) -> Table {
+    let today = todays_landings(facts);
+    let blocks = &facts.now.sequence().blocks;
+    let rows = facts.now.landings().into_iter().enumerate().map(|(i, revenue)| {
+        let block = i.checked_sub(1).and_then(|before| blocks.get(before));
+        let (weeks, focus) = match block {
+            Some(block) => (weeks_of_block(i, locale), words::input(block.lever).name),
+            None => (page::NOW.into(), ""),
         };
-        let mut row = locale.row(said, numbers, &[what]);
-        row.push(was.map_or("\u{2013}".into(), |was| locale.money(*was)));
-        row
+        let before = today.get(i).map_or(NONE.into(), |before| locale.money(*before));
+        vec![weeks, focus.into(), locale.money(revenue), before]
     });
-    let head = "|Focus|You land at|From today\u{2019}s numbers";
-    told::table("Where each block of four weeks leads", head, rows.collect())
+    table_of(
+        "Where each block of four weeks leads",
+        &["", "Focus", "You land at", "From today\u{2019}s numbers"],
+        rows.collect(),
+    )
+}
+
+/// The weeks of a block, counted from 1: "weeks 5–8" for the second.
+fn weeks_of_block(number: usize, locale: Locale) -> String {
+    let last = 4.0 * number as f64;
+    let (first, last) = (locale.whole(last - 3.0), locale.whole(last));
+    fill("weeks {first}\u{2013}{last}", &[("first", &first), ("last", &last)])
 }

@@ -2,7 +2,14 @@
 
 use crate::model::{Input, Unit};
 
-use super::numbers::{LETTERS, Locale};
+use super::currency;
+use super::numbers::Locale;
+use super::plural::Forms;
+use super::rounded::{LETTERS, Rounded};
+use super::template::fill;
+
+const WEEKS: Forms = Forms { one: "{count} week", other: "{count} weeks" };
+const HOURS: Forms = Forms { one: "{count} hour", other: "{count} hours" };
 
 impl Locale {
     /// A value of this input for the eye, short, with its unit.
@@ -10,15 +17,19 @@ impl Locale {
         match input.row().unit {
             Unit::Money => self.money(value),
             Unit::Rate => self.percent(value),
-            Unit::Weeks if value == 1.0 => format!("{} week", self.amount(value)),
-            Unit::Weeks => format!("{} weeks", self.amount(value)),
-            Unit::Hours => format!("{} h", self.amount(value)),
+            Unit::Weeks => self.counted(WEEKS, Rounded::amount(value)),
+            Unit::Hours => fill("{hours} h", &[("hours", &self.amount(value))]),
             Unit::Count | Unit::Ratio => self.amount(value),
         }
     }
 
-    /// A value of this input as its typed field shows it, without unit: as
-    /// exact as a person would type it.
+    /// A number with what it counts, from `{count}`.
+    pub(super) fn counted(self, forms: Forms, count: Rounded) -> String {
+        fill(self.language.form(forms, count), &[("count", &self.write(count))])
+    }
+
+    /// A value of this input as its typed field shows it, without unit: as exact as a person would
+    /// type it.
     pub fn field(self, input: Input, value: f64) -> String {
         match input.row().unit {
             Unit::Rate => self.percent_in_full(value),
@@ -31,8 +42,8 @@ impl Locale {
     fn large(self, value: f64) -> Option<String> {
         let (size, letter) = LETTERS.into_iter().find(|(size, _)| value >= *size)?;
         let shown = (value / size * 1e3).round() / 1e3;
-        (value >= 1e7 && (shown * size - value).abs() < 0.5)
-            .then(|| format!("{}{letter}", self.decimals(shown, 3)))
+        let loses_nothing = (shown * size - value).abs() < 0.5;
+        (value >= 1e7 && loses_nothing).then(|| [&self.decimals(shown, 3), letter].concat())
     }
 
     fn percent_in_full(self, rate: f64) -> String {
@@ -42,50 +53,56 @@ impl Locale {
     /// A value of this input for the ear: "25 percent, 1 in 4".
     pub fn spoken(self, input: Input, value: f64) -> String {
         match input.row().unit {
-            Unit::Money => [&self.fixed(value, 0), " ", self.currency.spoken].concat(),
-            Unit::Rate => format!("{} percent{}", self.percent_number(value), self.odds(value)),
-            Unit::Hours if value == 1.0 => "1 hour".into(),
-            Unit::Hours => format!("{} hours", self.amount(value)),
-            _ => self.value(input, value),
+            Unit::Money => {
+                let name = self.language.form(currency::spoken(self.currency), Rounded::whole(value));
+                [&self.fixed(value, 0), " ", name].concat()
+            }
+            Unit::Rate => self.spoken_rate(value),
+            Unit::Hours => self.counted(HOURS, Rounded::amount(value)),
+            Unit::Weeks | Unit::Count | Unit::Ratio => self.value(input, value),
         }
     }
 
-    /// ", 1 in 4", or ", about 1 in 8"; nothing for the rates that need none.
-    fn odds(self, rate: f64) -> String {
+    /// "25 percent, 1 in 4", or "12 percent, about 1 in 8".
+    fn spoken_rate(self, rate: f64) -> String {
+        let percent = self.percent_number(rate);
         let (some, of) = if rate <= 0.0 || rate >= 1.0 {
-            return String::new();
+            return fill("{percent} percent", &[("percent", &percent)]);
         } else if rate <= 0.5 {
             (1.0, (1.0 / rate).round())
         } else {
             ((rate * 10.0).round(), 10.0)
         };
-        let about = if (some / of - rate).abs() < 1e-9 { "" } else { "about " };
-        format!(", {about}{} in {}", self.fixed(some, 0), self.fixed(of, 0))
+        let is_exact = (some / of - rate).abs() < 1e-9;
+        let template = if is_exact {
+            "{percent} percent, {some} in {of}"
+        } else {
+            "{percent} percent, about {some} in {of}"
+        };
+        let [some, of] = [some, of].map(|count| self.fixed(count, 0));
+        fill(template, &[("percent", &percent), ("some", &some), ("of", &of)])
     }
 
-    /// What stands before and behind the typed number of an input.
+    /// What stands before and after the typed number of an input.
     pub fn around(self, input: Input, unit: &'static str) -> [&'static str; 2] {
-        match (input.row().unit, self.money_after, self.percent_before) {
-            (Unit::Money, false, _) => [self.currency.sign, ""],
-            (Unit::Money, true, _) => ["", self.currency.sign],
-            (Unit::Rate, _, true) => [unit, ""],
-            _ => ["", unit],
-        }
+        let (sign, is_before) = match input.row().unit {
+            Unit::Money => (currency::sign(self.currency), self.money.is_before),
+            Unit::Rate => (unit, self.percent.is_before),
+            _ => (unit, false),
+        };
+        if is_before { [sign, ""] } else { ["", sign] }
     }
 
     /// A limit in full and with its unit.
     pub(super) fn limit(self, input: Input, value: f64) -> String {
-        let shown = self.field(input, value);
         match input.row().unit {
             // A limit of a trillion is read more easily short.
             Unit::Money if value.abs() >= 1e6 => self.money(value),
-            Unit::Money => self.signed(shown),
-            Unit::Rate => self.percent_of(shown),
-            Unit::Weeks if value == 1.0 => "1 week".into(),
-            Unit::Hours if value == 1.0 => "1 hour".into(),
-            Unit::Weeks => format!("{shown} weeks"),
-            Unit::Hours => format!("{shown} hours"),
-            Unit::Count | Unit::Ratio => shown,
+            Unit::Money => self.signed(&self.field(input, value)),
+            Unit::Rate => self.percent_of(&self.percent_in_full(value)),
+            Unit::Weeks => self.counted(WEEKS, Rounded::to(value, 2)),
+            Unit::Hours => self.counted(HOURS, Rounded::to(value, 2)),
+            Unit::Count | Unit::Ratio => self.decimals(value, 2),
         }
     }
 }
@@ -93,6 +110,7 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Currency;
 
     const EN: Locale = Locale::PLAIN;
 
@@ -102,5 +120,29 @@ mod tests {
         assert_eq!(EN.spoken(Input::MeetingRate, 0.12), "12 percent, about 1 in 8");
         assert_eq!(EN.spoken(Input::WinRate, 0.7), "70 percent, 7 in 10");
         assert_eq!(EN.spoken(Input::QualificationRate, 1.0), "100 percent");
+    }
+
+    #[test]
+    fn a_unit_agrees_with_its_number() {
+        assert_eq!(
+            [1.0, 1.5, 13.0].map(|weeks| EN.value(Input::CycleWeeks, weeks)),
+            ["1 week", "1.5 weeks", "13 weeks"]
+        );
+        assert_eq!(
+            [1.0, 0.5].map(|hours| EN.spoken(Input::HoursPerProspect, hours)),
+            ["1 hour", "0.5 hours"]
+        );
+        let in_pounds = Locale { currency: Currency::Gbp, ..EN };
+        assert_eq!(
+            [1.0, 40_000.0].map(|money| in_pounds.spoken(Input::DealSize, money)),
+            ["1 pound", "40,000 pounds"]
+        );
+    }
+
+    #[test]
+    fn a_sign_stands_on_its_side_of_the_field() {
+        assert_eq!(EN.around(Input::DealSize, ""), ["$", ""]);
+        assert_eq!(EN.around(Input::WinRate, "%"), ["", "%"]);
+        assert_eq!(EN.around(Input::CycleWeeks, "weeks"), ["", "weeks"]);
     }
 }

@@ -1,169 +1,186 @@
 //! The year in words: a pause in prospecting and the hole it leaves, weeks later.
 
-use crate::model::{Hole, Plan, Weeks, evaluate};
+use crate::model::{Hole, Plan, Weeks};
+use crate::session::facts::WeeksOfPause;
+use crate::session::{Pause, Scenario};
 
-use super::answer::article;
-use super::findings::{Finding, number};
-use super::told::{self, plain};
-use super::{Locale, Table, words};
-
-/// The weeks a pause may last, and those it may begin in, counted from 1.
-pub const LENGTH: [u32; 2] = [0, 52];
-pub const START: [u32; 2] = [1, 52];
-
-/// Weeks without prospecting: the first, counted from 0, and how many.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pause {
-    pub start: u32,
-    pub weeks: u32,
-}
-
-impl Pause {
-    /// As the page begins: four weeks from week 9, or sooner, to end before a shorter period does.
-    pub fn before_the_end(plan: &Plan) -> Pause {
-        let weeks = 4;
-        let start = (plan.period_weeks.round() as u32).saturating_sub(weeks).min(8);
-        Pause { start, weeks }
-    }
-}
+use super::odds::prospects_a_week;
+use super::plural::{Articles, Forms};
+use super::rounded::Rounded;
+use super::template::{fill, table as table_of};
+use super::{Finding, Locale, Table, words};
 
 /// The heading: when the pause is felt; and what it costs.
-pub fn finding(plan: &Plan, weeks_told: [&Weeks; 2], pause: Pause, locale: Locale) -> Finding {
-    let Some(hole) = &weeks_told[0].hole else { return no_hole(plan, pause) };
-    let length = number(pause.weeks as usize, false);
-    let a = if article(&pause.weeks.to_string()) == "an" { "An" } else { "A" };
-    let after = (hole.deepest as u32).saturating_sub(pause.start);
-    let weeks = number(after as usize, false);
-    let (heading, later) = match after {
-        0 | 1 => (FELT, "at once"),
-        13 => (FELT, "a quarter later"),
-        26 => (FELT, "half a year later"),
-        52 => (FELT, "a year later"),
-        _ => ("@ @-week pause hurts most @ weeks later", weeks.as_str()),
-    };
-    let mut lines = vec![cost(plan, hole, weeks_told, pause, locale), when(hole, pause, locale)];
-    if plan.partner_opportunities > 0.0 && own(plan, weeks_told[1]) > 0.0 {
-        lines.push("In the pause partners bring nothing either.".into());
+pub fn finding(now: &Scenario, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> Finding {
+    let Some(hole) = &weeks.with_pause.hole else { return no_hole(&now.plan, pause) };
+    let mut lines = vec![cost(now, hole, weeks, pause, locale), when(hole, pause, locale)];
+    if now.plan.partner_opportunities > 0.0 && now.prospects_pursued() > 0.0 {
+        lines.push("During the pause partners bring nothing either.".into());
     }
-    Finding { heading: locale.say(heading, &[], &[a, &length, later]), lines }
+    Finding { heading: heading(hole, pause, locale), lines }
 }
 
-/// Own opportunities created a week outside the pause, in the course drawn.
-fn own(plan: &Plan, steady: &Weeks) -> f64 {
-    let created = steady.created.first().copied().unwrap_or_default();
-    let own = created - plan.partner_opportunities / plan.period_weeks;
-    // What rounding leaves of none is none.
-    if own > 1e-9 * created { own } else { 0.0 }
+/// "A four-week pause hurts most 11 weeks later".
+fn heading(hole: &Hole, pause: Pause, locale: Locale) -> String {
+    let length = words::number(pause.weeks as usize);
+    let after = hole.deepest.saturating_sub(pause.start as usize);
+    let when = match after {
+        0 | 1 => "at once".into(),
+        13 => "a quarter later".into(),
+        26 => "half a year later".into(),
+        52 => "a year later".into(),
+        weeks => fill("{weeks} weeks later", &[("weeks", &words::number(weeks))]),
+    };
+    let articles = Articles {
+        a: "A {length}-week pause hurts most {when}",
+        an: "An {length}-week pause hurts most {when}",
+    };
+    let template = locale.language.article(articles, Rounded::whole(f64::from(pause.weeks)));
+    fill(template, &[("length", &length), ("when", &when)])
 }
 
-/// What the pause costs: at which prospecting, how much of it while the period lasts, and why.
-fn cost(plan: &Plan, hole: &Hole, [taken, steady]: [&Weeks; 2], pause: Pause, locale: Locale) -> String {
-    let lost = steady.revenue.iter().zip(&taken.revenue).map(|(steady, taken)| steady - taken);
-    let soon: f64 = lost.take(plan.period_weeks.round() as usize).sum::<f64>().max(0.0);
-    let weeks = if pause.weeks == 1 { "that week" } else { "those weeks" };
-    let own = own(plan, steady);
-    let (mut text, why) = if own > 0.0 {
-        let asked = evaluate(plan).hold_target.prospects_per_week.is_some();
-        let whose = if asked { "the target takes" } else { "your hours allow" };
-        let prospects = locale.count_never_zero(own / (plan.qualification_rate * plan.meeting_rate));
-        let at = locale.say("At the @ prospects a week @, it", &[], &[&prospects, whose]);
-        (at, ": what nobody finds in @, nobody can win.")
+/// What the pause costs: at how much prospecting, how much of it within the period, and why.
+fn cost(now: &Scenario, hole: &Hole, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> String {
+    let plan = &now.plan;
+    let in_period = weeks.missing_in_period(plan);
+    let size = locale.money(hole.size);
+    // More than 95% within the period counts as all of it.
+    let cost = if in_period < 0.95 * hole.size {
+        let (part, within) = (locale.money(in_period), words::within(plan, locale));
+        fill("{size} in all, {part} of it {within}", &[("size", &size), ("part", &part), ("within", &within)])
     } else {
-        ("It".into(), ": what partners do not bring in @, nobody can win.")
+        fill("{size} in all", &[("size", &size)])
     };
-    // All but a twentieth is as good as all.
-    let share = if soon < 0.95 * hole.size { " costs $ in all, $ of it @" } else { " costs $ in all" };
-    text.push_str(&locale.say(share, &[hole.size, soon], &[&words::within(plan, locale)]));
-    text.push_str(&locale.say(why, &[], &[weeks]));
-    text
-}
-
-const FELT: &str = "@ @-week pause hurts most @";
-
-fn when(hole: &Hole, pause: Pause, locale: Locale) -> String {
-    let (starts, over) = (hole.starts.unwrap_or_default(), hole.over.unwrap_or_default());
-    let back = over.saturating_sub((pause.start + pause.weeks) as usize);
-    let said = match (hole.starts, hole.over, back) {
-        (None, ..) => "It is spread so thin that no week shows it.",
-        (_, None, _) => "It shows in bookings from week &, beyond the weeks told here.",
-        (.., 0) => "It shows in bookings from week & and is over by week &.",
-        (.., 1) => {
-            "It shows in bookings from week & and is over by week &, a week after prospecting is back."
+    let forms = Forms { one: "in that week", other: "in those weeks" };
+    let then = locale.language.form(forms, Rounded::whole(f64::from(pause.weeks)));
+    let own = now.prospects_pursued();
+    if own == 0.0 {
+        return fill(
+            "It costs {cost}: nobody can win what partners did not bring {then}.",
+            &[("cost", &cost), ("then", then)],
+        );
+    }
+    let template = match now.outcome.hold_target.prospects_per_week {
+        Some(_) => {
+            "At the {prospects} the target takes, it costs {cost}: nobody can win what nobody found {then}."
         }
-        _ => "It shows in bookings from week & and is over by week &, @ weeks after prospecting is back.",
+        None => {
+            "At the {prospects} your hours allow, it costs {cost}: nobody can win what nobody found {then}."
+        }
     };
-    locale.say(said, &[starts, over].map(|week| week as f64 + 1.0), &[&number(back, false)])
+    let prospects = prospects_a_week(own, locale);
+    fill(template, &[("prospects", &prospects), ("cost", &cost), ("then", then)])
 }
 
+/// When the hole shows, and when it is over.
+fn when(hole: &Hole, pause: Pause, locale: Locale) -> String {
+    let number = |week: usize| locale.whole(week as f64 + 1.0);
+    let Some(first) = hole.starts.map(number) else {
+        return "It is spread so thin that no week shows it.".into();
+    };
+    let Some(over) = hole.over else {
+        return fill(
+            "It shows in bookings from week {first} until after the last week shown here.",
+            &[("first", &first)],
+        );
+    };
+    let after = over.saturating_sub(pause.end() as usize);
+    let (weeks, over) = (words::number(after), number(over));
+    let mut arguments = vec![("first", first.as_str()), ("over", &over)];
+    let template = match after {
+        0 => "It shows in bookings from week {first} and is over by week {over}.",
+        1 => {
+            "It shows in bookings from week {first} and is over by week {over}, a week after prospecting resumes."
+        }
+        _ => {
+            arguments.push(("weeks", &weeks));
+            "It shows in bookings from week {first} and is over by week {over}, {weeks} weeks after prospecting resumes."
+        }
+    };
+    fill(template, &arguments)
+}
+
+/// Why nothing is missing.
 fn no_hole(plan: &Plan, pause: Pause) -> Finding {
     if pause.weeks == 0 {
-        plain("Without a pause nothing is missing", "Set some weeks, and see when they are felt.")
+        Finding::new("Without a pause nothing is missing", "Set some weeks, and see when they are felt.")
     } else if plan.win_rate == 0.0 {
-        plain(
+        Finding::new(
             "Nothing is won, so a pause costs nothing",
             "At this win rate bookings are the same either way.",
         )
     } else {
-        plain("There is nothing to pause", "The target takes no new opportunities, so none are missing.")
+        Finding::new(
+            "There is nothing to pause",
+            "The target takes no new opportunities, so none are missing.",
+        )
     }
 }
 
-/// The most that is missing from a line: the week, and how much.
-pub fn deepest(steady: &[f64], taken: &[f64]) -> Option<(usize, f64)> {
-    let missing = steady.iter().zip(taken).map(|(steady, taken)| steady - taken).enumerate();
-    missing.max_by(|(_, a), (_, b)| a.total_cmp(b)).filter(|(_, most)| *most > 0.0)
-}
-
-/// "nothing new, weeks 9–12".
+/// "nothing new, weeks 9–12"; empty without a pause.
 pub fn stripe(pause: Pause) -> String {
-    let said = if pause.weeks == 1 { "nothing new, week &" } else { "nothing new, weeks &\u{2013}&" };
-    Locale::PLAIN.say(said, &[pause.start + 1, pause.start + pause.weeks].map(f64::from), &[])
+    let [first, last] = [pause.start + 1, pause.end()].map(|week| week.to_string());
+    match pause.weeks {
+        0 => String::new(),
+        1 => fill("nothing new, week {week}", &[("week", &first)]),
+        _ => fill("nothing new, weeks {first}\u{2013}{last}", &[("first", &first), ("last", &last)]),
+    }
 }
 
-/// "widest gap in week 26: $4.63K less"; nothing where nothing is missing.
+/// "widest gap in week 26: $4.63K less"; empty where nothing is missing.
 pub fn hole(most: Option<(usize, f64)>, money: bool, locale: Locale) -> String {
-    most.map_or(String::new(), |(week, most)| {
-        let said = match money {
-            true => "widest gap in week &: $ less",
-            // A small count that is missing is not none.
-            false if most < 1.0 => "widest gap in week &: ^ fewer",
-            false => "widest gap in week &: # fewer",
-        };
-        locale.say(said, &[week as f64 + 1.0, most], &[])
-    })
+    let Some((week, most)) = most else { return String::new() };
+    let (template, most) = match money {
+        true => ("widest gap in week {week}: {most} less", locale.money(most)),
+        // Finer, so that a small gap does not look like none.
+        false if most < 1.0 => ("widest gap in week {week}: {most} fewer", locale.amount(most)),
+        false => ("widest gap in week {week}: {most} fewer", locale.count(most)),
+    };
+    fill(template, &[("week", &(week + 1).to_string()), ("most", &most)])
 }
 
 /// "quarter ends": where the period does.
 pub fn end(plan: &Plan) -> String {
-    [&words::period(plan), " ends"].concat()
+    fill("{period} ends", &[("period", words::period_of(plan))])
 }
 
 /// What a picture shows, in a sentence.
 pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
     let hole = if hole.is_empty() { "nothing is missing" } else { hole };
-    Locale::PLAIN.say("@, week by week; @; @.", &[], &[title, &stripe(pause), hole])
+    match pause.weeks {
+        0 => fill("{title}, week by week; {hole}.", &[("title", title), ("hole", hole)]),
+        _ => fill(
+            "{title}, week by week; {pause}; {hole}.",
+            &[("title", title), ("pause", &stripe(pause)), ("hole", hole)],
+        ),
+    }
 }
 
-/// A step of a picture's axis.
+/// A step on a picture's axis.
 pub fn step(value: f64, money: bool, locale: Locale) -> String {
-    locale.say(if money { "$" } else { "^" }, &[value], &[])
+    if money { locale.money(value) } else { locale.amount(value) }
 }
 
-/// "week 1", then only numbers.
+/// A week on the axis: "week 1", then the number alone.
 pub fn week(week: f64, locale: Locale) -> String {
-    locale.say(if week == 1.0 { "week &" } else { "&" }, &[week], &[])
+    let number = locale.whole(week);
+    if week == 1.0 { fill("week {number}", &[("number", &number)]) } else { number }
 }
 
-/// The beginning of a plan's weeks in numbers, about a dozen rows.
-pub fn table(steady: &Weeks, taken: &Weeks, locale: Locale) -> Table {
-    let every = taken.open.len().div_ceil(13).max(1);
+/// The weeks in numbers, about a dozen rows.
+pub fn table(weeks: &WeeksOfPause, locale: Locale) -> Table {
+    let WeeksOfPause { with_pause, without_pause } = weeks;
+    let every = with_pause.open.len().div_ceil(13).max(1);
+    let told = with_pause.open.len().min(without_pause.open.len());
+    let both = [with_pause, without_pause];
     let row = |at: usize| {
-        let week = (at + 1) as f64;
-        let numbers = [week, taken.open[at], steady.open[at], taken.revenue[at], steady.revenue[at]];
-        locale.row("&|^|^|$|$", &numbers, &[])
+        let open = both.map(|weeks: &Weeks| locale.amount(weeks.open[at]));
+        let booked = both.map(|weeks: &Weeks| locale.money(weeks.revenue[at]));
+        std::iter::once((at + 1).to_string()).chain(open).chain(booked).collect()
     };
-    let weeks = taken.open.len().min(steady.open.len());
-    let caption = "Open opportunities and bookings by week, with the pause and without";
-    let head = "Week|Open|without a pause|Booked|without a pause";
-    told::table(caption, head, (0..weeks).step_by(every).map(row).collect())
+    table_of(
+        "Open opportunities and bookings by week, with the pause and without",
+        &["Week", "Open", "without a pause", "Booked", "without a pause"],
+        (0..told).step_by(every).map(row).collect(),
+    )
 }

@@ -1,46 +1,55 @@
-//! Panel 1: the answer, and its four figures.
+//! The answer, and its four figures.
 
 use yew::prelude::*;
 
 use super::figures::card;
-use super::sheet::Sheet;
-use crate::text::Tone;
-use crate::text::answer::Answer;
-use crate::text::figures::{Figure, Gauge};
+use super::markup::{Tag, element, nodes};
+use crate::session::Tone;
+use crate::text::answer::{Answer, Piece};
+use crate::text::figures::Figure;
 use crate::text::words::page;
+use crate::ui::env::Env;
 
-/// The answer; two figures of reaching the target and two of the hours there are, and the gauges at
-/// rest, for their scales.
-pub fn draw(answer: &Answer, figures: &[Figure; 4], resting: &[Gauge; 4], place: &NodeRef) -> Html {
+/// The answer; two figures of reaching the target, and two of the hours there are.
+pub fn draw(answer: &Answer, figures: &[Figure; 4], place: &NodeRef, env: &Env) -> Html {
     // As many lines as the usual sentence has, whatever the numbers.
     let size = match answer.length() {
         0..=93 => "",
         94..=114 => "long",
         _ => "longest",
     };
-    let mut sheet = Sheet::of("section", &["class", "aria-labelledby"], &["answer", "h-answer"]);
-    sheet.place(place);
-    sheet.with("h1", &["id", "class"], &["h-answer", size]);
-    for piece in &answer.sentence {
-        let (tag, class) = match (piece.strong, piece.tone) {
-            (false, _) => ("span", ""),
-            (_, Tone::Plain) => ("b", "keep"),
-            (_, Tone::Better) => ("b", "keep is-better"),
-            (_, Tone::Worse) => ("b", "keep is-too-much"),
-        };
-        sheet.text(tag, class, piece.text.clone());
-    }
-    sheet.close();
+    let heading = env.id("h-answer");
     let second = if answer.second_is_today { "answer-was today" } else { "answer-was" };
-    sheet.text("p", second, answer.second.clone());
-    sheet.open("div", "figures");
-    for (i, name) in [page::REACH_THE_TARGET, page::IN_YOUR_HOURS].into_iter().enumerate() {
-        sheet.open("div", "pair");
-        sheet.fixed("p", "pair-name", name);
-        for at in [2 * i, 2 * i + 1] {
-            card(&mut sheet, &figures[at], &resting[at]);
-        }
-        sheet.close();
-    }
-    sheet.done()
+    let pair = |name: &'static str, [first, second]: [&Figure; 2]| {
+        element!(div, class = "pair", [element!(p, class = "pair-name", [name]), card(first), card(second)])
+    };
+    let [prospects, hours, landing, odds] = figures;
+    element!(
+        section,
+        class = "answer",
+        aria_labelledby = &heading,
+        [
+            element!(h1, id = heading, class = size, [nodes(answer.sentence.iter().map(piece))]),
+            element!(p, class = second, [answer.second.clone()]),
+            element!(
+                div,
+                class = "figures",
+                [
+                    pair(page::REACH_THE_TARGET, [prospects, hours]),
+                    pair(page::IN_YOUR_HOURS, [landing, odds]),
+                ]
+            ),
+        ]
+    )
+    .reference(place)
+    .html()
+}
+
+fn piece(Piece { text, strong, tone }: &Piece) -> Tag {
+    let class = match tone {
+        Tone::Neutral => "keep",
+        Tone::Better => "keep is-better",
+        Tone::Worse => "keep is-too-much",
+    };
+    if *strong { element!(b, class = class, [text.clone()]) } else { element!(span, [text.clone()]) }
 }

@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use super::sheet::Sheet;
-use super::still::{Of, still};
+use super::markup::{Tag, element, nodes};
+use super::memo::{Block, memo};
 use crate::chart::drawing::{Drawing, Mark, Point};
+use crate::model::decimal::push_fixed;
 
-/// Paths are drawn in a square field stretched to the picture: strokes keep
-/// their width, and no path has to know the picture's pixels.
+/// Paths are drawn in a square field stretched to the picture: strokes keep their width, and no path
+/// has to know the picture's pixels.
 const FIELD: f64 = 1000.0;
 const VIEW: &str = "0 0 1000 1000";
 
 /// A drawing, its class, and what it shows, in words; without them the picture is decoration.
-#[derive(Clone, PartialEq)]
-pub struct Picture {
+#[derive(PartialEq)]
+struct Picture {
     drawing: Drawing,
     class: &'static str,
     label: Option<AttrValue>,
@@ -21,118 +22,101 @@ pub struct Picture {
 
 /// A picture, drawn anew only when its drawing is another.
 pub fn picture(drawing: Drawing, class: &'static str, label: Option<AttrValue>) -> Html {
-    still(Of::Picture(Picture { drawing, class, label }))
+    memo(Picture { drawing, class, label })
 }
 
-pub fn svg(Picture { drawing, class, label }: &Picture) -> Html {
-    let (role, hidden) = if label.is_some() { ("img", "") } else { ("", "true") };
-    let label = label.as_deref().unwrap_or_default();
-    let keys = &["class", "role", "aria-label", "aria-hidden", "width", "height"];
-    let mut sheet = Sheet::of("svg", keys, &[class, role, label, hidden, "100%", "100%"]);
-    for mark in &drawing.marks {
-        match mark {
-            Some(mark) => draw(&mut sheet, mark),
+impl Block for Picture {
+    fn draw(&self) -> Html {
+        let Picture { drawing, class, label } = self;
+        let role = label.is_some().then_some("img");
+        element!(
+            svg,
+            class = *class,
+            role = role,
+            aria_label = label.clone(),
+            aria_hidden = role.is_none(),
+            width = "100%",
+            height = "100%",
             // Marks are told apart by their place: one that is not to be seen keeps it.
-            None => sheet.open("g", ""),
-        }
-        sheet.close();
+            [nodes(drawing.marks.iter().map(|mark| mark.as_ref().map_or_else(|| element!(g), mark_of)))]
+        )
+        .html()
     }
-    sheet.done()
 }
 
-/// Opens a mark.
-fn draw(sheet: &mut Sheet, mark: &Mark) {
+fn mark_of(mark: &Mark) -> Tag {
     match mark {
         Mark::Line { from, to, class } => {
-            let values = [class, &*share(from.x), &share(from.y), &share(to.x), &share(to.y)];
-            sheet.with("line", &["class", "x1", "y1", "x2", "y2"], &values);
+            let ([x1, y1], [x2, y2]) = (place(from), place(to));
+            element!(line, class = *class, x1 = x1, y1 = y1, x2 = x2, y2 = y2)
         }
         Mark::Dot { at, radius, class } => {
-            let values = [class, &*share(at.x), &share(at.y), &decimal(*radius, 1)];
-            sheet.with("circle", &["class", "cx", "cy", "r"], &values);
+            let [x, y] = place(at);
+            element!(circle, class = *class, cx = x, cy = y, r = fixed(*radius, 1))
         }
         Mark::Path { strokes, closed, class } => {
-            let keys = &["viewBox", "preserveAspectRatio", "width", "height"];
-            sheet.with("svg", keys, &[VIEW, "none", "100%", "100%"]);
-            stroke(sheet, class, &path(strokes, *closed));
+            let commands = path(strokes, *closed);
+            element!(
+                svg,
+                viewBox = VIEW,
+                preserveAspectRatio = "none",
+                width = "100%",
+                height = "100%",
+                [element!(path, class = *class, d = commands)]
+            )
         }
         Mark::Text { at, text, class } => {
-            sheet.with("text", &["class", "x", "y"], &[class, &share(at.x), &share(at.y)]);
-            sheet.say(text.clone());
+            let [x, y] = place(at);
+            element!(text, class = *class, x = x, y = y, [text.clone()])
         }
         Mark::Beyond { at, class } => {
-            sheet.with("svg", &["x", "y", "overflow"], &[&share(at.x), &share(at.y), "visible"]);
-            stroke(sheet, class, "M-4 5l4 -6l4 6z");
+            let [x, y] = place(at);
+            element!(
+                svg,
+                x = x,
+                y = y,
+                overflow = "visible",
+                [element!(path, class = *class, d = "M-4 5l4 -6l4 6z")]
+            )
         }
     }
-}
-
-fn stroke(sheet: &mut Sheet, class: &str, path: &str) {
-    sheet.with("path", &["class", "d"], &[class, path]);
-    sheet.close();
 }
 
 /// The commands of a path.
 fn path(strokes: &[Vec<Point>], closed: bool) -> String {
-    let mut d = String::with_capacity(strokes.iter().map(|stroke| stroke.len() * 12).sum());
+    let mut commands = String::with_capacity(strokes.iter().map(|stroke| stroke.len() * 12).sum());
     for stroke in strokes {
         for (i, at) in stroke.iter().enumerate() {
-            d.push(if i == 0 { 'M' } else { 'L' });
-            tenths(&mut d, at.x * FIELD);
-            d.push(' ');
-            tenths(&mut d, at.y * FIELD);
+            commands.push(if i == 0 { 'M' } else { 'L' });
+            push_fixed(&mut commands, at.x * FIELD, 1);
+            commands.push(' ');
+            push_fixed(&mut commands, at.y * FIELD, 1);
         }
         if closed {
-            d.push('Z');
+            commands.push('Z');
         }
     }
-    d
+    commands
+}
+
+/// A place as percent of the picture, to a hundredth: a tenth of a pixel.
+fn place(at: &Point) -> [String; 2] {
+    [at.x, at.y].map(|share| {
+        let mut text = fixed(share * 100.0, 2);
+        text.push('%');
+        text
+    })
 }
 
 /// A fraction for the style sheet, to a hundred thousandth.
 pub fn fraction(value: f64) -> String {
-    decimal(value, 5)
+    fixed(value, 5)
 }
 
-/// A share of the picture as percent, to a hundredth: a tenth of a pixel.
-fn share(value: f64) -> String {
-    let mut text = decimal(value * 100.0, 2);
-    text.push('%');
-    text
-}
-
-/// A coordinate to a tenth.
-fn tenths(text: &mut String, value: f64) {
-    push_decimal(text, value, 1);
-}
-
-fn decimal(value: f64, places: usize) -> String {
+fn fixed(value: f64, places: usize) -> String {
     let mut text = String::with_capacity(10);
-    push_decimal(&mut text, value, places);
+    push_fixed(&mut text, value, places);
     text
-}
-
-/// A number with so many decimals, written digit by digit: the standard
-/// formatters are most of a step's time and, for floats, 20 KB of code.
-fn push_decimal(text: &mut String, value: f64, places: usize) {
-    let scaled = (value * 10f64.powi(places as i32)).round() as i64;
-    if scaled < 0 {
-        text.push('-');
-    }
-    let mut digits = [b'0'; 20];
-    let mut rest = scaled.unsigned_abs();
-    let mut first = digits.len();
-    while rest > 0 || first + places >= digits.len() {
-        first -= 1;
-        digits[first] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-    }
-    for (i, digit) in digits.iter().enumerate().skip(first) {
-        if i + places == digits.len() {
-            text.push('.');
-        }
-        text.push(char::from(*digit));
-    }
 }
 
 #[cfg(test)]
@@ -143,7 +127,7 @@ mod tests {
     fn coordinates_are_written_by_integers() {
         let points = vec![vec![Point { x: 0.0, y: -0.00004 }, Point { x: 0.12345, y: 0.01236 }]];
         assert_eq!(path(&points, true), "M0.0 0.0L123.5 12.4Z");
-        assert_eq!([share(0.33333), share(-0.0001), share(1.0)], ["33.33%", "-0.01%", "100.00%"]);
-        assert_eq!([fraction(0.0), fraction(0.86667), decimal(15.0, 1)], ["0.00000", "0.86667", "15.0"]);
+        assert_eq!(place(&Point { x: 0.33333, y: -0.0001 }), ["33.33%", "-0.01%"]);
+        assert_eq!([fraction(0.0), fraction(0.86667), fixed(15.0, 1)], ["0.00000", "0.86667", "15.0"]);
     }
 }

@@ -2,123 +2,16 @@
 //! nothing that was typed.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::job::Tried;
-use super::lever::id;
-use super::press::button;
-use super::sheet::Sheet;
-use super::state::{Action, State};
+use super::buttons::button;
+use super::env::Env;
+use super::field_target::FieldNames;
+use super::markup::{Tag, element};
 use crate::browser::dom;
-use crate::model::assumptions::{HALF_LIFE, REACH};
-use crate::model::{Bounds, Input};
-use crate::text::reading::{self, Limits, Typed};
-use crate::text::words::page;
-use crate::text::year::{self, Pause};
-use crate::text::{Locale, assumed, levers as say, words};
+use crate::session::Action;
+use crate::text::reading::Typed;
 
-/// What a field is of.
-#[derive(Clone, PartialEq)]
-pub enum Of {
-    /// A lever of the plan.
-    Lever(Input, Limits),
-    /// How many times as good a lever can get, or in how many weeks of focus half of that.
-    Assumed(Input, bool),
-    /// A number of the pause, by its place: how long it is, and the week it begins in.
-    Pause(usize, Pause, UseStateHandle<Tried>),
-}
-
-impl Of {
-    /// What was typed, or the message that refuses it.
-    fn read(&self, text: &str, locale: Locale) -> Result<Typed, String> {
-        let (bounds, whole) = match self {
-            Of::Lever(input, limits) => return reading::typed(text, *input, limits, locale),
-            Of::Assumed(_, true) => (REACH, false),
-            Of::Assumed(_, false) => (HALF_LIFE, false),
-            Of::Pause(at, ..) => (weeks(*at), true),
-        };
-        reading::number(text, bounds, whole, locale).map(|value| Typed { value, of: None })
-    }
-
-    /// States a number as a fact.
-    fn state(&self, dispatch: &UseReducerDispatcher<State>, typed: Typed) {
-        let Typed { value, of } = typed;
-        dispatch.dispatch(match (self, of) {
-            (Of::Lever(input, _), Some(of)) => Action::Count(*input, value, of),
-            (Of::Lever(input, _), None) => Action::Type(*input, value),
-            (Of::Assumed(input, true), _) => Action::Reach(*input, value),
-            (Of::Assumed(input, false), _) => Action::HalfLife(*input, value),
-            (Of::Pause(at, pause, tried), _) => return set_pause(*at, *pause, tried, value),
-        });
-    }
-
-    /// A step up or down from a value.
-    fn step(&self, dispatch: &UseReducerDispatcher<State>, value: f64, up: bool) {
-        match self {
-            Of::Lever(input, _) => dispatch.dispatch(Action::Step(*input, up)),
-            Of::Pause(at, pause, tried) => {
-                let Bounds { min, max } = weeks(*at);
-                set_pause(*at, *pause, tried, if up { value + 1.0 } else { value - 1.0 }.clamp(min, max));
-            }
-            Of::Assumed(..) => {}
-        }
-    }
-
-    /// A value as the field shows it.
-    fn shown(&self, value: f64, locale: Locale) -> String {
-        match self {
-            Of::Lever(input, _) => locale.field(*input, value),
-            _ => locale.decimals(value, 2),
-        }
-    }
-
-    /// The ids of the field, its message, and what names and describes it; its name where nothing
-    /// on the page is.
-    fn names(&self) -> [String; 5] {
-        match self {
-            Of::Lever(input, _) => {
-                let [field, error, name, definition] = ["f", "e", "n", "d"].map(|part| id(part, *input));
-                [field, error, name, definition, String::new()]
-            }
-            Of::Assumed(input, is_reach) => {
-                let [field, error] = if *is_reach { ["r", "re"] } else { ["h", "he"] };
-                let label = assumed::field(*input, *is_reach);
-                [id(field, *input), id(error, *input), String::new(), String::new(), label]
-            }
-            Of::Pause(at, ..) => {
-                let [field, error] = [["pause-weeks", "pause-weeks-e"], ["pause-start", "pause-start-e"]]
-                    [*at]
-                    .map(String::from);
-                [field, error, String::new(), String::new(), page::PAUSE[*at].0.into()]
-            }
-        }
-    }
-
-    /// What stands before and behind the number.
-    fn around(&self, locale: Locale) -> [&'static str; 2] {
-        match self {
-            Of::Lever(input, _) => locale.around(*input, words::input(*input).unit),
-            Of::Assumed(_, true) => ["\u{d7}", ""],
-            Of::Assumed(_, false) => ["", page::WEEKS],
-            Of::Pause(at, ..) => ["", page::PAUSE[*at].1],
-        }
-    }
-}
-
-/// The weeks that a number of the pause may be.
-fn weeks(at: usize) -> Bounds {
-    let [min, max] = [year::LENGTH, year::START][at].map(f64::from);
-    Bounds { min, max }
-}
-
-fn set_pause(at: usize, pause: Pause, tried: &UseStateHandle<Tried>, value: f64) {
-    let weeks = value as u32;
-    let pause = match at {
-        0 => Pause { weeks, ..pause },
-        _ => Pause { start: weeks.saturating_sub(1), ..pause },
-    };
-    tried.set(Tried { pause: Some(pause), ..**tried });
-}
+pub use super::field_target::FieldTarget;
 
 /// Text in the making, while it differs from what the field would show.
 #[derive(Clone, PartialEq)]
@@ -131,24 +24,23 @@ struct Draft {
 }
 
 #[derive(PartialEq, Properties)]
-struct Props {
-    of: Of,
+struct FieldProps {
+    target: FieldTarget,
     /// What it holds.
     value: f64,
-    locale: Locale,
-    dispatch: UseReducerDispatcher<State>,
+    env: Env,
 }
 
 /// A field of what, and what it holds.
 #[inline(never)]
-pub fn field(of: Of, value: f64, locale: Locale, dispatch: &UseReducerDispatcher<State>) -> Html {
-    html! { <Field {of} {value} {locale} {dispatch} /> }
+pub fn field(target: FieldTarget, value: f64, env: &Env) -> Html {
+    html! { <Field {target} {value} env={env.clone()} /> }
 }
 
 #[component]
-fn Field(Props { of, value, locale, dispatch }: &Props) -> Html {
+fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
     let draft = use_state(|| None::<Draft>);
-    let (value, locale) = (*value, *locale);
+    let (target, value, locale) = (*target, *value, env.locale());
     {
         // A stale draft is thrown away, or it would come back with the value.
         let draft = draft.clone();
@@ -160,33 +52,33 @@ fn Field(Props { of, value, locale, dispatch }: &Props) -> Html {
     }
     let live = (*draft).clone().filter(|draft| draft.beside == value);
     let refused = live.as_ref().and_then(|draft| draft.refused.clone());
-    let shown = live.map_or_else(|| of.shown(value, locale).into(), |draft| draft.text);
+    let shown = live.map_or_else(|| target.shown(value, locale).into(), |draft| draft.text);
     // Nothing is stated where it stands already, unless it was counted.
     let is_new = move |typed: &Typed| typed.of.is_some() || typed.value != value;
 
     let oninput = {
-        let (of, dispatch, draft, told) = (of.clone(), dispatch.clone(), draft.clone(), refused.is_some());
+        let (env, draft, was_refused) = (env.clone(), draft.clone(), refused.is_some());
         move |event| {
             let text = dom::value_of(&event);
-            let read = of.read(&text, locale);
-            // Nobody is told off in the middle of a word; only a refusal that
-            // already stands is kept up to date.
-            let refused = read.as_ref().err().filter(|_| told).map(|e| AttrValue::from(e.clone()));
+            let read = target.read(&text, locale);
+            // Nobody is corrected in the middle of a word; only a refusal that stands already is
+            // kept up to date.
+            let refused = read.as_ref().err().filter(|_| was_refused).map(|e| AttrValue::from(e.clone()));
             let beside = read.as_ref().map_or(value, |typed| typed.value);
             draft.set(Some(Draft { text: text.into(), beside, refused }));
             if let Some(typed) = read.ok().filter(is_new) {
-                of.state(&dispatch, typed);
+                env.dispatch(target.stated(typed));
             }
         }
     };
     let onchange = {
-        let (of, dispatch, draft) = (of.clone(), dispatch.clone(), draft.clone());
+        let (env, draft) = (env.clone(), draft.clone());
         move |event| {
             let text = dom::value_of(&event);
-            match of.read(&text, locale) {
+            match target.read(&text, locale) {
                 Ok(typed) => {
-                    if is_new(&typed) && text != of.shown(value, locale) {
-                        of.state(&dispatch, typed);
+                    if is_new(&typed) && text != target.shown(value, locale) {
+                        env.dispatch(target.stated(typed));
                     }
                     draft.set(None);
                 }
@@ -194,97 +86,105 @@ fn Field(Props { of, value, locale, dispatch }: &Props) -> Html {
                     draft.set(Some(Draft { text: text.into(), beside: value, refused: Some(refusal.into()) }))
                 }
             }
-            dispatch.dispatch(Action::Release);
+            env.dispatch(Action::Release);
         }
     };
     let onkeydown = {
-        let (of, dispatch, draft) = (of.clone(), dispatch.clone(), draft.clone());
+        let (env, draft) = (env.clone(), draft.clone());
         move |event| match dom::key_of(&event).as_str() {
             key @ ("ArrowUp" | "ArrowDown") => {
                 event.prevent_default();
                 draft.set(None);
-                of.step(&dispatch, value, key == "ArrowUp");
+                if let Some(action) = target.stepped(value, key == "ArrowUp") {
+                    env.dispatch(action);
+                }
             }
             "Escape" => {
                 draft.set(None);
-                dispatch.dispatch(Action::Cancel);
+                env.dispatch(Action::Cancel);
             }
             _ => {}
         }
     };
-    let [before, after] = of.around(locale);
-    let [field, error, name, definition, label] = of.names();
-    let step = |sheet: &mut Sheet, sign: &'static str, up: bool| {
-        let said = match of {
-            Of::Lever(input, _) => say::step(*input, up),
-            Of::Pause(..) => [&label, ": ", page::LESS_AND_MORE[usize::from(up)]].concat(),
-            Of::Assumed(..) => return,
-        };
-        let (of, dispatch) = (of.clone(), dispatch.clone());
-        button(sheet, "round", sign, &said, true, Box::new(move |_| of.step(&dispatch, value, up)));
-    };
+
+    let names = target.names(env);
     let length = shown.chars().count();
     // Number and unit share the room of about nine digits.
-    let long = length + after.chars().count() * 3 / 4 > 8;
-    let (described, invalid) = match refused {
-        Some(_) => ([&error, " ", &definition].concat(), "true"),
-        None => (definition, ""),
-    };
-    let class = match of {
-        Of::Lever(..) => "lever-value",
-        Of::Assumed(..) => "assumed",
-        Of::Pause(..) => "count",
-    };
-    let mut sheet = Sheet::new("div", class);
-    if let Of::Pause(..) = of {
-        sheet.with("label", &["for"], &[&field]);
-        sheet.say(label.clone());
-        sheet.close();
-    }
-    sheet.open("div", "stepper");
-    step(&mut sheet, "\u{2212}", false);
-    let class = match (long, &refused) {
+    let is_long = length + names.after.chars().count() * 3 / 4 > 8;
+    let class = match (is_long, &refused) {
         (false, None) => "field",
         (true, None) => "field long",
         (false, _) => "field refused",
         (true, _) => "field long refused",
     };
-    sheet.open("label", class);
-    sheet.fixed("span", "unit", before);
-    let size = length.max(2).to_string();
-    let values = [&field, "text", "decimal", "off", "false", &size, &label, &name, &described, invalid];
-    sheet.with("input", &KEYS, &values);
-    sheet.holds(shown);
-    sheet.on(ListenerKind::oninput, Box::new(oninput));
-    sheet.on(ListenerKind::onchange, Box::new(onchange));
-    sheet.on(ListenerKind::onkeydown, Box::new(onkeydown));
-    sheet.close();
-    sheet.fixed("span", "unit", after);
-    sheet.close();
-    step(&mut sheet, "+", true);
-    sheet.close();
-    match refused {
-        Some(refusal) => {
-            sheet.with("p", &["class", "id", "role"], &["error", &error, "alert"]);
-            sheet.say(refusal.to_string());
-        }
-        // Its place stays: siblings are paired from the back, and one less would make the field anew
-        // under the fingers.
-        None => sheet.add(Html::default()),
-    }
-    sheet.done()
+    let beside = target.shows_label().then(|| element!(label, r#for = &names.field, [names.label.clone()]));
+    let step = |sign, up| step_button(&target, sign, up, value, env);
+    let [minus, plus] = [step("\u{2212}", false), step("+", true)];
+    let error = refused.as_ref().map(|refusal| {
+        element!(p, class = "error", id = &names.error, role = "alert", [refusal.to_string()])
+    });
+    let input = text_input(names, length.max(2), refused.is_some())
+        .value(shown)
+        .oninput(oninput)
+        .onchange(onchange)
+        .onkeydown(onkeydown);
+    let FieldNames { before, after, .. } = target.names(env);
+    element!(
+        div,
+        class = target.class(),
+        [
+            beside,
+            element!(
+                div,
+                class = "stepper",
+                [
+                    minus,
+                    element!(
+                        label,
+                        class = class,
+                        [
+                            element!(span, class = "unit", [before]),
+                            input,
+                            element!(span, class = "unit", [after]),
+                        ]
+                    ),
+                    plus,
+                ]
+            ),
+            error,
+        ]
+    )
+    .html()
 }
 
-/// The attributes of the input.
-const KEYS: [&str; 10] = [
-    "id",
-    "type",
-    "inputmode",
-    "autocomplete",
-    "spellcheck",
-    "size",
-    "aria-label",
-    "aria-labelledby",
-    "aria-describedby",
-    "aria-invalid",
-];
+fn text_input(names: FieldNames, size: usize, is_refused: bool) -> Tag {
+    let described_by = match names.described_by {
+        Some(definition) if is_refused => Some([&names.error, " ", &definition].concat()),
+        None if is_refused => Some(names.error),
+        definition => definition,
+    };
+    element!(
+        input,
+        id = names.field,
+        r#type = "text",
+        inputmode = "decimal",
+        autocomplete = "off",
+        spellcheck = "false",
+        size = size.to_string(),
+        aria_label = names.label,
+        aria_labelledby = names.labelled_by,
+        aria_describedby = described_by,
+        aria_invalid = is_refused,
+    )
+}
+
+/// Minus or plus, where the field has steps.
+fn step_button(target: &FieldTarget, sign: &'static str, up: bool, value: f64, env: &Env) -> Option<Tag> {
+    let (target, label, env) = (*target, target.step_name(up)?, env.clone());
+    let press = move |_| {
+        if let Some(action) = target.stepped(value, up) {
+            env.dispatch(action);
+        }
+    };
+    Some(button("round", sign, label, true, Box::new(press)))
+}

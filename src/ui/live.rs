@@ -1,9 +1,9 @@
 //! The page's one live region: the whole answer, once a change has come to rest.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::sheet::Sheet;
+use super::markup::element;
 use crate::browser::dom;
 
 /// How long nothing must change before the answer is said, milliseconds.
@@ -21,7 +21,5 @@ pub fn use_live(text: String) -> Html {
         // A timer that was waiting is dropped, and with it stopped.
         *last = (text, Some(Timeout::new(REST, move || dom::set_text(&place.cast(), &said))));
     }
-    let mut sheet = Sheet::of("p", &["class", "role", "aria-live"], &["only-heard", "status", "polite"]);
-    sheet.place(&place);
-    sheet.done()
+    element!(p, class = "only-heard", role = "status", aria_live = "polite").reference(&place).html()
 }

@@ -1,84 +1,97 @@
 //! The brand and what can be done with the whole plan; the foot of the page.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::press::{button, sends};
-use super::sheet::Sheet;
-use super::state::{Action, State};
+use super::buttons::button;
+use super::env::Env;
+use super::markup::{Tag, element, nodes};
+use super::memo::Block;
 use crate::browser::dom;
+use crate::session::{Action, Currency};
+use crate::text::currency;
 use crate::text::words::page;
-use crate::text::{CURRENCIES, Currency};
 
-/// The head: whether now stands elsewhere than today, whether there is something to undo.
-pub fn draw(
-    moved: bool,
-    can_undo: bool,
-    currency: &'static Currency,
-    dispatch: &UseReducerDispatcher<State>,
-) -> Html {
-    let mut sheet = Sheet::new("header", "mast");
-    sheet.open("p", "brand");
-    triangle(&mut sheet);
-    sheet.fixed("span", "", page::BRAND);
-    sheet.close();
-    currencies(&mut sheet, currency, dispatch);
-    sheet.with("nav", &["aria-label"], &[page::PLAN_ACTIONS]);
-    // A button that can do nothing stays in place and keeps the focus.
-    for (words, can, action) in [
-        (page::UNDO, can_undo, Action::Undo),
-        (page::RESET_ALL, moved, Action::ResetAll),
-        (page::PIN, moved, Action::Pin),
-    ] {
-        button(&mut sheet, "text", words, "", can, sends(dispatch, action));
-    }
-    sheet.done()
+/// The head of the page.
+#[derive(PartialEq)]
+pub struct Masthead {
+    /// Whether anything stands elsewhere than today.
+    pub is_moved: bool,
+    pub can_undo: bool,
+    pub currency: Currency,
+    pub env: Env,
 }
 
-fn currencies(sheet: &mut Sheet, chosen: &'static Currency, dispatch: &UseReducerDispatcher<State>) {
-    sheet.with("select", &["class", "aria-label"], &["currency", page::CURRENCY]);
-    let dispatch = dispatch.clone();
-    let choose = move |event| {
-        if let Some(currency) = Currency::of(&dom::value_of(&event)) {
-            dispatch.dispatch(Action::Currency(currency));
+impl Block for Masthead {
+    fn draw(&self) -> Html {
+        let Masthead { is_moved, can_undo, currency, env } = self;
+        let act = |words, can, action| button("text", words, String::new(), can, env.sends(action));
+        element!(
+            header,
+            class = "mast",
+            [
+                element!(p, class = "brand", [triangle(), element!(span, [page::BRAND])]),
+                currencies(*currency, env),
+                element!(
+                    nav,
+                    aria_label = page::PLAN_ACTIONS,
+                    [
+                        act(page::UNDO, *can_undo, Action::Undo),
+                        act(page::RESET_ALL, *is_moved, Action::ResetAll),
+                        act(page::PIN, *is_moved, Action::Pin),
+                    ]
+                ),
+            ]
+        )
+        .html()
+    }
+}
+
+fn currencies(chosen: Currency, env: &Env) -> Tag {
+    let choose = {
+        let env = env.clone();
+        move |event: Event| {
+            if let Some(currency) = Currency::of_code(&dom::value_of(&event)) {
+                env.dispatch(Action::SetCurrency(currency));
+            }
         }
     };
-    sheet.on(ListenerKind::onchange, Box::new(choose));
-    for currency in &CURRENCIES {
-        let Currency { code, sign, .. } = currency;
-        let selected = if currency == chosen { "selected" } else { "" };
-        sheet.with("option", &["value", "selected"], &[code, selected]);
-        sheet.say([code, " ", sign].concat());
-        sheet.close();
+    let options = Currency::ALL.into_iter().map(|it| {
+        let words = [it.code(), " ", currency::sign(it)].concat();
+        element!(option, value = it.code(), selected = it == chosen, [words])
+    });
+    element!(select, class = "currency", aria_label = page::CURRENCY, [nodes(options)]).onchange(choose)
+}
+
+/// The foot of the page: it never changes.
+#[derive(PartialEq)]
+pub struct Foot;
+
+impl Block for Foot {
+    fn draw(&self) -> Html {
+        element!(footer, class = "foot", [triangle(), element!(p, [page::FOOT])]).html()
     }
-    sheet.close();
 }
 
-pub fn foot() -> Html {
-    let mut sheet = Sheet::new("footer", "foot");
-    triangle(&mut sheet);
-    sheet.fixed("p", "", page::FOOT);
-    sheet.done()
-}
+/// Ten pins from above, the headpin in front: each row's height, and its pins from the left.
+const PINS: [(&str, &[&str]); 4] = [
+    ("25.2", &["14"]),
+    ("18.6", &["10.2", "17.8"]),
+    ("12", &["6.4", "14", "21.6"]),
+    ("5.5", &["2.7", "10.2", "17.8", "25.3"]),
+];
 
-/// Ten pins from above, the headpin in front.
-#[inline(never)]
-fn triangle(sheet: &mut Sheet) {
-    const ROWS: [(f64, &[f64]); 4] =
-        [(25.2, &[14.0]), (18.6, &[10.2, 17.8]), (12.0, &[6.4, 14.0, 21.6]), (5.5, &[2.7, 10.2, 17.8, 25.3])];
-    let keys = &["class", "viewBox", "width", "height", "aria-hidden"];
-    sheet.with("svg", keys, &["mark", "0 0 28 28", "28", "28", "true"]);
-    for (row, (y, xs)) in ROWS.iter().enumerate() {
+fn triangle() -> Tag {
+    let pins = PINS.into_iter().enumerate().flat_map(|(row, (y, xs))| {
         let class = if row == 0 { "tri-head" } else { "tri" };
-        for x in *xs {
-            sheet.with("circle", &["class", "cx", "cy", "r"], &[class, &tenth(*x), &tenth(*y), "2.5"]);
-            sheet.close();
-        }
-    }
-    sheet.close();
-}
-
-fn tenth(value: f64) -> String {
-    let tenths = (value * 10.0).round() as u32;
-    format!("{}.{}", tenths / 10, tenths % 10)
+        xs.iter().map(move |x| element!(circle, class = class, cx = *x, cy = y, r = "2.5"))
+    });
+    element!(
+        svg,
+        class = "mark",
+        viewBox = "0 0 28 28",
+        width = "28",
+        height = "28",
+        aria_hidden = true,
+        [nodes(pins)]
+    )
 }

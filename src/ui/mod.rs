@@ -1,29 +1,36 @@
-//! Where it happens: the components, and the one state they share. The only
-//! layer that names yew.
+//! Where it happens: the only layer that names yew.
 //!
-//! A component takes values and gives callbacks. One reducer owns the state.
+//! A component takes values and sends actions. Nothing is decided and nothing is worked out here:
+//! [`crate::session`] has the facts, [`crate::text`] the words, [`crate::chart`] the pictures.
+//!
+//! - [`App`] follows a session and draws the page; `panel` is the frame of every panel, `panels`
+//!   has a file for each; `inputs` and `input_row` are the inputs, `slider` and `field` their two
+//!   controls.
+//! - [`Env`] is handed to every part: ids, how numbers are written, where actions go.
+//! - `markup` is how markup is written, `drawing` how a picture becomes markup, `memo` what is drawn
+//!   again only when it has changed, `fold` what is folded away.
 
 mod answer;
 mod app;
+mod buttons;
 mod drawing;
+mod drawn;
+mod env;
 mod field;
+mod field_target;
 mod figures;
-mod job;
-mod lever;
-mod levers;
+mod fold;
+mod input_row;
+mod inputs;
+mod jobs;
 mod live;
+mod markup;
 mod masthead;
-mod method;
-mod next;
-mod odds;
-mod one_thing;
+mod memo;
 mod panel;
-mod press;
-mod ripple;
-mod sheet;
+mod panels;
 mod slider;
-pub mod state;
-mod still;
-mod year;
+mod visibility;
 
 pub use app::{App, AppProps};
+pub use env::Env;

@@ -1,150 +1,99 @@
-//! A panel: words in the margin, its picture in the field; and when it looks again.
+//! The frame of a panel under the inputs, and when it looks again.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::VList;
 
-use super::sheet::Sheet;
-use super::state::State;
-use super::still::{Of, still};
-use crate::browser::sight::Sight;
-use crate::model::{Assumptions, Plan};
-use crate::text::findings::Finding;
-use crate::text::words::page;
-use crate::text::{Locale, Table};
-
-/// What every panel is made from.
-#[derive(Clone, Copy, PartialEq)]
-pub struct View {
-    pub today: Plan,
-    pub now: Plan,
-    /// Now as it was when nothing was held: what scales are drawn for.
-    pub resting: Plan,
-    pub assumptions: Assumptions,
-    /// How numbers are written.
-    pub locale: Locale,
-}
-
-/// What draws a panel: what it is made from, how numbers are written, and where actions go.
-pub type Draw = fn(&View, Locale, &UseReducerDispatcher<State>) -> Html;
-
-/// A panel's name, what it shows, and what draws it.
-#[derive(Clone, Copy)]
-pub struct Frame {
-    pub id: &'static str,
-    pub view: View,
-    pub draw: Draw,
-}
-
-impl PartialEq for Frame {
-    fn eq(&self, other: &Self) -> bool {
-        // The id stands for what draws it: the addresses of functions tell nothing.
-        self.id == other.id && self.view == other.view
-    }
-}
+use super::drawn::Drawn;
+use super::env::Env;
+use super::markup::{element, nodes};
+use super::memo::{Block, memo};
+use super::panels;
+use super::visibility::use_in_view;
+use crate::session::{Choices, Facts, Panel as Name};
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    pub frame: Frame,
-    pub dispatch: UseReducerDispatcher<State>,
+pub struct PanelProps {
+    pub name: Name,
+    pub facts: Rc<Facts>,
+    pub choices: Choices,
+    pub env: Env,
 }
 
-/// A panel, drawn by a plain function: a component of its own for each would cost its bytes anew.
+/// A panel: a component of its own, so that it can tell whether it is in view.
 #[component]
-pub fn Panel(Props { frame, dispatch }: &Props) -> Html {
+pub fn Panel(PanelProps { name, facts, choices, env }: &PanelProps) -> Html {
     let place = use_node_ref();
-    let view = use_view_of(&place, &frame.view);
-    let of = Of::Panel(Frame { view, ..*frame }.into(), dispatch.clone());
-    let keys = &["class", "id", "aria-labelledby"];
-    let mut sheet = Sheet::of("section", keys, &["panel", frame.id, &heading_of(frame.id)]);
-    sheet.place(&place);
-    sheet.add(still(of));
-    sheet.done()
+    let facts = use_facts_in_view(&place, facts);
+    let class = class_of(*name);
+    let content = Content { name: *name, facts, choices: choices.of_panel(*name), env: env.clone() };
+    element!(
+        section,
+        class = ["panel ", class].concat(),
+        aria_labelledby = heading_id(*name, env),
+        [memo(content)]
+    )
+    .reference(&place)
+    .html()
 }
 
-/// What a panel should show. In view it follows the thumb; out of view it waits until nothing is
-/// held, at no cost to a step: a reader, a search and a printer ask no window.
+/// In view a panel follows the thumb; out of view it waits until nothing is held, at no cost to a
+/// step: a reader, a search and a printer ask no window.
 #[hook]
-fn use_view_of(place: &NodeRef, view: &View) -> View {
+fn use_facts_in_view(place: &NodeRef, facts: &Rc<Facts>) -> Rc<Facts> {
     let in_view = use_in_view(place);
-    let shown = use_mut_ref(|| *view);
+    let shown = use_mut_ref(|| facts.clone());
     let mut shown = shown.borrow_mut();
-    if in_view || view.now == view.resting {
-        *shown = *view;
+    if in_view || facts.is_at_rest() {
+        *shown = facts.clone();
     }
-    *shown
+    shown.clone()
 }
 
-/// Whether the element is in view, and so until the browser says otherwise.
-#[hook]
-pub fn use_in_view(place: &NodeRef) -> bool {
-    let in_view = use_state_eq(|| true);
-    let (place, tell) = (place.clone(), in_view.setter());
-    use_effect_with((), move |()| {
-        let sight = place.cast().and_then(|element| Sight::of(&element, move |seen| tell.set(seen)));
-        move || drop(sight)
-    });
-    *in_view
+/// What is in the frame, drawn anew only when it is another.
+#[derive(PartialEq)]
+struct Content {
+    name: Name,
+    facts: Rc<Facts>,
+    choices: Choices,
+    env: Env,
 }
 
-/// The words of a panel: its topic, small; its finding as a heading; the lines under it.
-fn words(id: &'static str, topic: &'static str, finding: Finding) -> Html {
-    let mut sheet = Sheet::new("div", "words");
-    sheet.fixed("p", "kicker", topic);
-    sheet.with("h2", &["id"], &[&heading_of(id)]);
-    sheet.say(finding.heading);
-    sheet.close();
-    for line in finding.lines {
-        sheet.text("p", "", line);
+impl Block for Content {
+    fn draw(&self) -> Html {
+        let Content { name, facts, choices, env } = self;
+        let Drawn { topic, finding, picture } = panels::draw(*name, facts, choices, env);
+        nodes([
+            element!(
+                div,
+                class = "words",
+                [
+                    element!(p, class = "kicker", [topic]),
+                    element!(h2, id = heading_id(*name, env), [finding.heading]),
+                    nodes(finding.lines.into_iter().map(|line| element!(p, [line]))),
+                ]
+            )
+            .html(),
+            picture,
+        ])
     }
-    sheet.done()
 }
 
 /// The id of a panel's heading, which also names the panel.
-pub fn heading_of(id: &str) -> String {
-    ["h-", id].concat()
+fn heading_id(name: Name, env: &Env) -> String {
+    env.id(&["h-", class_of(name)].concat())
 }
 
-/// A picture's numbers as a table, folded away.
-pub fn numbers(table: Table) -> Html {
-    let mut sheet = Sheet::new("details", "numbers");
-    sheet.fixed("summary", "", page::NUMBERS);
-    sheet.with(
-        "div",
-        &["class", "tabindex", "role", "aria-label"],
-        &["sideways", "0", "region", &table.caption],
-    );
-    sheet.open("table", "");
-    sheet.text("caption", "only-heard", table.caption);
-    sheet.open("thead", "");
-    sheet.open("tr", "");
-    for cell in table.head {
-        named(&mut sheet, "col", cell);
+/// A panel's name for the style sheet.
+fn class_of(name: Name) -> &'static str {
+    match name {
+        Name::Ripple => "panel-ripple",
+        Name::OneThing => "panel-one-thing",
+        Name::Sequence => "panel-sequence",
+        Name::Week => "panel-week",
+        Name::Balance => "panel-balance",
+        Name::Odds => "panel-odds",
+        Name::Year => "panel-year",
+        Name::Method => "panel-method",
     }
-    sheet.close();
-    sheet.close();
-    sheet.open("tbody", "");
-    for row in table.rows {
-        sheet.open("tr", "");
-        for (i, cell) in row.into_iter().enumerate() {
-            if i == 0 {
-                named(&mut sheet, "row", cell);
-            } else {
-                sheet.text("td", "", cell);
-            }
-        }
-        sheet.close();
-    }
-    sheet.done()
-}
-
-/// A cell that names its column or row.
-fn named(sheet: &mut Sheet, scope: &str, name: String) {
-    sheet.with("th", &["scope"], &[scope]);
-    sheet.say(name);
-    sheet.close();
-}
-
-/// A panel's words and its picture.
-pub fn told(id: &'static str, topic: &'static str, finding: Finding, picture: Html) -> Html {
-    VList::with_children(vec![words(id, topic, finding), picture], None).into()
 }

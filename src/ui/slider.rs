@@ -2,15 +2,12 @@
 //! the thumb hangs on the curve to the pixel; the control itself stays native.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::lever::id;
-use super::sheet::Sheet;
-use super::state::{Action, State};
+use super::env::Env;
+use super::markup::element;
 use crate::browser::dom;
-use crate::chart::Track;
 use crate::model::Input;
-use crate::text::Locale;
+use crate::session::{Action, Track};
 
 /// How far a finger must have gone sideways before it is meant for the slider,
 /// pixels.
@@ -26,25 +23,23 @@ struct Hand {
 }
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
+pub struct SliderProps {
     pub input: Input,
     pub track: Track,
-    /// Where the lever stands; it may lie between two notches.
+    /// Where the input stands; it may lie between two notches.
     pub value: f64,
-    pub locale: Locale,
-    pub dispatch: UseReducerDispatcher<State>,
+    pub env: Env,
 }
 
 #[component]
-pub fn Slider(props: &Props) -> Html {
-    let Props { input, track, value, locale, dispatch } = props;
+pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     let (input, track, notch) = (*input, *track, track.notch(*value));
     let hand = use_mut_ref(Hand::default);
     let slide = {
-        let dispatch = dispatch.clone();
+        let env = env.clone();
         move |event: &Event| {
             if let Ok(notch) = dom::value_of(event).parse::<i32>() {
-                dispatch.dispatch(Action::Slide(input, track.value(notch)));
+                env.dispatch(Action::Slide(input, track.value(notch)));
             }
         }
     };
@@ -73,22 +68,22 @@ pub fn Slider(props: &Props) -> Html {
         }
     };
     let onpointerup = {
-        let (hand, slide, dispatch) = (hand.clone(), slide.clone(), dispatch.clone());
+        let (hand, slide, env) = (hand.clone(), slide.clone(), env.clone());
         move |event: Event| {
             // A finger that went nowhere was a tap on the track.
             if hand.borrow_mut().undecided.take().is_some() {
                 slide(&event);
             }
-            dispatch.dispatch(Action::Release);
+            env.dispatch(Action::Release);
         }
     };
     let onpointercancel = {
         // The page was scrolled: a finger has no say in the value.
-        let (hand, dispatch) = (hand.clone(), dispatch.clone());
+        let (hand, env) = (hand.clone(), env.clone());
         move |event: Event| {
             hand.borrow_mut().undecided = None;
             dom::restore_value(&event, &notch.to_string());
-            dispatch.dispatch(Action::Cancel);
+            env.dispatch(Action::Cancel);
         }
     };
     let onkeydown = {
@@ -96,10 +91,10 @@ pub fn Slider(props: &Props) -> Html {
         move |_| hand.borrow_mut().keys = true
     };
     let let_go = {
-        let (hand, dispatch) = (hand.clone(), dispatch.clone());
+        let (hand, env) = (hand.clone(), env.clone());
         move || {
             hand.borrow_mut().keys = false;
-            dispatch.dispatch(Action::Release);
+            env.dispatch(Action::Release);
         }
     };
     let onkeyup = {
@@ -108,35 +103,34 @@ pub fn Slider(props: &Props) -> Html {
     };
     let onblur = move |_| let_go();
     let onchange = {
-        let dispatch = dispatch.clone();
+        let env = env.clone();
         move |_| {
             if !hand.borrow().keys {
-                dispatch.dispatch(Action::Release);
+                env.dispatch(Action::Release);
             }
         }
     };
     let (min, max) = track.notches();
-    let keys = &["id", "type", "min", "max", "step", "aria-labelledby", "aria-describedby", "aria-valuetext"];
-    let values = [
-        &id("s", input),
-        "range",
-        &min.to_string(),
-        &max.to_string(),
-        "1",
-        &id("n", input),
-        &id("d", input),
-        &locale.spoken(input, *value),
-    ];
-    let mut sheet = Sheet::of("input", keys, &values);
-    sheet.holds(notch.to_string().into());
-    sheet.on(ListenerKind::oninput, Box::new(oninput));
-    sheet.on(ListenerKind::onchange, Box::new(onchange));
-    sheet.on(ListenerKind::onpointerdown, Box::new(onpointerdown));
-    sheet.on(ListenerKind::onpointermove, Box::new(onpointermove));
-    sheet.on(ListenerKind::onpointerup, Box::new(onpointerup));
-    sheet.on(ListenerKind::onpointercancel, Box::new(onpointercancel));
-    sheet.on(ListenerKind::onkeydown, Box::new(onkeydown));
-    sheet.on(ListenerKind::onkeyup, Box::new(onkeyup));
-    sheet.on(ListenerKind::onblur, Box::new(onblur));
-    sheet.done()
+    element!(
+        input,
+        id = env.input_id("slider", input),
+        r#type = "range",
+        min = min.to_string(),
+        max = max.to_string(),
+        step = "1",
+        aria_labelledby = env.input_id("name", input),
+        aria_describedby = env.input_id("definition", input),
+        aria_valuetext = env.locale().spoken(input, *value),
+    )
+    .value(notch.to_string().into())
+    .oninput(oninput)
+    .onchange(onchange)
+    .onpointerdown(onpointerdown)
+    .onpointermove(onpointermove)
+    .onpointerup(onpointerup)
+    .onpointercancel(onpointercancel)
+    .onkeydown(onkeydown)
+    .onkeyup(onkeyup)
+    .onblur(onblur)
+    .html()
 }

@@ -28,7 +28,7 @@ afterEach(() => assert.deepEqual(headpin.complaints.splice(0), []));
 const read = ({ page } = headpin) =>
   page.evaluate(() => {
     const text = (element, selector) => element.querySelector(selector)?.textContent.trim() ?? '';
-    const [one, next] = ['one', 'next'].map((id) => document.getElementById(id));
+    const [one, next] = ['.panel-one-thing', '.panel-sequence'].map((panel) => document.querySelector(panel));
     const words = (panel) => ({ heading: text(panel, 'h2'), said: [...panel.querySelectorAll('.words p:not(.kicker)')].map((p) => p.textContent).join(' ') });
     return {
       one: words(one),
@@ -46,7 +46,7 @@ const read = ({ page } = headpin) =>
     };
   });
 const focused = () => headpin.page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? '');
-const rowButtons = ({ page } = headpin) => page.locator('#one .ranks').getByRole('button');
+const rowButtons = ({ page } = headpin) => page.locator('.panel-one-thing .ranks').getByRole('button');
 
 /** Fails unless the rows are those that the module ranks. */
 function ranked(rows, plan, step) {
@@ -224,16 +224,16 @@ describe('for everyone', () => {
       const visitor = await site.visit({ viewport: { width, height }, colorScheme });
       await visitor.lever('winRate').big.click();
       await visitor.radio('Double it').check();
-      for (const id of ['one', 'next']) await visitor.page.locator(`#${id} summary`).click();
+      for (const id of ['one-thing', 'sequence']) await visitor.page.locator(`.panel-${id} summary`).click();
       const { violations } = await new AxeBuilder({ page: visitor.page })
-        .include('#one')
-        .include('#next')
+        .include('.panel-one-thing')
+        .include('.panel-sequence')
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`), []);
       const { wide, low } = await visitor.page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
-        low: Math.min(...[...document.querySelectorAll('#one button, #one label')].map((target) => target.getBoundingClientRect().height)),
+        low: Math.min(...[...document.querySelectorAll('.panel-one-thing button, .panel-one-thing label')].map((target) => target.getBoundingClientRect().height)),
       }));
       assert.ok(wide <= width, `${wide} pixels wide`);
       assert.ok(low >= (width < 720 ? 44 : 24), `a target of ${low} pixels`);

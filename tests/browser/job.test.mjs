@@ -30,13 +30,13 @@ const read = (headpin) =>
   headpin.page.evaluate(() => {
     const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? '';
     const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
-    const words = (id) => ({ heading: text(document, `#h-${id}`), lines: all(`#${id} .words p:not(.kicker, .error)`, (p) => p.textContent).join(' ') });
+    const words = (id) => ({ heading: text(document, `.panel-${id} h2`), lines: all(`.panel-${id} .words p:not(.kicker, .error)`, (p) => p.textContent).join(' ') });
     return {
-      job: words('job'),
+      job: words('week'),
       hours: all('.hours li', (li) => ({ now: text(li, 'b'), today: text(li, '.today') })),
       bar: text(document, '.t-over') || text(document, '.t-spare'),
       balance: words('balance'),
-      told: text(document, '#balance .def'),
+      told: text(document, '.panel-balance .def'),
       split: all('.split li', (li) => ({ hours: text(li, 'b'), best: text(li, 'small') })),
       choices: all('.choices li', (li) => ({ name: text(li, 'button'), revenue: text(li, 'b'), pressed: li.querySelector('button').ariaPressed })),
       versus: all('.does > div', (div) => [...div.children].map((p) => p.textContent)),
@@ -215,14 +215,14 @@ describe('the pause', () => {
     for (const [text, message] of Object.entries(refused)) {
       await weeks.fill(text);
       await weeks.press('Enter');
-      await until(page, async () => assert.equal(await page.locator('#year [role=alert]').innerText(), message));
+      await until(page, async () => assert.equal(await page.locator('.panel-year [role=alert]').innerText(), message));
       assert.deepEqual((await read(headpin)).year, before);
       assert.equal(await weeks.inputValue(), text);
       assert.equal(await weeks.getAttribute('aria-invalid'), 'true');
     }
     await weeks.fill('0');
     await until(page, async () => assert.equal((await read(headpin)).year.heading, 'Without a pause nothing is missing'));
-    assert.equal(await page.locator('#year [role=alert]').count(), 0);
+    assert.equal(await page.locator('.panel-year [role=alert]').count(), 0);
     await weeks.press('ArrowDown');
     assert.equal(await weeks.inputValue(), '0');
     await headpin.close();
@@ -236,7 +236,7 @@ test('scales keep their place while a lever is held', async () => {
     headpin.page.evaluate(() => {
       const all = (selector, ...names) =>
         [...document.querySelectorAll(selector)].map((mark) => names.map((name) => mark.getAttribute(name)).join(' ') + mark.textContent);
-      return [all('#year .t-step', 'y'), all('#year .t-week', 'x'), all('.week-bar .post', 'x1'), all('.choices .g-base', 'x2')];
+      return [all('.panel-year .t-step', 'y'), all('.panel-year .t-week', 'x'), all('.week-bar .post', 'x1'), all('.choices .g-base', 'x2')];
     });
   const before = await scales();
   assert.ok(before.flat().length > 15);
@@ -262,14 +262,14 @@ describe('for everyone', () => {
       const weeks = page.getByRole('textbox', { name: 'Pause of' });
       await weeks.fill('99');
       await weeks.press('Enter');
-      await page.locator('#year [role=alert]').waitFor();
-      await page.locator('#balance summary').click();
+      await page.locator('.panel-year [role=alert]').waitFor();
+      await page.locator('.panel-balance summary').click();
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).include('#job').include('#balance').include('#year').analyze();
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).include('.panel-week').include('.panel-balance').include('.panel-year').analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
       const small = await page.evaluate(
         (least) =>
-          [...document.querySelectorAll(':is(#job, #balance, #year) :is(button, .field)')]
+          [...document.querySelectorAll(':is(.panel-week, .panel-balance, .panel-year) :is(button, .field)')]
             .map((target) => target.getBoundingClientRect())
             .filter(({ width, height }) => Math.min(width, height) < least - 0.01).length,
         least,

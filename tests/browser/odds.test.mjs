@@ -22,16 +22,16 @@ const panels = (headpin) =>
     const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? '';
     const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
     return {
-      odds: text(document, '#h-odds'),
-      why: all('#odds .words p:not(.kicker)', (p) => p.textContent).join(' '),
-      table: all('#odds tbody tr', (row) => [...row.children].map((cell) => cell.textContent)),
-      groups: all('#odds .odds > li', (item) => ({
+      odds: text(document, '.panel-odds h2'),
+      why: all('.panel-odds .words p:not(.kicker)', (p) => p.textContent).join(' '),
+      table: all('.panel-odds tbody tr', (row) => [...row.children].map((cell) => cell.textContent)),
+      groups: all('.panel-odds .odds > li', (item) => ({
         number: text(item, 'b'),
         text: item.textContent,
         filled: item.querySelectorAll('.d-on').length,
         dots: item.querySelectorAll('circle').length,
       })),
-      method: text(document, '#h-method'),
+      method: text(document, '.panel-method h2'),
       results: all('.method > li', (row) => row.querySelector(':scope > .term b').textContent),
       signs: all('.method > li', (row) => row.querySelector(':scope > .term .op').textContent),
       names: all('.method > li', (row) => row.querySelector(':scope > .term small').textContent),
@@ -251,7 +251,7 @@ describe('assumptions are changed from the keyboard', () => {
   test('the ranking follows, and what comes next, and both come back', async () => {
     const headpin = await site.visit();
     const { page } = headpin;
-    const heard = () => page.evaluate(() => ['#h-one', '#h-next'].map((id) => document.querySelector(id).textContent));
+    const heard = () => page.evaluate(() => ['.panel-one-thing h2', '.panel-sequence h2'].map((id) => document.querySelector(id).textContent));
     const before = await heard();
     assert.match(before[0], /^Win rate first/);
     await page.getByText('Change how far each lever can go').press('Enter');

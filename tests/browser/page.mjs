@@ -216,14 +216,14 @@ export class Headpin {
           today: text(figure, '.fig-note .today'),
         })),
         bar: all('.bar b', (b) => b.textContent),
-        finding: text(document, '#h-levers'),
+        finding: text(document, '.levers h2'),
         ripple: {
           // Out of view it may keep what it showed last, while a lever is held.
           isInView: (({ top, bottom }) => bottom > 0 && top < innerHeight)(
-            document.getElementById('ripple').getBoundingClientRect(),
+            document.querySelector('.panel-ripple').getBoundingClientRect(),
           ),
-          heading: text(document, '#h-ripple'),
-          lines: all('#ripple .words p:not(.kicker)', (p) => p.textContent),
+          heading: text(document, '.panel-ripple h2'),
+          lines: all('.panel-ripple .words p:not(.kicker)', (p) => p.textContent),
           stages: all('.stage', (stage) => ({
             name: stage.querySelector('.stage-name').firstChild.textContent,
             now: text(stage, '.now'),

@@ -108,7 +108,7 @@ describe('the chain below', () => {
   test('is right by the time it comes into view', async () => {
     const headpin = await site.visit();
     await headpin.lever('winRate').big.click();
-    await headpin.page.locator('#ripple').scrollIntoViewIfNeeded();
+    await headpin.page.locator('.panel-ripple').scrollIntoViewIfNeeded();
     const { ripple } = await headpin.says(DEFAULT, doubled(DEFAULT, 'winRate'));
     assert.ok(ripple.isInView);
     await headpin.close();

@@ -127,7 +127,7 @@ describe('what cannot be meant', () => {
     assert.ok(await element.evaluate((it) => it === document.activeElement), 'the field is the same, and still typed in');
     await box.press('Tab');
     // What waits until a lever is let go has heard of it too.
-    await until(headpin.page, async () => assert.match(await headpin.page.locator('#odds').innerText(), /win rate of 30/));
+    await until(headpin.page, async () => assert.match(await headpin.page.locator('.panel-odds').innerText(), /win rate of 30/));
   });
 
   test('gives way when the same lever is moved by hand', async () => {

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::model::inputs::Measure;
+use crate::model::plan::Plan;
+
 /// What it takes to book the target. A field is `None` if the target cannot be reached
 /// by prospecting (see [`Reason`]) and the field would depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -81,4 +84,15 @@ pub struct Outcome {
     pub hold_hours: HoldHours,
     /// `None` in the usual case.
     pub reason: Option<Reason>,
+}
+
+impl Measure {
+    /// The figure itself: prospects a week, or one seller's hours a week. `None` if the target is
+    /// out of reach.
+    pub fn of(self, plan: &Plan, outcome: &Outcome) -> Option<f64> {
+        match self {
+            Measure::Prospects => outcome.hold_target.prospects_per_week,
+            Measure::Hours => outcome.hold_target.hours_per_week.map(|hours| hours / plan.sellers),
+        }
+    }
 }

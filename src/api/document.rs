@@ -1,0 +1,178 @@
+//! A document as a plain object, and back: strictly read, each refusal by name.
+
+use js_sys::Array;
+use serde::Serialize;
+use wasm_bindgen::prelude::JsValue;
+
+use super::{assumption_error, fields_of, given_as, mistaken, number_of, object, one_of, plan_of};
+use crate::model::{Assumptions, FalseChoice, Input, Plan, RANKED_LEVERS, Step};
+use crate::session::{Choices, Currency, Document, Foldable, Pause, Scenarios, Unfolded};
+
+/// A document as JavaScript has it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written {
+    today: Plan,
+    now: Plan,
+    assumptions: WrittenAssumptions,
+    currency: &'static str,
+    choices: WrittenChoices,
+}
+
+/// What is assumed, by the names of the levers.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WrittenAssumptions {
+    reach: ByLever,
+    half_life: ByLever,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WrittenChoices {
+    step: Step,
+    false_choice: Option<&'static str>,
+    pause: Option<WrittenPause>,
+    unfolded: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct WrittenPause {
+    start: u32,
+    weeks: u32,
+}
+
+/// A number for each of the nine levers.
+struct ByLever([f64; 9]);
+
+impl Serialize for ByLever {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(RANKED_LEVERS.into_iter().map(Input::lever_name).zip(self.0))
+    }
+}
+
+/// A document as a plain object.
+pub fn document_object(document: &Document) -> JsValue {
+    let Document { plans: Scenarios { today, now }, assumptions, currency, choices } = document;
+    let by_lever = |of: fn(&Assumptions, Input) -> Option<f64>| {
+        ByLever(RANKED_LEVERS.map(|lever| of(assumptions, lever).unwrap_or_default()))
+    };
+    object(&Written {
+        today: *today,
+        now: *now,
+        assumptions: WrittenAssumptions {
+            reach: by_lever(Assumptions::reach),
+            half_life: by_lever(Assumptions::half_life),
+        },
+        currency: currency.code(),
+        choices: WrittenChoices {
+            step: choices.step,
+            false_choice: choices.false_choice.map(FalseChoice::name),
+            pause: choices.pause.map(|Pause { start, weeks }| WrittenPause { start, weeks }),
+            unfolded: choices.unfolded.all().map(Foldable::name).collect(),
+        },
+    })
+}
+
+/// The document of an object. What is left out is as the page begins; now without a plan of its own
+/// is as today.
+pub fn document_of(given: &JsValue) -> Result<Document, JsValue> {
+    const FIELDS: [&str; 5] = ["today", "now", "assumptions", "currency", "choices"];
+    let mut document = Document::default();
+    let mut now = None;
+    for (name, value) in fields_of(given, "document", &object(&FIELDS))? {
+        match name.as_str() {
+            "today" => document.plans.today = plan_of(&value)?,
+            "now" => now = Some(plan_of(&value)?),
+            "assumptions" => document.assumptions = assumptions_of(&value)?,
+            "currency" => document.currency = currency_of(&value)?,
+            "choices" => document.choices = choices_of(&value)?,
+            _ => return Err(unknown(&name, "a document", &FIELDS)),
+        }
+    }
+    document.plans.now = now.unwrap_or(document.plans.today);
+    Ok(document)
+}
+
+fn assumptions_of(given: &JsValue) -> Result<Assumptions, JsValue> {
+    const FIELDS: [&str; 2] = ["reach", "halfLife"];
+    let mut assumptions = Assumptions::default();
+    for (name, value) in fields_of(given, "assumptions", &object(&FIELDS))? {
+        let take = match name.as_str() {
+            "reach" => Assumptions::take_reach,
+            "halfLife" => Assumptions::take_half_life,
+            _ => return Err(unknown(&name, "assumptions", &FIELDS)),
+        };
+        let names = RANKED_LEVERS.map(Input::lever_name);
+        for (lever, value) in fields_of(&value, &name, &object(&names))? {
+            let lever = RANKED_LEVERS
+                .into_iter()
+                .find(|it| it.lever_name() == lever)
+                .ok_or_else(|| unknown(&lever, &name, &names))?;
+            take(&mut assumptions, lever, given_as(&value))
+                .map_err(|error| assumption_error(&error, &value))?;
+        }
+    }
+    Ok(assumptions)
+}
+
+fn currency_of(given: &JsValue) -> Result<Currency, JsValue> {
+    let codes = Currency::ALL.map(Currency::code);
+    given
+        .as_string()
+        .and_then(|code| Currency::of_code(&code))
+        .ok_or_else(|| mistaken("currency", given, &["one of ", &codes.join(", ")].concat(), &object(&codes)))
+}
+
+fn choices_of(given: &JsValue) -> Result<Choices, JsValue> {
+    const FIELDS: [&str; 4] = ["step", "falseChoice", "pause", "unfolded"];
+    let mut choices = Choices::default();
+    for (name, value) in fields_of(given, "choices", &object(&FIELDS))? {
+        match name.as_str() {
+            "step" => choices.step = one_of("step", &value, &Step::ALL)?,
+            "falseChoice" if value.is_null() => {}
+            "falseChoice" => {
+                choices.false_choice =
+                    Some(named("falseChoice", &value, &FalseChoice::ALL, FalseChoice::name)?)
+            }
+            "pause" if value.is_null() => {}
+            "pause" => {
+                choices.pause = Some(Pause {
+                    start: number_of(&value, "start", Pause::FIRST_WEEK, true)? as u32,
+                    weeks: number_of(&value, "weeks", Pause::LENGTH, true)? as u32,
+                });
+            }
+            "unfolded" => choices.unfolded = unfolded_of(&value)?,
+            _ => return Err(unknown(&name, "choices", &FIELDS)),
+        }
+    }
+    Ok(choices)
+}
+
+fn unfolded_of(given: &JsValue) -> Result<Unfolded, JsValue> {
+    if !Array::is_array(given) {
+        let names = Foldable::ALL.map(Foldable::name);
+        return Err(mistaken("unfolded", given, "a list of names", &object(&names)));
+    }
+    Array::from(given).iter().map(|part| named("unfolded", &part, &Foldable::ALL, Foldable::name)).collect()
+}
+
+/// The one of several whose name was given.
+fn named<T: Copy>(
+    field: &str,
+    given: &JsValue,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> Result<T, JsValue> {
+    let chosen = given.as_string().and_then(|wanted| all.iter().copied().find(|it| name(*it) == wanted));
+    chosen.ok_or_else(|| {
+        let names: Vec<_> = all.iter().map(|it| name(*it)).collect();
+        mistaken(field, given, &["one of ", &names.join(", ")].concat(), &object(&names))
+    })
+}
+
+/// The error about a field that there is not.
+fn unknown(name: &str, of: &str, fields: &[&str]) -> JsValue {
+    let message = ["\"", name, "\" is not a field of ", of, "; its fields are ", &fields.join(", ")].concat();
+    super::error(&message, name, &JsValue::UNDEFINED, &object(fields))
+}

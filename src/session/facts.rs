@@ -1,0 +1,154 @@
+//! Facts: what one document comes to, worked out once and read by every panel.
+//!
+//! What is cheap is worked out at once, the rest when it is first asked for. Facts are made from
+//! those before them, and take over whatever still holds: today's scenario while now is explored,
+//! the curves of the slider in hand, the sums of deals that do not depend on what was moved.
+
+mod curves;
+mod movements;
+mod ranking;
+mod scenario;
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use crate::model::{Assumptions, Change, Input, Plan, pin_changes};
+
+use super::scenarios::Scenarios;
+use super::state::State;
+use curves::Curves;
+
+pub use curves::{Curve, Doubling, InputFacts, SAMPLES};
+pub use movements::{moved_inputs, only_followed};
+pub use ranking::{by_gain, leaders};
+pub use scenario::{Scenario, WeeksOfPause, most_missing};
+
+/// What a document comes to.
+pub struct Facts {
+    /// The pinned baseline.
+    pub today: Rc<Scenario>,
+    /// What is being explored.
+    pub now: Rc<Scenario>,
+    /// Now as it was when nothing was held: what scales are drawn for, and what waits until then.
+    pub resting: Rc<Scenario>,
+    /// The inputs that stand elsewhere than today, in the order of the table; less what only
+    /// followed another.
+    pub moved: Vec<Input>,
+    /// What became of each pin, in the order of [`Pin::ALL`](crate::model::Pin::ALL).
+    pub pins: [Change; 5],
+    curves: Rc<Curves>,
+    leaders: OnceCell<Vec<Input>>,
+    rested: OnceCell<Rc<Facts>>,
+}
+
+impl PartialEq for Facts {
+    /// Whether they are the same facts, not merely equal ones: what is drawn from them need then
+    /// not be drawn again.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Facts {
+    /// The facts of a state. Where nothing in it that has consequences is new, the facts before.
+    pub fn of(state: &State, before: Option<&Rc<Facts>>) -> Rc<Facts> {
+        let Scenarios { today, now } = state.document.plans;
+        let assumptions = &state.document.assumptions;
+        let scenarios = [today, now, state.resting];
+        if let Some(before) = before
+            && before.scenarios().iter().zip(&scenarios).all(|(known, plan)| known.is_of(plan, assumptions))
+        {
+            return before.clone();
+        }
+        let mut known: Vec<_> = before.iter().flat_map(|before| before.scenarios()).collect();
+        let today = Facts::scenario(&today, assumptions, &known);
+        known.push(&today);
+        let now = Facts::scenario(&now, assumptions, &known);
+        known.push(&now);
+        let resting = Facts::scenario(&state.resting, assumptions, &known);
+        drop(known);
+        let curves = before.map_or_else(Rc::default, |before| before.curves.clone());
+        let facts = Facts::between(today, now, resting, curves);
+        // While something is held, what it rested at stays the same.
+        if let Some(rested) = before.and_then(Facts::known_at_rest)
+            && Rc::ptr_eq(&rested.today, &facts.today)
+            && Rc::ptr_eq(&rested.now, &facts.resting)
+            && !facts.is_at_rest()
+        {
+            // A new cell is empty, so this cannot fail.
+            let _ = facts.rested.set(rested);
+        }
+        Rc::new(facts)
+    }
+
+    fn known_at_rest(self: &Rc<Self>) -> Option<Rc<Facts>> {
+        if self.is_at_rest() { Some(self.clone()) } else { self.rested.get().cloned() }
+    }
+
+    fn between(today: Rc<Scenario>, now: Rc<Scenario>, resting: Rc<Scenario>, curves: Rc<Curves>) -> Facts {
+        Facts {
+            moved: moved_inputs(&today.plan, &now.plan),
+            pins: pin_changes(&today.outcome.hold_target, &now.outcome.hold_target),
+            today,
+            now,
+            resting,
+            curves,
+            leaders: OnceCell::new(),
+            rested: OnceCell::new(),
+        }
+    }
+
+    /// The scenario of a plan: one that is known already, or a new one that takes over what it can.
+    fn scenario(plan: &Plan, assumptions: &Assumptions, known: &[&Rc<Scenario>]) -> Rc<Scenario> {
+        let same = known.iter().find(|scenario| scenario.is_of(plan, assumptions));
+        same.map_or_else(|| Rc::new(Scenario::near(plan, assumptions, known)), |same| (*same).clone())
+    }
+
+    fn scenarios(&self) -> [&Rc<Scenario>; 3] {
+        [&self.today, &self.now, &self.resting]
+    }
+
+    /// Whether anything stands elsewhere than today.
+    pub fn is_moved(&self) -> bool {
+        self.today.plan != self.now.plan
+    }
+
+    /// Whether nothing is held.
+    pub fn is_at_rest(&self) -> bool {
+        self.now.plan == self.resting.plan
+    }
+
+    /// The facts as they are once nothing is held: for what is too dear to follow every step.
+    pub fn at_rest(self: &Rc<Self>) -> Rc<Facts> {
+        if self.is_at_rest() {
+            return self.clone();
+        }
+        let rested = || {
+            let (today, resting) = (self.today.clone(), self.resting.clone());
+            Rc::new(Facts::between(today, resting.clone(), resting, self.curves.clone()))
+        };
+        self.rested.get_or_init(rested).clone()
+    }
+
+    /// The levers that stand out for who the person is when nothing is held: the One Thing.
+    pub fn leaders(&self) -> &[Input] {
+        self.leaders.get_or_init(|| leaders(self.resting.leverage(crate::model::Step::Focus)))
+    }
+
+    /// The measured figure of an input's curve where now rests, with the input elsewhere. `None` where
+    /// the input cannot be there, or the target is out of reach.
+    pub fn figure_at(&self, input: Input, value: f64) -> Option<f64> {
+        let plan = &self.resting.plan;
+        let there = plan.allowed(input).holds(value).then(|| plan.moved_to(input, value))?;
+        curves::figure(&there, input.row().measure)
+    }
+
+    /// What becomes of an input: its axis, its curves, its big button. `None` where the plan has no
+    /// value for it.
+    pub fn input(&self, input: Input) -> Option<InputFacts> {
+        InputFacts::of(self, input)
+    }
+}
+
+#[cfg(test)]
+mod tests;

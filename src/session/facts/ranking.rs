@@ -1,0 +1,25 @@
+//! The levers by what they bring.
+
+use crate::model::{Input, Leverage, RANKED_LEVERS, first};
+
+/// The levers that stand out: those that come first, unless so many tie that none does.
+pub fn leaders(levers: &[Leverage]) -> Vec<Input> {
+    let firsts = first(levers);
+    if firsts.len() > MOST_LEADERS { Vec::new() } else { firsts }
+}
+
+/// More than these are a crowd.
+const MOST_LEADERS: usize = 3;
+
+/// The levers by their gain, the largest first; equals in the order of the table.
+pub fn by_gain(levers: &[Leverage]) -> Vec<Input> {
+    let gain = |input: &Input| {
+        levers.iter().find(|row| row.lever == *input).and_then(Leverage::gain).unwrap_or_default()
+    };
+    let mut order = Vec::with_capacity(RANKED_LEVERS.len());
+    for lever in RANKED_LEVERS {
+        let place = order.iter().position(|before| gain(before) < gain(&lever)).unwrap_or(order.len());
+        order.insert(place, lever);
+    }
+    order
+}

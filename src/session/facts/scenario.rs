@@ -1,0 +1,203 @@
+//! One plan and everything that follows from it.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use crate::model::{
+    self, Assumptions, Balance, Deals, Goal, Input, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run,
+    Sequence, Step, Week, Weeks, chance_in_hours, evaluate,
+};
+use crate::session::Pause;
+
+/// A plan, its outcome, and what the engines say of it once they are asked.
+pub struct Scenario {
+    pub plan: Plan,
+    pub outcome: Outcome,
+    assumptions: Assumptions,
+    /// In the order of [`Step::ALL`].
+    leverage: [OnceCell<Vec<Leverage>>; 4],
+    one_thing: OnceCell<OneThing>,
+    sequence: OnceCell<Sequence>,
+    balance: OnceCell<Option<Balance>>,
+    week: OnceCell<Option<Week>>,
+    deals: OnceCell<Rc<Deals>>,
+    chance: OnceCell<Option<f64>>,
+    odds: OnceCell<Odds>,
+    weeks: RefCell<Option<(Pause, Rc<WeeksOfPause>)>>,
+}
+
+/// The weeks to come with a pause, and as many without it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeeksOfPause {
+    pub with_pause: Weeks,
+    pub without_pause: Weeks,
+}
+
+impl Scenario {
+    /// A plan alone.
+    pub fn of(plan: &Plan, assumptions: &Assumptions) -> Scenario {
+        Scenario {
+            plan: *plan,
+            outcome: evaluate(plan),
+            assumptions: *assumptions,
+            leverage: Default::default(),
+            one_thing: OnceCell::new(),
+            sequence: OnceCell::new(),
+            balance: OnceCell::new(),
+            week: OnceCell::new(),
+            deals: OnceCell::new(),
+            chance: OnceCell::new(),
+            odds: OnceCell::new(),
+            weeks: RefCell::new(None),
+        }
+    }
+
+    /// A plan beside others: the sums of deals are taken over from one with the same goal.
+    pub(super) fn near(plan: &Plan, assumptions: &Assumptions, others: &[&Rc<Scenario>]) -> Scenario {
+        let scenario = Scenario::of(plan, assumptions);
+        let goal = Goal::of(plan);
+        let has_same_goal = |other: &&&Rc<Scenario>| Goal::of(&other.plan) == goal;
+        if let Some(deals) = others.iter().filter(has_same_goal).find_map(|other| other.deals.get()) {
+            // A new cell is empty, so this cannot fail.
+            let _ = scenario.deals.set(deals.clone());
+        }
+        scenario
+    }
+
+    /// Whether it is of this plan under these assumptions.
+    pub(super) fn is_of(&self, plan: &Plan, assumptions: &Assumptions) -> bool {
+        self.plan == *plan && self.assumptions == *assumptions
+    }
+
+    /// What is assumed of the levers.
+    pub fn assumptions(&self) -> &Assumptions {
+        &self.assumptions
+    }
+
+    /// One seller's hours a week for the target; `None` where it is out of reach.
+    pub fn hours_each(&self) -> Option<f64> {
+        self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
+    }
+
+    /// Prospects pursued a week: what the target takes or, where it is out of reach, what the hours
+    /// leave room for.
+    pub fn prospects_pursued(&self) -> f64 {
+        let Outcome { hold_target, hold_hours, .. } = &self.outcome;
+        hold_target.prospects_per_week.or(hold_hours.prospects_per_week).unwrap_or_default()
+    }
+
+    /// Revenue in the hours there are; `None` where they set no limit.
+    pub fn revenue(&self) -> Option<f64> {
+        self.outcome.hold_hours.revenue
+    }
+
+    /// Hours a week that the target takes, of all sellers: prospecting, opportunities, accounts,
+    /// partners, reporting. `None` where no hours reach it.
+    pub fn hours_by_job(&self) -> [Option<f64>; 5] {
+        let (plan, held) = (&self.plan, &self.outcome.hold_target);
+        let [accounts, partners, reporting] =
+            [plan.account_hours, plan.partner_hours, plan.reporting_hours].map(|each| each * plan.sellers);
+        [
+            held.prospecting_hours_per_week,
+            held.deal_hours_per_week,
+            Some(accounts),
+            Some(partners),
+            Some(reporting),
+        ]
+    }
+
+    /// What one move of each lever is worth.
+    pub fn leverage(&self, step: Step) -> &[Leverage] {
+        let engine = || model::leverage(&self.plan, &self.assumptions, step);
+        self.leverage[step as usize].get_or_init(engine)
+    }
+
+    /// Where nothing is booked yet, and so no gain can be told: the lever whose move books the most.
+    /// `None` where none books anything.
+    pub fn first_to_book(&self, step: Step) -> Option<Input> {
+        let booked = |row: &Leverage| evaluate(&self.plan.moved_to(row.lever, row.value)).hold_hours.revenue;
+        let all = self.leverage(step).iter().map(|row| (row.lever, booked(row).unwrap_or_default()));
+        let most = all.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        Some(most).filter(|(_, most)| *most > 0.0).map(|(lever, _)| lever)
+    }
+
+    pub fn one_thing(&self) -> &OneThing {
+        self.one_thing.get_or_init(|| model::one_thing(&self.plan, &self.assumptions))
+    }
+
+    /// What comes next.
+    pub fn sequence(&self) -> &Sequence {
+        self.sequence.get_or_init(|| model::sequence(&self.plan, &self.assumptions))
+    }
+
+    /// Where the blocks of [`sequence`](Scenario::sequence) lead: revenue at the start and after
+    /// each. Empty where the hours set no limit.
+    pub fn landings(&self) -> Vec<f64> {
+        let after = self.sequence().blocks.iter().map(|block| block.revenue);
+        self.revenue().into_iter().flat_map(|start| std::iter::once(start).chain(after.clone())).collect()
+    }
+
+    /// The blocks of [`sequence`](Scenario::sequence), those on the same lever as one.
+    pub fn runs(&self) -> Vec<Run> {
+        self.sequence().runs(self.revenue().unwrap_or_default())
+    }
+
+    /// How the week is split, and should be. `None` where there is nothing to divide.
+    pub fn balance(&self) -> Option<&Balance> {
+        self.balance.get_or_init(|| model::balance(&self.plan, &self.assumptions)).as_ref()
+    }
+
+    /// The week as it is split: of [`balance`](Scenario::balance) what costs next to nothing.
+    pub fn week(&self) -> Option<&Week> {
+        self.week.get_or_init(|| Week::of(&self.plan, &self.assumptions)).as_ref()
+    }
+
+    /// The chance of the target in the hours there are; `None` where they set no limit.
+    pub fn chance(&self) -> Option<f64> {
+        *self.chance.get_or_init(|| {
+            let deals = self.deals.get_or_init(|| Rc::new(Deals::reaching(Goal::of(&self.plan))));
+            chance_in_hours(&self.plan, deals)
+        })
+    }
+
+    pub fn odds(&self) -> &Odds {
+        self.odds.get_or_init(|| model::odds(&self.plan))
+    }
+
+    /// The weeks to come with a pause and without it; of pauses, the latest is kept.
+    pub fn weeks(&self, pause: Pause) -> Rc<WeeksOfPause> {
+        let mut kept = self.weeks.borrow_mut();
+        match &*kept {
+            Some((of, weeks)) if *of == pause => weeks.clone(),
+            _ => {
+                let weeks = Rc::new(WeeksOfPause::of(&self.plan, pause));
+                *kept = Some((pause, weeks.clone()));
+                weeks
+            }
+        }
+    }
+}
+
+impl WeeksOfPause {
+    fn of(plan: &Plan, pause: Pause) -> WeeksOfPause {
+        let Pause { start, weeks } = pause;
+        WeeksOfPause {
+            with_pause: model::weeks(plan, Policy::Pause { start, weeks }),
+            // A pause of no weeks at the pause's end is told as far as the pause.
+            without_pause: model::weeks(plan, Policy::Pause { start: pause.end(), weeks: 0 }),
+        }
+    }
+
+    /// How much of the revenue that is missing would have been booked inside the plan's period.
+    pub fn missing_in_period(&self, plan: &Plan) -> f64 {
+        let both = self.without_pause.revenue.iter().zip(&self.with_pause.revenue);
+        let missing = both.map(|(without, with)| without - with);
+        missing.take(plan.period_weeks.round() as usize).sum::<f64>().max(0.0)
+    }
+}
+
+/// The week in which most is missing from a line, and how much; `None` where nothing is.
+pub fn most_missing(without_pause: &[f64], with_pause: &[f64]) -> Option<(usize, f64)> {
+    let missing = without_pause.iter().zip(with_pause).map(|(without, with)| without - with).enumerate();
+    missing.max_by(|(_, a), (_, b)| a.total_cmp(b)).filter(|(_, most)| *most > 0.0)
+}

@@ -1,0 +1,182 @@
+//! A document as the text of a link, and back.
+//!
+//! `2w.3d6e4Nw.35Vc1z` is version 2: sections of letters, each letter with its value, then `z`, so
+//! that a link cut short is noticed. The first section is today; the others begin with a capital
+//! and stand in this order, each only where it says something:
+//!
+//! | section | letters | what is left out |
+//! |---|---|---|
+//! | | an input each (the table's column `code`) | what is as in the default plan |
+//! | `N` | now: the same | what is as today |
+//! | `R` | how far a lever can go: its input's letter | what is assumed of everybody |
+//! | `H` | weeks of focus to half of that: the same | what is assumed of everybody |
+//! | `V` | the reader's view: `c`urrency, `s`tep, `f`alse choice, `p`ause in weeks, its `b`eginning, what is `u`nfolded | what is as the page begins |
+//!
+//! A value is a decimal (`.3`), whole with an exponent (`6e4`), `-` for none, or `x` and the 64
+//! bits of the number, six a character: whichever is shortest and exact. All of it may stand in a
+//! URL unescaped. Version 1 had the first section alone, and is read for ever.
+
+mod error;
+mod fields;
+mod number;
+mod view;
+
+use crate::model::{Assumptions, Given, Input, Plan, RANKED_LEVERS, ROWS, Refusal, Row};
+
+use super::document::Document;
+use super::scenarios::Scenarios;
+
+pub use error::LinkError;
+
+/// The version that is written. Raised when a letter or a default changes: old links keep their
+/// meaning.
+const VERSION: u32 = 2;
+
+/// Characters that a link may have: more than any document takes.
+pub const LONGEST: usize = 1_000;
+
+/// The text of a document inside its bounds: at most [`LONGEST`] characters, from which [`read`]
+/// makes exactly this document again.
+pub fn write(document: &Document) -> String {
+    let Document { plans: Scenarios { today, now }, assumptions, .. } = document;
+    let mut text = VERSION.to_string();
+    push_plan(&mut text, today, &Plan::default());
+    push_section(&mut text, 'N', |text| push_plan(text, now, today));
+    let usual = Assumptions::default();
+    for (section, of) in [('R', Assumptions::reach as fn(&_, _) -> _), ('H', Assumptions::half_life)] {
+        push_section(&mut text, section, |text| {
+            for lever in
+                RANKED_LEVERS.into_iter().filter(|lever| of(assumptions, *lever) != of(&usual, *lever))
+            {
+                fields::push(text, lever.row().code, of(assumptions, lever));
+            }
+        });
+    }
+    push_section(&mut text, 'V', |text| view::push(text, document));
+    text.push('z');
+    text
+}
+
+/// The text of a plan alone: of a document in which nothing is moved.
+pub fn write_plan(plan: &Plan) -> String {
+    write(&Document::of(*plan))
+}
+
+/// What of a plan is not as in another.
+fn push_plan(text: &mut String, plan: &Plan, usual: &Plan) {
+    for row in ROWS.iter().filter(|row| plan.get(row.input) != usual.get(row.input)) {
+        fields::push(text, row.code, plan.get(row.input));
+    }
+}
+
+/// A section, unless nothing is in it.
+fn push_section(text: &mut String, section: char, push: impl Fn(&mut String)) {
+    let before = text.len();
+    text.push(section);
+    push(text);
+    if text.len() == before + 1 {
+        text.truncate(before);
+    }
+}
+
+/// The document of a text, for any text at all.
+///
+/// # Errors
+/// The first reason, from left to right, why the text is not one that [`write()`] makes, or made in
+/// an earlier version; then the first input outside its bounds, of today before now.
+pub fn read(text: &str) -> Result<Document, LinkError> {
+    if text.len() > LONGEST {
+        return Err(LinkError::TooLong { bytes: text.len() });
+    }
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (version, rest) = text.split_at(digits);
+    let sections = match version {
+        "" | "0" => return Err(LinkError::NotALink),
+        "1" => "",
+        "2" => "NRHV",
+        _ => return Err(LinkError::TooNew { version: version.into() }),
+    };
+    let mut reader = Reader { document: Document::default(), section: None, seen: 0 };
+    reader.sections(rest, sections)?;
+    reader.end_of_section();
+    let Document { plans: Scenarios { today, now }, .. } = reader.document;
+    for plan in [today, now] {
+        plan.check().map_err(|error| LinkError::Plan(Refusal::OutOfBounds(error)))?;
+    }
+    Ok(reader.document)
+}
+
+/// The plan of a text: what is being explored in its document.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn read_plan(text: &str) -> Result<Plan, LinkError> {
+    read(text).map(|document| document.plans.now)
+}
+
+/// A document as far as it was read.
+struct Reader {
+    document: Document,
+    /// The letter of the section; `None` in the first.
+    section: Option<char>,
+    /// A bit for each letter that the section had.
+    seen: u32,
+}
+
+impl Reader {
+    /// Reads all up to the end; `left` are the sections that may still come, in this order.
+    fn sections(&mut self, text: &str, mut left: &str) -> Result<(), LinkError> {
+        let mut rest = text;
+        while rest != "z" {
+            let letter = rest.chars().next().ok_or(LinkError::CutShort)?;
+            if let Some(at) = left.find(letter) {
+                self.end_of_section();
+                self.section = Some(letter);
+                (left, rest) = (&left[at + 1..], &rest[1..]);
+                continue;
+            }
+            // Behind the end there is nothing to read.
+            if !letter.is_ascii_lowercase() || letter == 'z' {
+                let behind = rest.chars().nth(usize::from(letter == 'z'));
+                return Err(LinkError::UnknownLetter(behind.unwrap_or(letter)));
+            }
+            let bit = 1 << (letter as u32 - 'a' as u32);
+            if self.seen & bit != 0 {
+                return Err(LinkError::Twice(letter));
+            }
+            let (given, after) = fields::value(&rest[1..]).ok_or(LinkError::CutShort)?;
+            self.take(letter, given)?;
+            (self.seen, rest) = (self.seen | bit, after);
+        }
+        Ok(())
+    }
+
+    /// What is left out of now is as today.
+    fn end_of_section(&mut self) {
+        if self.section.is_none() {
+            self.document.plans = Scenarios::same(self.document.plans.today);
+        }
+        self.seen = 0;
+    }
+
+    fn take(&mut self, letter: char, given: Given) -> Result<(), LinkError> {
+        let Document { plans, assumptions, .. } = &mut self.document;
+        let row = || row_of(letter).ok_or(LinkError::UnknownLetter(letter));
+        match self.section {
+            None => plans.today.take(row()?.input, given).map_err(LinkError::Plan),
+            Some('N') => plans.now.take(row()?.input, given).map_err(LinkError::Plan),
+            Some('R') => assumptions.take_reach(lever_of(letter)?, given).map_err(LinkError::Assumption),
+            Some('H') => assumptions.take_half_life(lever_of(letter)?, given).map_err(LinkError::Assumption),
+            Some(_) => view::take(&mut self.document, letter, given),
+        }
+    }
+}
+
+fn row_of(letter: char) -> Option<&'static Row> {
+    ROWS.iter().find(|row| row.code == letter)
+}
+
+fn lever_of(letter: char) -> Result<Input, LinkError> {
+    let row = row_of(letter).filter(|row| row.ranked.is_some());
+    row.map(|row| row.input).ok_or(LinkError::UnknownLetter(letter))
+}

@@ -1,0 +1,155 @@
+//! What the page takes for granted, in words, with the reader's own numbers.
+
+use std::f64::consts::LN_2;
+
+use crate::model::balance::FALLING;
+use crate::model::one_thing::{DOUBT, PLAUSIBLE};
+use crate::model::{Assumptions, Input, Plan, RANKED_LEVERS, differs};
+
+use super::plural::Forms;
+use super::rounded::Rounded;
+use super::template::fill;
+use super::{Locale, words};
+
+/// Of an open time with mean 1 (Erlang, shape 4): its median, and what one in ten exceeds.
+const HALF_ARE_DONE: f64 = 0.918;
+const ONE_IN_TEN: f64 = 1.670;
+
+/// One assumption.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assumption {
+    pub name: &'static str,
+    /// Reads on from the name.
+    pub text: String,
+    /// Where it comes from.
+    pub tag: &'static str,
+    /// The input that changes it.
+    pub input: Option<Input>,
+}
+
+fn assumed(name: &'static str, text: String, input: Option<Input>) -> Assumption {
+    Assumption { name, text, tag: "assumption", input }
+}
+
+/// Every assumption, with how far a lever can go first.
+pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 7] {
+    let variation = locale.percent(plan.deal_size_variation);
+    let deals = fill("vary in size by {variation} of their mean (log-normal).", &[("variation", &variation)]);
+    [
+        assumed("Focus", focus(plan, assumptions, locale), None),
+        assumed("Plausible versions", plausible(locale), None),
+        assumed("More of the same", volume(locale), None),
+        assumed("Cycles", cycles(plan, locale), None),
+        assumed("Hours", hours(plan), None),
+        assumed("Deals", deals, Some(Input::DealSizeVariation)),
+        evidence(plan, locale),
+    ]
+}
+
+fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
+    // The first lever that has somewhere to go.
+    let can_move = |input: &Input| {
+        plan.get(*input).is_some_and(|value| differs(value, value * assumptions.reach_factor(plan, *input)))
+    };
+    let input = [Input::WinRate].into_iter().chain(RANKED_LEVERS).find(can_move).unwrap_or(Input::WinRate);
+    let (from, to) = reach(plan, assumptions, input, locale);
+    let weeks = locale.value(Input::CycleWeeks, assumptions.half_life(input).unwrap_or_default());
+    fill(
+        "closes part of the gap to a realistic reach: {lever} can go from {from} to {to}, and halfway there in {weeks}.",
+        &[("lever", words::input(input).the), ("from", &from), ("to", &to), ("weeks", &weeks)],
+    )
+}
+
+fn plausible(locale: Locale) -> String {
+    fill(
+        "of your numbers: {count} of them, each lever up or down by about {doubt}, the win rate as far as its evidence allows.",
+        &[("count", &locale.whole(PLAUSIBLE as f64)), ("doubt", &locale.percent(DOUBT))],
+    )
+}
+
+fn volume(locale: Locale) -> String {
+    let twice = ((1.0 - FALLING) * LN_2).exp();
+    fill(
+        "brings less: twice the prospecting brings {times} times the meetings.",
+        &[("times", &locale.amount(twice))],
+    )
+}
+
+fn cycles(plan: &Plan, locale: Locale) -> String {
+    let weeks = |times: f64| locale.count(plan.cycle_weeks * times);
+    fill(
+        "last {mean} on average: half are over by week {half}, and one in ten takes more than {longest} (Erlang, shape 4).",
+        &[
+            ("mean", &locale.value(Input::CycleWeeks, plan.cycle_weeks)),
+            ("half", &weeks(HALF_ARE_DONE)),
+            ("longest", &weeks(ONE_IN_TEN)),
+        ],
+    )
+}
+
+fn hours(plan: &Plan) -> String {
+    fill(
+        "for opportunities count when they are decided: what is still open at the end of the {period} costs its hours then.",
+        &[("period", words::period_of(plan))],
+    )
+}
+
+fn evidence(plan: &Plan, locale: Locale) -> Assumption {
+    const NAME: &str = "The win rate";
+    let is_counted = plan.win_rate_evidence != Plan::default().win_rate_evidence;
+    let tag = if is_counted { "your count" } else { "assumption" };
+    let Some(ended) = plan.win_rate_evidence else {
+        return Assumption { tag, ..assumed(NAME, "is taken to be known exactly.".into(), None) };
+    };
+    let forms = Forms {
+        one: "is as certain as the {ended} opportunity behind it. The fewer, the wider the odds.",
+        other: "is as certain as the {ended} ended opportunities behind it. The fewer, the wider the odds.",
+    };
+    let text = fill(locale.language.form(forms, Rounded::amount(ended)), &[("ended", &locale.amount(ended))]);
+    Assumption { tag, ..assumed(NAME, text, Some(Input::WinRateEvidence)) }
+}
+
+/// How far a lever can go: from its value, to the value it can reach.
+pub fn reach(plan: &Plan, assumptions: &Assumptions, input: Input, locale: Locale) -> (String, String) {
+    let value = plan.get(input).unwrap_or_default();
+    let reached = value * assumptions.reach_factor(plan, input);
+    (locale.value(input, value), locale.value(input, reached))
+}
+
+/// The name of the field of one of a lever's two assumptions.
+pub fn field_name(input: Input, is_reach: bool) -> String {
+    let template = match is_reach {
+        true => "{lever}, times as good",
+        false => "{lever}, weeks to get halfway there",
+    };
+    fill(template, &[("lever", words::input(input).name)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_assumption_says_where_it_leads() {
+        let assumptions = Assumptions::default().with_reach(Input::WinRate, 2.0);
+        let [focus, ..] = all(&Plan::default(), &assumptions, Locale::default());
+        assert!(focus.text.contains("from 25% to 40%, and halfway there in 12 weeks"), "{}", focus.text);
+        let [focus, .., evidence] = all(
+            &Plan { win_rate: 0.0, win_rate_evidence: None, ..Plan::default() },
+            &assumptions,
+            Locale::default(),
+        );
+        assert!(focus.text.contains("the meeting rate can go from 12"), "{}", focus.text);
+        assert_eq!(evidence.input, None, "what is known exactly is changed by no input");
+    }
+
+    #[test]
+    fn the_end_of_any_period_can_be_told() {
+        let told = |period_weeks| {
+            let plan = Plan { period_weeks, ..Plan::default() };
+            all(&plan, &Assumptions::default(), Locale::default())[4].text.clone()
+        };
+        assert!(told(30.0).contains("still open at the end of the period costs"), "{}", told(30.0));
+        assert!(told(13.0).contains("still open at the end of the quarter costs"), "{}", told(13.0));
+    }
+}

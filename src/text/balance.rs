@@ -1,0 +1,223 @@
+//! The balance in words: how the week is split and could be, what the false choices come to, and
+//! doing more beside doing better.
+
+use crate::model::balance::MORE;
+use crate::model::{Balance, FalseChoice, Leverage, Pipeline, Plan, Task};
+use crate::session::Scenario;
+use crate::session::facts::by_gain;
+
+use super::one_thing::gain;
+use super::plural::Forms;
+use super::rounded::Rounded;
+use super::template::{fill, table as table_of};
+use super::week::{JOBS, of_all_sellers};
+use super::{Finding, Locale, Table, words};
+
+/// Below this share of another split's revenue, a split counts as worse.
+const WORSE: f64 = 0.98;
+
+/// From this share of the best split's revenue on, a split counts as just as good.
+const AS_GOOD: f64 = 0.9995;
+
+/// A false choice on its button, and why it falls short.
+pub fn choice(choice: FalseChoice) -> (&'static str, &'static str) {
+    match choice {
+        FalseChoice::Only(Task::Prospecting) => {
+            ("Only prospecting", "More opportunities than ever, and nobody to work them.")
+        }
+        FalseChoice::Only(Task::Deals) => {
+            ("Only closing", "Time for every opportunity, and soon there are none left.")
+        }
+        FalseChoice::Only(Task::Accounts) => {
+            ("Only existing customers", "They grow only so far, and nobody new comes in.")
+        }
+        FalseChoice::Only(Task::Partners) => ("Only partners", "Nobody works what they bring in."),
+        FalseChoice::Without(Task::Prospecting) => {
+            ("No prospecting", "The pipeline runs dry: what is left comes from others.")
+        }
+        FalseChoice::Without(Task::Deals) => ("No closing", "Opportunities come in, and nobody works them."),
+        FalseChoice::Without(Task::Accounts) => {
+            ("No existing customers", "They take their business elsewhere.")
+        }
+        FalseChoice::Without(Task::Partners) => ("No partners", "They take their referrals elsewhere."),
+    }
+}
+
+/// Why there is nothing to split.
+pub fn no_split(plan: &Plan, locale: Locale) -> Finding {
+    let taken = plan.account_hours + plan.partner_hours + plan.reporting_hours;
+    if taken < plan.hours_per_week {
+        return Finding::new(
+            "Your hours set no limit",
+            "Selling costs no hours here, so there is nothing to split.",
+        );
+    }
+    let line = fill(
+        "Accounts, partners and reporting take {taken} h a week, and you have {have}. What existing customers bring is kept as it is.",
+        &[("taken", &locale.count(taken)), ("have", &locale.count(plan.hours_per_week))],
+    );
+    Finding::new("No hours are left to sell", line)
+}
+
+/// The heading over the split, and what the week brings.
+pub fn finding(now: &Scenario, balance: &Balance, locale: Locale) -> Finding {
+    let plan = &now.plan;
+    let Some(efficiency) = balance.efficiency else {
+        return Finding::new(
+            "No split of the week books anything",
+            "However you split it, nothing is won and no customer books anything.",
+        );
+    };
+    let within = words::within(plan, locale);
+    let mut books = vec![what_it_books(balance, efficiency, &within, locale)];
+    books.extend(landing(now, balance, locale));
+    let worth = locale.money(balance.hour_value * plan.period_weeks);
+    let hour = fill(
+        "At the best split an extra selling hour a week is worth {worth} {within}.",
+        &[("worth", &worth), ("within", &within)],
+    );
+    let lines = [books.join(" "), hour].into_iter().chain(of_all_sellers(plan, locale));
+    Finding { heading: heading(balance, efficiency, locale), lines: lines.collect() }
+}
+
+fn heading(balance: &Balance, efficiency: f64, locale: Locale) -> String {
+    let yours = balance.today.revenue;
+    let alone = Task::ALL.into_iter().find_map(|task| {
+        let revenue = balance.false_choices.revenue(FalseChoice::Only(task));
+        (revenue > 0.0 && revenue >= WORSE * yours).then_some((task, revenue * WORSE > yours))
+    });
+    match alone {
+        Some((task, is_more)) => alone_would(task, is_more).into(),
+        None if efficiency < WORSE && yours > 0.0 => {
+            let more = locale.percent(balance.best.revenue / yours - 1.0);
+            fill("Split better, the same week would bring {more} more", &[("more", &more)])
+        }
+        None => "No one job makes the number".into(),
+    }
+}
+
+/// The heading where the whole week on one job would bring more than the split, or as much.
+fn alone_would(task: Task, is_more: bool) -> &'static str {
+    match (task, is_more) {
+        (Task::Prospecting, true) => "Prospecting alone would bring more",
+        (Task::Prospecting, false) => "Prospecting alone would bring as much",
+        (Task::Deals, true) => "Closing alone would bring more",
+        (Task::Deals, false) => "Closing alone would bring as much",
+        (Task::Accounts, true) => "Existing customers alone would bring more",
+        (Task::Accounts, false) => "Existing customers alone would bring as much",
+        (Task::Partners, true) => "Partners alone would bring more",
+        (Task::Partners, false) => "Partners alone would bring as much",
+    }
+}
+
+fn what_it_books(balance: &Balance, efficiency: f64, within: &str, locale: Locale) -> String {
+    let hours = Rounded::count(balance.today.hours.total());
+    let forms = Forms { one: "{hours} selling hour", other: "{hours} selling hours" };
+    let hours = fill(locale.language.form(forms, hours), &[("hours", &locale.write(hours))]);
+    let [books, best] = [balance.today, balance.best].map(|split| locale.money(split.revenue));
+    let mut arguments = vec![("hours", hours.as_str()), ("books", &books), ("within", within)];
+    if efficiency > AS_GOOD {
+        return fill(
+            "With a steady pipeline your split of {hours} books {books} {within}. No other split books noticeably more.",
+            &arguments,
+        );
+    }
+    let share = locale.percent(efficiency);
+    arguments.extend([("share", share.as_str()), ("best", &best)]);
+    fill(
+        "With a steady pipeline your split of {hours} books {books} {within}, {share} of the best split\u{2019}s {best}.",
+        &arguments,
+    )
+}
+
+/// Where the same hours land from the pipeline there is; `None` where that is about the same.
+fn landing(now: &Scenario, balance: &Balance, locale: Locale) -> Option<String> {
+    let steady = balance.today.revenue;
+    let landing = now.revenue().filter(|landing| (landing - steady).abs() > 0.01 * landing)?;
+    let template = match Pipeline::of(&now.plan) {
+        Pipeline::Empty => "From an empty pipeline the same hours land you at {landing}.",
+        Pipeline::Today | Pipeline::Steady => {
+            "From today\u{2019}s pipeline the same hours land you at {landing}."
+        }
+    };
+    Some(fill(template, &[("landing", &locale.money(landing))]))
+}
+
+/// The line over the split: what a dot in its band means, or what the chosen false choice comes to.
+pub fn chosen(choice: Option<FalseChoice>, balance: &Balance, locale: Locale) -> String {
+    let Some(choice) = choice else {
+        return fill(
+            "A dot inside its band is within {percent} of the best split.",
+            &[("percent", &locale.percent(0.02))],
+        );
+    };
+    let (revenue, yours) = (balance.false_choices.revenue(choice), balance.today.revenue);
+    let (name, why) = self::choice(choice);
+    let (revenue_said, yours_said) = (locale.money(revenue), locale.money(yours));
+    let mut arguments = vec![("choice", name), ("revenue", &revenue_said), ("yours", &yours_said)];
+    if revenue < WORSE * yours {
+        arguments.push(("why", why));
+        return fill("{choice}: {revenue} instead of {yours}. {why}", &arguments);
+    }
+    fill("{choice}: {revenue} instead of {yours}.", &arguments)
+}
+
+/// The split in numbers.
+pub fn table(balance: &Balance, locale: Locale) -> Table {
+    let band = balance.within2_percent;
+    let bands = [band.prospecting, band.deals, band.accounts, band.partners];
+    let (yours, best) = (balance.today.hours.jobs(), balance.best.hours.jobs());
+    let row = |(i, [from, to]): (usize, [f64; 2])| {
+        let hours = [yours[i], best[i], from, to].map(|hours| locale.count(hours));
+        std::iter::once(String::from(JOBS[i])).chain(hours).collect()
+    };
+    let within = fill(
+        "Hours a week by job: yours, the best, and within {percent} of the best",
+        &[("percent", &locale.percent(0.02))],
+    );
+    let rows = bands.into_iter().enumerate().map(row).collect();
+    table_of(&within, &["Hours a week", "Yours", "Best", "From", "To"], rows)
+}
+
+/// The best hours of a job, beside its picture.
+pub fn beside(best: f64, locale: Locale) -> String {
+    fill("best {hours}", &[("hours", &locale.count(best))])
+}
+
+/// More of the same beside getting better: what it is, what it brings, what it costs. The moves are
+/// those of four weeks of focus.
+pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<String>; 2] {
+    [do_more(balance, locale), do_better(balance, moves, locale)]
+}
+
+fn do_more(balance: &Balance, locale: Locale) -> Vec<String> {
+    let yours = balance.today.revenue;
+    let gain = |revenue: f64| gain((yours > 0.0).then(|| revenue / yours - 1.0), locale);
+    let hours = Rounded::count((MORE - 1.0) * balance.today.hours.total());
+    let forms = Forms { one: "{hours} more hour", other: "{hours} more hours" };
+    let hours = fill(locale.language.form(forms, hours), &[("hours", &locale.write(hours))]);
+    vec![
+        fill("Do more: every job {share} longer", &[("share", &locale.percent(MORE - 1.0))]),
+        gain(balance.do_more.every_job),
+        fill(
+            "for {hours} every week, once the pipeline is steady; more prospecting alone: {gain}",
+            &[("hours", &hours), ("gain", &gain(balance.do_more.only_prospecting))],
+        ),
+    ]
+}
+
+fn do_better(balance: &Balance, moves: &[Leverage], locale: Locale) -> Vec<String> {
+    let first = by_gain(moves).first().and_then(|first| moves.iter().find(|row| row.lever == *first));
+    let best = first.filter(|best| best.gain().is_some_and(|gain| gain > 0.0));
+    let (what, cost) = match best {
+        Some(best) => (
+            fill("Do better: four weeks on {lever}", &[("lever", words::input(best.lever).inside)]),
+            "for no more hours, and it stays",
+        ),
+        None if balance.today.revenue > 0.0 => {
+            ("Do better: four weeks on one thing".into(), "no lever has any further to go")
+        }
+        None => ("Do better: four weeks on one thing".into(), "a gain is measured against what you book"),
+    };
+    vec![what, gain(best.and_then(Leverage::gain), locale), cost.into()]
+}

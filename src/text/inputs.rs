@@ -1,0 +1,368 @@
+//! The words around the inputs: the heading over them, and of each its picture, its big button, its
+//! field and its table.
+
+use crate::model::{Input, Measure, Pipeline, Plan, Unit, differs};
+use crate::session::facts::{Doubling, InputFacts};
+use crate::session::groups::{FIRST_VIEW, MORE_INPUTS, inputs_of};
+use crate::session::{Facts, Tone};
+
+use super::plural::Forms;
+use super::rounded::Rounded;
+use super::template::{self, fill, fill_named};
+use super::words::{self, Last, page};
+use super::{Locale, Table};
+
+const NONE: &str = "\u{2013}";
+
+/// The heading over the inputs, from facts at rest: one that grew by a line would push the slider
+/// from under the thumb.
+pub fn heading(facts: &Facts, locale: Locale) -> String {
+    let input = match facts.moved[..] {
+        [] => return "The deeper the drop, the more prospecting that lever saves".into(),
+        [input] => input,
+        _ => {
+            let count = words::number_first(facts.moved.len());
+            return fill("{count} levers moved: every line shows what is left to gain", &[("count", &count)]);
+        }
+    };
+    let [was, is] = [&facts.today, &facts.now].map(|side| side.outcome.hold_target.prospects_per_week);
+    let template = match Tone::when_less_is_better(was, is) {
+        Tone::Better => "{change}: every other line drops with it",
+        Tone::Worse if is.is_none() => "{change}: the target is out of reach",
+        Tone::Worse => "{change}: every other line rises with it",
+        Tone::Neutral => "{change}: it takes as many prospects as before",
+    };
+    fill(template, &[("change", &movement(input, facts, locale))])
+}
+
+/// "Win rate doubled", "Sales cycle halved", "Win rate 25% → 30%".
+fn movement(input: Input, facts: &Facts, locale: Locale) -> String {
+    let name = ("name", words::input(input).name);
+    let [was, is] = [&facts.today, &facts.now].map(|side| side.plan.get(input));
+    let (Some(was), Some(is)) = (was, is) else { return fill("{name} changed", &[name]) };
+    if was > 0.0 && !differs(is, 2.0 * was) {
+        fill("{name} doubled", &[name])
+    } else if was > 0.0 && !differs(is, 0.5 * was) {
+        fill("{name} halved", &[name])
+    } else {
+        let [was, is] = [was, is].map(|value| locale.value(input, value));
+        fill("{name} {was} → {is}", &[name, ("was", &was), ("is", &is)])
+    }
+}
+
+/// What is behind the button for more inputs; the One Thing by name where it is among them.
+pub fn more_inputs(leaders: &[Input]) -> String {
+    let behind = || inputs_of(&MORE_INPUTS);
+    let count = behind().count().to_string();
+    let leaders: Vec<Input> = behind().filter(|input| leaders.contains(input)).collect();
+    if leaders.is_empty() {
+        return fill(
+            "{count} numbers: no decision, existing customers, partners, hours, reporting",
+            &[("count", &count)],
+        );
+    }
+    let leaders = words::listed(&leaders, Last::Or);
+    fill("{count} numbers, your One Thing among them: {leaders}", &[("count", &count), ("leaders", &leaders)])
+}
+
+/// What stands beside the ×2 or ½ button.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Readout {
+    /// The measured figure after the move.
+    pub to: String,
+    /// What it is counted in, read on from it; empty where there is no figure.
+    pub unit: &'static str,
+    pub tone: Tone,
+    /// "at 50%", "at 65%, its limit".
+    pub at: String,
+    /// Whether nothing would move: the input is at its limit, or has nothing to multiply.
+    pub is_exhausted: bool,
+}
+
+/// What the big button would do, from now.
+pub fn readout(facts: &InputFacts, locale: Locale) -> Readout {
+    let InputFacts { input, doubling, .. } = facts;
+    let Doubling { before, after, value, is_capped, is_exhausted } = *doubling;
+    let template = match after {
+        _ if is_exhausted && is_capped => "at its limit",
+        _ if value == 0.0 => nothing_to_move(*input),
+        _ if is_capped => "at {value}, its limit",
+        None => "out of reach at {value}",
+        Some(_) => "at {value}",
+    };
+    Readout {
+        to: shown(input.row().measure, after, locale),
+        unit: if after.is_some() { page::A_WEEK } else { "" },
+        tone: Tone::when_less_is_better(before, after),
+        at: fill_named(template, &[("value", &locale.value(*input, value))]),
+        is_exhausted,
+    }
+}
+
+fn nothing_to_move(input: Input) -> &'static str {
+    if input.row().lower_is_better { "nothing to halve" } else { "nothing to double" }
+}
+
+/// The measured figure as text.
+fn shown(measure: Measure, figure: Option<f64>, locale: Locale) -> String {
+    match (figure, measure) {
+        (None, _) => NONE.into(),
+        (Some(figure), Measure::Prospects) => locale.count_never_zero(figure),
+        (Some(figure), Measure::Hours) => fill("{hours} h", &[("hours", &locale.count(figure))]),
+    }
+}
+
+/// Today's figure, for the axis; empty where there is none.
+pub fn level(facts: &InputFacts, locale: Locale) -> String {
+    match facts.today_figure {
+        None => String::new(),
+        figure => shown(facts.input.row().measure, figure, locale),
+    }
+}
+
+/// The curves over the sliders in numbers: what the target takes with an input at half of today, as
+/// today, as now and at twice today, the others as now. A dash where an input cannot be there.
+pub fn table(facts: &Facts, with_more_inputs: bool, locale: Locale) -> Table {
+    let more = inputs_of(&MORE_INPUTS).filter(|_| with_more_inputs);
+    let row = |input: Input| {
+        let (was, is) = (facts.today.plan.get(input)?, facts.resting.plan.get(input)?);
+        let mut row = vec![words::input(input).name.into()];
+        for value in [0.5 * was, was, is, 2.0 * was] {
+            row.push(shown(input.row().measure, facts.figure_at(input, value), locale));
+        }
+        Some(row)
+    };
+    let caption = "What the target takes with each lever elsewhere: prospects a week, or hours";
+    let head = ["", "½ today", "Today", "Now", "×2 today"];
+    template::table(caption, &head, inputs_of(&FIRST_VIEW).chain(more).filter_map(row).collect())
+}
+
+/// The definition under an input's name, with the period in it.
+pub fn definition(input: Input, plan: &Plan, locale: Locale) -> String {
+    let template = words::input(input).definition;
+    if input == Input::CycleWeeks && Pipeline::of(plan) == Pipeline::Steady {
+        return [template, " In a steady pipeline, a shorter cycle saves hours, not prospects."].concat();
+    }
+    fill_named(template, &[("period", &words::within(plan, locale))])
+}
+
+/// What the picture over a slider shows, in a sentence with its numbers; `None` where the input has
+/// no value.
+pub fn picture(facts: &InputFacts, locale: Locale) -> Option<String> {
+    let input = facts.input;
+    let Doubling { before, after, value, is_capped, is_exhausted } = facts.resting_doubling?;
+    let name = ("name", words::input(input).name);
+    let Some(level) = before else { return Some(fill("{name}: the target is out of reach here.", &[name])) };
+    let then = match after {
+        _ if is_exhausted && is_capped => "it is at its limit",
+        _ if value == 0.0 && input.row().lower_is_better => "there is nothing to halve",
+        _ if value == 0.0 => "there is nothing to double",
+        None if is_capped => "out of reach at {value}, its limit",
+        None => "out of reach at {value}",
+        Some(_) if is_capped => "{to} at {value}, its limit",
+        Some(_) => "{to} at {value}",
+    };
+    let (to, at) = (shown(input.row().measure, after, locale), locale.value(input, value));
+    let then = fill_named(then, &[("to", &to), ("value", &at)]);
+    let forms = match input.row().measure {
+        Measure::Prospects => Forms {
+            one: "{name} over its whole range: now {level} prospect a week; {then}.",
+            other: "{name} over its whole range: now {level} prospects a week; {then}.",
+        },
+        Measure::Hours => Forms {
+            one: "{name} over its whole range: now {level} hour a week; {then}.",
+            other: "{name} over its whole range: now {level} hours a week; {then}.",
+        },
+    };
+    let rounded = Rounded::count(level);
+    Some(fill(
+        locale.language.form(forms, rounded),
+        &[name, ("level", &locale.write(rounded)), ("then", &then)],
+    ))
+}
+
+/// What stands on the big button, and its name, which begins with that: "×2, double the win rate",
+/// "½, halve the sales cycle".
+pub fn double(input: Input) -> (&'static str, String) {
+    let (sign, template) = if input.row().lower_is_better {
+        (page::HALF, "½, halve {the}")
+    } else {
+        (page::TWICE, "×2, double {the}")
+    };
+    (sign, fill(template, &[("the", words::input(input).the)]))
+}
+
+/// The name of its minus or its plus: "Win rate down one step".
+pub fn nudge(input: Input, up: bool) -> String {
+    let template = if up { "{name} up one step" } else { "{name} down one step" };
+    fill(template, &[("name", words::input(input).name)])
+}
+
+/// "today 25%": beside an input that has moved.
+pub fn today(input: Input, value: f64, locale: Locale) -> String {
+    fill("today {value}", &[("value", &locale.value(input, value))])
+}
+
+/// The name of its button back to today: "Reset the win rate to 25%".
+pub fn reset(input: Input, value: f64, locale: Locale) -> String {
+    let value = locale.value(input, value);
+    fill("Reset {the} to {value}", &[("the", words::input(input).the), ("value", &value)])
+}
+
+/// The name of a button that leads to its field, which begins with what is seen: "change the win
+/// rate".
+pub fn change(input: Input) -> String {
+    fill("change {the}", &[("the", words::input(input).the)])
+}
+
+/// The end of a slider: its value, and "at most" where a true limit ends it.
+pub fn end(input: Input, value: f64, limit: bool, locale: Locale) -> String {
+    let value = match input.row().unit {
+        Unit::Weeks => fill("{weeks} wk", &[("weeks", &locale.amount(value))]),
+        Unit::Money if value < 1_000.0 => locale.signed(&locale.decimals(value, 2)),
+        _ => locale.value(input, value),
+    };
+    if limit { fill("{value} at most", &[("value", &value)]) } else { value }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::session::{Action, Document, State};
+
+    const EN: Locale = Locale::PLAIN;
+
+    fn after(plan: Plan, actions: &[Action]) -> Rc<Facts> {
+        let state = State::of(Document::of(plan));
+        Facts::of(&actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state)), None)
+    }
+
+    fn of(plan: Plan, input: Input) -> InputFacts {
+        after(plan, &[]).input(input).unwrap()
+    }
+
+    #[test]
+    fn the_heading_says_what_was_moved_and_what_follows() {
+        let plan = Plan::default();
+        let steady = Plan { open_opportunities: None, ..plan };
+        for (plan, actions, said) in [
+            (plan, &[][..], "The deeper the drop, the more prospecting that lever saves"),
+            (plan, &[Action::Double(Input::WinRate)], "Win rate doubled: every other line drops with it"),
+            (
+                plan,
+                &[Action::Slide(Input::WinRate, 0.2)],
+                "Win rate 25% → 20%: every other line rises with it",
+            ),
+            (plan, &[Action::Slide(Input::WinRate, 0.0)], "Win rate 25% → 0%: the target is out of reach"),
+            (
+                steady,
+                &[Action::Double(Input::CycleWeeks)],
+                "Sales cycle halved: it takes as many prospects as before",
+            ),
+            (
+                plan,
+                &[Action::Double(Input::WinRate), Action::Double(Input::DealSize)],
+                "Two levers moved: every line shows what is left to gain",
+            ),
+        ] {
+            assert_eq!(heading(&after(plan, actions), EN), said);
+        }
+    }
+
+    #[test]
+    fn more_inputs_name_the_one_thing_where_it_is_among_them() {
+        assert_eq!(
+            more_inputs(&[Input::WinRate]),
+            "15 numbers: no decision, existing customers, partners, hours, reporting"
+        );
+        assert_eq!(
+            more_inputs(&[Input::WinRate, Input::NoDecisionRate, Input::AccountRevenue]),
+            "15 numbers, your One Thing among them: no-decision rate or account revenue"
+        );
+    }
+
+    #[test]
+    fn the_big_button_says_what_it_would_do() {
+        let plan = Plan::default();
+        for (plan, input, to, at) in [
+            (plan, Input::WinRate, "5", "at 50%"),
+            (Plan { win_rate: 0.5, ..plan }, Input::WinRate, "2", "at 65%, its limit"),
+            (Plan { win_rate: 0.65, ..plan }, Input::WinRate, "2", "at its limit"),
+            (
+                Plan { partner_opportunities: 0.0, ..plan },
+                Input::PartnerOpportunities,
+                "22",
+                "nothing to double",
+            ),
+            (Plan { reporting_hours: 0.0, ..plan }, Input::ReportingHours, "41 h", "nothing to halve"),
+            (Plan { win_rate: 0.0, ..plan }, Input::DealSize, "\u{2013}", "out of reach at $80K"),
+        ] {
+            let readout = readout(&of(plan, input), EN);
+            assert_eq!((readout.to.as_str(), readout.at.as_str()), (to, at), "{input:?}");
+            assert_eq!(readout.unit.is_empty(), to == NONE);
+        }
+        assert_eq!(double(Input::WinRate), ("×2", "×2, double the win rate".into()));
+        assert_eq!(double(Input::CycleWeeks), ("½", "½, halve the sales cycle".into()));
+    }
+
+    #[test]
+    fn a_picture_is_told_with_its_numbers() {
+        let plan = Plan::default();
+        for (plan, input, said) in [
+            (plan, Input::WinRate, "Win rate over its whole range: now 20 prospects a week; 5 at 50%."),
+            (
+                plan,
+                Input::ReportingHours,
+                "Reporting over its whole range: now 47 hours a week; 44 h at 3 h.",
+            ),
+            (
+                Plan { win_rate: 0.65, ..plan },
+                Input::WinRate,
+                "Win rate over its whole range: now 1.8 prospects a week; it is at its limit.",
+            ),
+            (Plan { win_rate: 0.0, ..plan }, Input::DealSize, "Deal size: the target is out of reach here."),
+        ] {
+            assert_eq!(picture(&of(plan, input), EN).unwrap(), said);
+        }
+    }
+
+    #[test]
+    fn a_definition_names_the_period() {
+        let plan = Plan::default();
+        assert_eq!(
+            definition(Input::Target, &plan, EN),
+            "What you have to book this year, existing customers included."
+        );
+        let steady = Plan { open_opportunities: None, ..plan };
+        assert!(
+            definition(Input::CycleWeeks, &steady, EN)
+                .ends_with("a shorter cycle saves hours, not prospects.")
+        );
+        for input in Input::all() {
+            assert!(!definition(input, &plan, EN).contains('{'), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_has_a_row_for_each_input_that_has_a_value() {
+        let facts = after(Plan { open_opportunities: None, ..Plan::default() }, &[]);
+        let [few, all] = [false, true].map(|with_more_inputs| table(&facts, with_more_inputs, EN).rows);
+        assert_eq!((few.len(), all.len()), (6, 20));
+        assert!(all.iter().all(|row| row.len() == 5));
+        assert_eq!(few[1][0], "Win rate");
+        assert_eq!(few[1][2], few[1][3], "now is where today is");
+    }
+
+    #[test]
+    fn the_small_words_carry_their_value() {
+        assert_eq!(today(Input::WinRate, 0.25, EN), "today 25%");
+        assert_eq!(reset(Input::WinRate, 0.25, EN), "Reset the win rate to 25%");
+        assert_eq!(nudge(Input::WinRate, false), "Win rate down one step");
+        assert_eq!(end(Input::WinRate, 0.65, true, EN), "65% at most");
+        assert_eq!(end(Input::CycleWeeks, 39.0, false, EN), "39 wk");
+        assert_eq!(end(Input::DealSize, 0.0, false, EN), "$0");
+        assert_eq!(level(&of(Plan::default(), Input::ReportingHours), EN), "47 h");
+    }
+}

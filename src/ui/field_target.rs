@@ -1,0 +1,151 @@
+//! What a number to type is of: how it is read, shown and named, and what it changes.
+
+use super::env::Env;
+use crate::model::assumptions::{HALF_LIFE, REACH};
+use crate::model::{Bounds, Input};
+use crate::session::{Action, Pause};
+use crate::text::assumptions::field_name;
+use crate::text::reading::{self, Limits, Typed};
+use crate::text::words::{self, page};
+use crate::text::{Locale, inputs as say};
+
+/// What a field is of.
+#[derive(Clone, Copy, PartialEq)]
+pub enum FieldTarget {
+    /// An input of the plan, within limits.
+    Input(Input, Limits),
+    /// How many times as good a lever can get.
+    Reach(Input),
+    /// In how many weeks of focus a lever gets half of the way there.
+    HalfLife(Input),
+    /// How many weeks the pause is long.
+    PauseLength(Pause),
+    /// The week it begins in, counted from 1.
+    PauseStart(Pause),
+}
+
+/// The names of a field's parts, and what stands around its number.
+pub struct FieldNames {
+    /// The ids of the field and of its message.
+    pub field: String,
+    pub error: String,
+    /// The ids of what names and describes it elsewhere on the page.
+    pub labelled_by: Option<String>,
+    pub described_by: Option<String>,
+    /// Its name, where nothing else on the page names it.
+    pub label: Option<String>,
+    /// What stands before and behind the number.
+    pub before: &'static str,
+    pub after: &'static str,
+}
+
+impl FieldTarget {
+    /// What was typed, or the message that refuses it.
+    pub fn read(&self, text: &str, locale: Locale) -> Result<Typed, String> {
+        let (bounds, whole) = match self {
+            FieldTarget::Input(input, limits) => return reading::typed(text, *input, limits, locale),
+            FieldTarget::Reach(_) => (REACH, false),
+            FieldTarget::HalfLife(_) => (HALF_LIFE, false),
+            FieldTarget::PauseLength(_) => (Pause::LENGTH, true),
+            FieldTarget::PauseStart(_) => (Pause::START, true),
+        };
+        reading::number(text, bounds, whole, locale).map(|value| Typed { value, of: None })
+    }
+
+    /// What stating a number as a fact is.
+    pub fn stated(&self, Typed { value, of }: Typed) -> Action {
+        match (self, of) {
+            (FieldTarget::Input(input, _), Some(of)) => Action::Count(*input, value, of),
+            (FieldTarget::Input(input, _), None) => Action::Type(*input, value),
+            (FieldTarget::Reach(lever), _) => Action::SetReach(*lever, value),
+            (FieldTarget::HalfLife(lever), _) => Action::SetHalfLife(*lever, value),
+            (FieldTarget::PauseLength(pause), _) => Action::TryPause(Pause { weeks: value as u32, ..*pause }),
+            (FieldTarget::PauseStart(pause), _) => {
+                Action::TryPause(Pause { start: (value as u32).saturating_sub(1), ..*pause })
+            }
+        }
+    }
+
+    /// What a step up or down from a value is; `None` where there are no steps.
+    pub fn stepped(&self, value: f64, up: bool) -> Option<Action> {
+        let beside = |Bounds { min, max }| {
+            let value = if up { value + 1.0 } else { value - 1.0 }.clamp(min, max);
+            Some(self.stated(Typed { value, of: None }))
+        };
+        match self {
+            FieldTarget::Input(input, _) => Some(Action::Nudge(*input, up)),
+            FieldTarget::PauseLength(_) => beside(Pause::LENGTH),
+            FieldTarget::PauseStart(_) => beside(Pause::START),
+            FieldTarget::Reach(_) | FieldTarget::HalfLife(_) => None,
+        }
+    }
+
+    /// The name of the button for a step; `None` where there are no steps.
+    pub fn step_name(&self, up: bool) -> Option<String> {
+        let of_pause = |words: page::PauseField| Some(if up { words.up } else { words.down }.into());
+        match self {
+            FieldTarget::Input(input, _) => Some(say::nudge(*input, up)),
+            FieldTarget::PauseLength(_) => of_pause(page::PAUSE_LENGTH),
+            FieldTarget::PauseStart(_) => of_pause(page::PAUSE_START),
+            FieldTarget::Reach(_) | FieldTarget::HalfLife(_) => None,
+        }
+    }
+
+    /// A value as the field shows it.
+    pub fn shown(&self, value: f64, locale: Locale) -> String {
+        match self {
+            FieldTarget::Input(input, _) => locale.field(*input, value),
+            _ => locale.decimals(value, 2),
+        }
+    }
+
+    /// Its class in the style sheet.
+    pub fn class(&self) -> &'static str {
+        match self {
+            FieldTarget::Input(..) => "lever-value",
+            FieldTarget::Reach(_) | FieldTarget::HalfLife(_) => "assumed",
+            FieldTarget::PauseLength(_) | FieldTarget::PauseStart(_) => "count",
+        }
+    }
+
+    /// Whether its name stands beside it.
+    pub fn shows_label(&self) -> bool {
+        matches!(self, FieldTarget::PauseLength(_) | FieldTarget::PauseStart(_))
+    }
+
+    pub fn names(&self, env: &Env) -> FieldNames {
+        let alone = |field: String, label: &str, [before, after]: [&'static str; 2]| FieldNames {
+            error: [&field, "-error"].concat(),
+            field,
+            labelled_by: None,
+            described_by: None,
+            label: Some(label.into()),
+            before,
+            after,
+        };
+        let of_pause = |id: &str, words: page::PauseField| alone(env.id(id), words.label, ["", words.unit]);
+        match self {
+            FieldTarget::Input(input, _) => {
+                let [before, after] = env.locale().around(*input, words::input(*input).unit);
+                let id = |part| env.input_id(part, *input);
+                FieldNames {
+                    field: id("field"),
+                    error: id("error"),
+                    labelled_by: Some(id("name")),
+                    described_by: Some(id("definition")),
+                    label: None,
+                    before,
+                    after,
+                }
+            }
+            FieldTarget::Reach(lever) => {
+                alone(env.input_id("reach", *lever), &field_name(*lever, true), ["\u{d7}", ""])
+            }
+            FieldTarget::HalfLife(lever) => {
+                alone(env.input_id("half-life", *lever), &field_name(*lever, false), ["", page::WEEKS])
+            }
+            FieldTarget::PauseLength(_) => of_pause("pause-length", page::PAUSE_LENGTH),
+            FieldTarget::PauseStart(_) => of_pause("pause-start", page::PAUSE_START),
+        }
+    }
+}

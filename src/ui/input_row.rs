@@ -1,0 +1,217 @@
+//! One input, complete: name, definition, field, minus and plus, picture with its slider, the big
+//! button, reset. What does not change with a step of another input is a block of its own, so that
+//! the step passes it by.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::buttons::button;
+use super::drawing::{fraction, picture};
+use super::env::Env;
+use super::field::{FieldTarget, field};
+use super::jobs::job_name;
+use super::markup::{Tag, element};
+use super::memo::{Block, memo};
+use super::slider::Slider;
+use crate::browser::dom;
+use crate::chart::sparkline::Sparkline;
+use crate::model::{Input, differs};
+use crate::session::facts::InputFacts;
+use crate::session::{Action, Facts, Tone, Track};
+use crate::text::inputs::{self as say, Readout};
+use crate::text::reading::Limits;
+use crate::text::words::{self, page};
+
+#[derive(PartialEq, Properties)]
+pub struct InputRowProps {
+    pub input: Input,
+    pub facts: Rc<Facts>,
+    /// Whether it is the One Thing.
+    pub leads: bool,
+    pub env: Env,
+}
+
+#[component]
+pub fn InputRow(InputRowProps { input, facts, leads, env }: &InputRowProps) -> Html {
+    let (input, locale) = (*input, env.locale());
+    let of_input = facts.input(input);
+    let track = of_input.as_ref().map(|of| of.track);
+    let plot = use_node_ref();
+    {
+        let plot = plot.clone();
+        let ends = track.map(|track| (track.x(track.start), track.x(track.end)));
+        use_effect_with(ends, move |ends| {
+            if let Some((start, end)) = ends {
+                dom::set_property(plot.cast(), "--start", &fraction(*start));
+                dom::set_property(plot.cast(), "--end", &fraction(*end));
+            }
+        });
+    }
+    // What the picture says in words waits until the input is let go.
+    let label = use_memo((of_input.as_ref().and_then(|of| of.resting_doubling), locale), |_| {
+        of_input.as_ref().and_then(|of| say::picture(of, locale)).map(AttrValue::from)
+    });
+    let Some(of_input) = of_input else { return Html::default() };
+    let InputFacts { track, today, now, .. } = of_input;
+    let plan = &facts.now.plan;
+    let drawing = Sparkline::of(&of_input, say::level(&of_input, locale)).draw();
+    let definition = say::definition(input, plan, locale).into();
+    element!(
+        div,
+        class = "lever",
+        data_job = job_name(input.row().job),
+        role = "group",
+        aria_labelledby = env.input_id("name", input),
+        [
+            memo(Words { input, definition, leads: *leads, env: env.clone() }),
+            field(FieldTarget::Input(input, Limits::of(plan, input)), now, env),
+            element!(p, class = "was", [differs(now, today).then(|| was(input, today, env))]),
+            element!(
+                div,
+                class = "lever-axis",
+                [element!(
+                    div,
+                    class = "plot",
+                    [
+                        html! { <Slider {input} {track} value={now} env={env.clone()} /> },
+                        picture(drawing, "spark", (*label).clone()),
+                        memo(Ends { input, track, env: env.clone() }),
+                    ]
+                )
+                .reference(&plot)]
+            ),
+            memo(Double { input, readout: say::readout(&of_input, locale), env: env.clone() }),
+        ]
+    )
+    .html()
+}
+
+/// Today's value, and the way back to it.
+fn was(input: Input, today: f64, env: &Env) -> Html {
+    let press = {
+        let env = env.clone();
+        move |_| {
+            env.dispatch(Action::Reset(input));
+            // The button goes with the difference; whoever pressed it stays at the input.
+            env.focus(&env.input_id("slider", input));
+        }
+    };
+    let label = say::reset(input, today, env.locale());
+    vec![
+        element!(span, class = "today", [say::today(input, today, env.locale())]).html(),
+        button("text", page::RESET, label, true, Box::new(press)).html(),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// Its name and what it counts.
+#[derive(PartialEq)]
+struct Words {
+    input: Input,
+    definition: AttrValue,
+    /// Whether it is the One Thing.
+    leads: bool,
+    env: Env,
+}
+
+impl Block for Words {
+    fn draw(&self) -> Html {
+        let Words { input, definition, leads, env } = self;
+        let input = *input;
+        let name = element!(
+            label,
+            class = "lever-name",
+            id = env.input_id("name", input),
+            r#for = env.input_id("field", input),
+            [words::input(input).name]
+        );
+        let leads = leads.then(|| element!(span, class = "leads", [page::LEADS]));
+        let counted = (input == Input::WinRate).then(|| counted(input, env));
+        element!(
+            div,
+            class = "lever-words",
+            [
+                element!(div, class = "lever-title", [name, leads.is_some().then_some(" "), leads]),
+                element!(
+                    p,
+                    class = "def",
+                    id = env.input_id("definition", input),
+                    [definition.to_string(), counted.is_some().then_some(" "), counted,]
+                ),
+            ]
+        )
+        .html()
+    }
+}
+
+/// The way to type a rate as it was counted: a phone's keys for numbers have no letter and no stroke.
+fn counted(input: Input, env: &Env) -> Tag {
+    let press = {
+        let env = env.clone();
+        move |_| env.type_words(&env.input_id("field", input))
+    };
+    button("text", page::COUNTED, page::COUNTED_IN_FULL.into(), true, Box::new(press))
+}
+
+/// The slider's line and its two ends in words.
+#[derive(PartialEq)]
+struct Ends {
+    input: Input,
+    track: Track,
+    env: Env,
+}
+
+impl Block for Ends {
+    fn draw(&self) -> Html {
+        let Ends { input, track, env } = self;
+        let end =
+            |value: f64, limited: bool| element!(span, [say::end(*input, value, limited, env.locale())]);
+        element!(
+            p,
+            class = "ends",
+            data_limit = track.limited,
+            [end(track.start, false), end(track.end, track.limited),]
+        )
+        .html()
+    }
+}
+
+/// The big button, and what it would do.
+#[derive(PartialEq)]
+struct Double {
+    input: Input,
+    readout: Readout,
+    env: Env,
+}
+
+impl Block for Double {
+    fn draw(&self) -> Html {
+        let Double { input, readout: Readout { to, unit, tone, at, is_exhausted }, env } = self;
+        let (sign, name) = say::double(*input);
+        let verdict = match tone {
+            Tone::Neutral => "to",
+            Tone::Better => "to is-better",
+            Tone::Worse => "to is-worse",
+        };
+        element!(
+            div,
+            class = "lever-double",
+            [
+                button("times", sign, name, !is_exhausted, env.sends(Action::Double(*input))),
+                element!(
+                    p,
+                    [
+                        element!(span, class = verdict, [to.clone()]),
+                        // Where no head stands over the column.
+                        " ",
+                        element!(small, class = "then", [*unit]),
+                        element!(span, class = "sub", [at.clone()]),
+                    ]
+                ),
+            ]
+        )
+        .html()
+    }
+}

@@ -1,0 +1,30 @@
+//! The panels under the inputs, a file each.
+
+mod balance;
+mod method;
+mod odds;
+mod one_thing;
+mod ripple;
+mod sequence;
+mod week;
+mod year;
+
+use std::rc::Rc;
+
+use super::drawn::Drawn;
+use super::env::Env;
+use crate::session::{Choices, Facts, Panel};
+
+/// Draws a panel.
+pub fn draw(panel: Panel, facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
+    match panel {
+        Panel::Ripple => ripple::draw(facts, choices, env),
+        Panel::OneThing => one_thing::draw(facts, choices, env),
+        Panel::Sequence => sequence::draw(facts, choices, env),
+        Panel::Week => week::draw(facts, env),
+        Panel::Balance => balance::draw(facts, choices, env),
+        Panel::Odds => odds::draw(facts, choices, env),
+        Panel::Year => year::draw(facts, choices, env),
+        Panel::Method => method::draw(facts, choices, env),
+    }
+}

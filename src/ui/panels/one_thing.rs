@@ -1,0 +1,108 @@
+//! What one move of each lever brings, the largest first; a press makes it.
+
+use std::rc::Rc;
+
+use crate::chart::rank;
+use crate::model::{Input, Leverage, RANKED_LEVERS, Step, differs};
+use crate::session::facts::{by_gain, leaders};
+use crate::session::{Action, Choices, Facts, Foldable, Scenario};
+use crate::text::one_thing::{finding, row, table};
+use crate::text::words::{self, STEPS, page};
+use crate::ui::buttons::radio;
+use crate::ui::drawing::picture;
+use crate::ui::drawn::Drawn;
+use crate::ui::env::Env;
+use crate::ui::fold::numbers;
+use crate::ui::jobs::job_name;
+use crate::ui::markup::{Tag, element, nodes};
+
+pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
+    let (step, locale) = (choices.step, env.locale());
+    // Rows keep their order, and the 512 versions of the plan wait, until the hand is off.
+    let at_rest = facts.at_rest();
+    let resting = at_rest.now.leverage(step);
+    let order = by_gain(resting);
+    let ranking = Ranking {
+        step,
+        sides: [&facts.today, &facts.now],
+        leaders: leaders(resting),
+        scale: rank::scale(facts.today.leverage(step).iter().chain(resting).filter_map(Leverage::gain)),
+    };
+    let picture = element!(
+        div,
+        class = "picture",
+        [
+            steps(step, env),
+            element!(ol, class = "ranks", [nodes(order.iter().map(|lever| ranking.row(*lever, env)))]),
+            element!(p, class = "press", [page::PRESS]),
+            numbers(Foldable::OneThingTable, choices.unfolded, table(&order, step, facts, locale), env),
+        ]
+    );
+    Drawn { topic: page::ONE_THING, finding: finding(step, &at_rest, locale), picture: picture.html() }
+}
+
+/// The choice of step.
+fn steps(shown: Step, env: &Env) -> Tag {
+    let choices = STEPS.map(|step| {
+        let choose = env.sends(Action::ShowStep(step));
+        radio(env.group_name("step"), words::step(step, env.locale()), "", step == shown, choose)
+    });
+    element!(
+        fieldset,
+        class = "segments",
+        [element!(legend, class = "only-heard", [page::STEP]), nodes(choices)]
+    )
+}
+
+/// What all rows share.
+struct Ranking<'a> {
+    step: Step,
+    /// Today and now.
+    sides: [&'a Scenario; 2],
+    leaders: Vec<Input>,
+    /// The gain of the longest bar.
+    scale: f64,
+}
+
+impl Ranking<'_> {
+    /// One lever: a button that makes its move.
+    fn row(&self, lever: Input, env: &Env) -> Tag {
+        let (step, place) = (self.step, RANKED_LEVERS.iter().position(|it| *it == lever).unwrap_or_default());
+        let [was, is] = self.sides.map(|side| &side.leverage(step)[place]);
+        let said = row(self.sides[1], is, env.locale());
+        let [was, is] = [was, is].map(|leverage| leverage.gain().unwrap_or_default());
+        let bar = rank::draw(is, Some(was).filter(|was| differs(*was, is)), self.scale);
+        let id = env.input_id("rank", lever);
+        // The focus goes where the row goes.
+        let press = {
+            let (env, id) = (env.clone(), id.clone());
+            move |_| {
+                env.dispatch(Action::Apply(lever, step));
+                env.go_to(id.clone());
+            }
+        };
+        element!(
+            li,
+            [element!(
+                button,
+                r#type = "button",
+                id = id,
+                class = if self.leaders.contains(&lever) { "rank first" } else { "rank" },
+                data_job = job_name(lever.row().job),
+                aria_label = said.apply,
+                aria_disabled = said.is_exhausted,
+                [
+                    element!(
+                        span,
+                        class = "rank-name",
+                        [words::input(lever).name, " ", element!(small, [said.way])]
+                    ),
+                    picture(bar, "rank-plot", None),
+                    " ",
+                    element!(span, class = "gain", [said.gain]),
+                ]
+            )
+            .onclick(press)]
+        )
+    }
+}

@@ -1,0 +1,51 @@
+//! The week as hours by job, against the hours there are.
+
+use crate::chart::hours;
+use crate::session::{Facts, Scenario};
+use crate::text::week::{self as say, JOBS};
+use crate::text::words::page;
+use crate::ui::drawing::picture;
+use crate::ui::drawn::Drawn;
+use crate::ui::env::Env;
+use crate::ui::jobs::HOURS_CLASSES;
+use crate::ui::markup::{element, nodes};
+
+pub fn draw(facts: &Facts, env: &Env) -> Drawn {
+    let locale = env.locale();
+    let Facts { today, now, resting, .. } = facts;
+    let [was, is, rest] = [today, now, resting].map(|scenario| scenario.hours_by_job());
+    let is_moved = was != is;
+    let available = |scenario: &Scenario| scenario.outcome.hold_target.hours_available_per_week;
+    let known = |hours: [Option<f64>; 5]| hours.map(Option::unwrap_or_default);
+    let total = |hours: [Option<f64>; 5]| known(hours).iter().sum();
+    let bar = hours::Week {
+        now: known(is),
+        today: is_moved.then(|| known(was)),
+        have: available(now),
+        reached: now.outcome.hold_target.hours_per_week.is_some(),
+        scale: [total(was), total(rest), available(resting), available(today)]
+            .into_iter()
+            .fold(0.0, f64::max),
+        words: say::notes(facts, locale),
+    };
+    let jobs = (0..JOBS.len()).map(|i| {
+        element!(
+            li,
+            class = HOURS_CLASSES[i],
+            [
+                element!(span, class = "job-name", [JOBS[i]]),
+                element!(b, [say::shown(is[i], locale)]),
+                element!(span, class = "today", [say::from(was[i], is[i], is_moved, locale)]),
+            ]
+        )
+    });
+    let picture = element!(
+        div,
+        class = "picture week",
+        [
+            element!(div, class = "week-bar", [picture(bar.draw(), "", Some(say::bar(now, locale).into()))]),
+            element!(ol, class = "hours", [nodes(jobs)]),
+        ]
+    );
+    Drawn { topic: page::WEEK, finding: say::finding(now, locale), picture: picture.html() }
+}

@@ -1,0 +1,17 @@
+//! Whether something is in view.
+
+use yew::prelude::*;
+
+use crate::browser::sight::Sight;
+
+/// Whether the element is in view; so until the browser says otherwise.
+#[hook]
+pub fn use_in_view(place: &NodeRef) -> bool {
+    let in_view = use_state_eq(|| true);
+    let (place, tell) = (place.clone(), in_view.setter());
+    use_effect_with((), move |()| {
+        let sight = place.cast().and_then(|element| Sight::of(&element, move |seen| tell.set(seen)));
+        move || drop(sight)
+    });
+    *in_view
+}
