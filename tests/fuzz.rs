@@ -1,138 +1,53 @@
-//! What comes from outside, mangled: a plan in JSON, the text of a link, a typed
-//! number. Any bytes end as a refusal in words or as figures that are all finite.
+//! Whatever comes from outside: a plan's fields as JavaScript gives them, the text of a
+//! link, a number typed by a person. Any input ends as a refusal in words or as plans
+//! whose figures are all finite.
 //!
-//! Seeded, so two runs try the same inputs, on any Rust; `make fuzz` tries a
-//! million of each. (libFuzzer would want a nightly compiler. In exchange the
-//! inputs here begin with good ones, and what is put into them is chosen.)
+//! Seeded, so two runs try the same inputs, on any Rust; `make fuzz` tries a million of
+//! each. (libFuzzer would need a nightly compiler. In exchange the inputs here begin with
+//! good ones, and what is put into them is chosen.)
+
+#[path = "fuzz/mangle.rs"]
+mod mangle;
+#[path = "cases/plan.rs"]
+mod plan;
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
-use std::panic::catch_unwind;
 
-use headpin::link;
-use headpin::model::{Assumptions, Input, Plan, Preset, ROWS, Step, evaluate, leverage};
+use headpin::model::assumptions::HALF_LIFE;
+use headpin::model::{
+    Assumptions, Bounds, Given, Input, Plan, Preset, RANKED_LEVERS, ROWS, Refusal, Step, evaluate, leverage,
+};
+use headpin::session::{Document, Scenarios, link};
 use headpin::text::Locale;
 use headpin::text::reading::{Limits, read};
-use serde_json::error::Category;
+use serde_json::Value;
 
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct Chance(u64);
+use mangle::{Material, fuzz};
 
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
-    }
-
-    fn one_of<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
-        &choices[self.below(choices.len())]
-    }
-
-    /// A stretch of a text, often a short one.
-    fn stretch(&mut self, length: usize) -> std::ops::Range<usize> {
-        let start = self.below(length + 1);
-        let most = if self.below(2) == 0 { 4 } else { length };
-        start..(start + self.below(most + 1)).min(length)
-    }
-}
-
-/// Good inputs, and what to put into them.
-struct Material {
-    seeds: Vec<Vec<u8>>,
-    pieces: Vec<Vec<u8>>,
-}
-
-impl Material {
-    fn of<S: AsRef<[u8]>, P: AsRef<[u8]>>(
-        seeds: impl IntoIterator<Item = S>,
-        pieces: impl IntoIterator<Item = P>,
-    ) -> Material {
-        Material {
-            seeds: seeds.into_iter().map(|seed| seed.as_ref().to_vec()).collect(),
-            pieces: pieces.into_iter().map(|piece| piece.as_ref().to_vec()).collect(),
-        }
-    }
-
-    /// A seed, changed in a place or a few; now and then mere noise.
-    fn mangled(&self, chance: &mut Chance) -> Vec<u8> {
-        if chance.below(32) == 0 {
-            return (0..chance.below(60)).map(|_| chance.next() as u8).collect();
-        }
-        let mut bytes = chance.one_of(&self.seeds).clone();
-        for _ in 0..1 + chance.below(2) * chance.below(5) {
-            let at = chance.stretch(bytes.len());
-            match chance.below(8) {
-                0 if !bytes.is_empty() => {
-                    let at = chance.below(bytes.len());
-                    bytes[at] ^= 1 << chance.below(8);
-                }
-                1 => drop(bytes.drain(at)),
-                2 => bytes.truncate(at.start),
-                3 => {
-                    let other = chance.one_of(&self.seeds);
-                    let from = chance.stretch(other.len());
-                    drop(bytes.splice(at, other[from].iter().copied()));
-                }
-                4 => {
-                    let again = bytes[at.clone()].to_vec();
-                    drop(bytes.splice(at.end..at.end, again));
-                }
-                5 | 6 => self.renumber(&mut bytes, chance),
-                _ => drop(bytes.splice(at, chance.one_of(&self.pieces).iter().copied())),
-            }
-        }
-        bytes
-    }
-
-    /// Another piece in the place of a number: the rest stays well-formed.
-    fn renumber(&self, bytes: &mut Vec<u8>, chance: &mut Chance) {
-        let is_digit = |c: &u8| c.is_ascii_digit() || *c == b'.';
-        let from = chance.below(bytes.len() + 1);
-        if let Some(start) = bytes[from..].iter().position(is_digit).map(|at| from + at) {
-            let end = bytes[start..].iter().position(|c| !is_digit(c)).map_or(bytes.len(), |at| start + at);
-            drop(bytes.splice(start..end, chance.one_of(&self.pieces).iter().copied()));
-        }
-    }
-}
-
-/// Tries mangled inputs, and says which one broke something. `target` tells
-/// whether the input was taken; both must happen, or nothing was tested.
-fn fuzz(seed: u64, material: &Material, target: impl Fn(&[u8]) -> bool + std::panic::RefUnwindSafe) {
-    let count = std::env::var("HEADPIN_FUZZ").map_or(10_000, |count| count.parse().expect("HEADPIN_FUZZ"));
-    let mut chance = Chance(seed);
-    let mut taken = 0;
-    for number in 0..count {
-        let bytes = if let Some(seed) = material.seeds.get(number) {
-            seed.clone()
-        } else {
-            material.mangled(&mut chance)
-        };
-        match catch_unwind(|| target(&bytes)) {
-            Ok(was_taken) => taken += usize::from(was_taken),
-            Err(_) => panic!("input {number}: {:?}", String::from_utf8_lossy(&bytes)),
-        }
-    }
-    println!("{taken} of {count} inputs were taken");
-    assert!(taken * 50 > count && taken * 50 < count * 49, "{taken} of {count} inputs were taken");
-}
-
-/// Every figure there is of a plan. A number prints itself as NaN or inf where it is one.
-fn assert_finite(plan: &Plan) {
+/// Checks every figure of a plan. A number prints itself as NaN or inf if it is one.
+fn assert_finite(plan: &Plan, assumptions: &Assumptions) {
     fn assert_prints_finite(figures: &impl Debug) {
         let printed = format!("{figures:?}");
         let strange = ["NaN", " inf", "(inf", "-inf"].iter().find(|strange| printed.contains(**strange));
         assert_eq!(strange, None, "in {printed}");
     }
     assert_eq!(plan.check(), Ok(()));
+    assert!(plan.win_rate + plan.no_decision_rate < 1.0 + 1e-9, "more than all that ended");
     assert_prints_finite(&evaluate(plan));
     for step in Step::ALL {
-        assert_prints_finite(&leverage(plan, &Assumptions::default(), step));
+        assert_prints_finite(&leverage(plan, assumptions, step));
+    }
+}
+
+/// Checks that the assumptions are within what may be assumed.
+fn assert_allowed(assumptions: &Assumptions) {
+    for lever in RANKED_LEVERS {
+        let (factor, half_life) = (assumptions.reach(lever).unwrap(), assumptions.half_life(lever).unwrap());
+        let times = if lever.row().lower_is_better { 1.0 / factor } else { factor };
+        // 1 ÷ 0.1 may be off by a rounding error.
+        assert!((1.0 - 1e-15..=10.0 + 1e-14).contains(&times), "{lever:?}: {factor}");
+        assert!(HALF_LIFE.holds(half_life), "{lever:?}: {half_life}");
     }
 }
 
@@ -161,64 +76,149 @@ const NUMBERS: [&str; 22] = [
     "00",
 ];
 
-fn json_material() -> Material {
-    let cases: Vec<serde_json::Value> = serde_json::from_str(include_str!("cases/model.json")).unwrap();
-    let plans = cases.iter().map(|case| case["plan"].to_string());
-    let presets = Preset::ALL.map(|preset| serde_json::to_string(&preset.plan()).unwrap());
+/// Fields as a program might give them, one a line: a name, a space and a value.
+fn fields_of(plan: &Plan) -> String {
+    let field = |row: &headpin::model::Row| match plan.get(row.input) {
+        None => format!("{} null\n", row.name),
+        Some(value) => format!("{} {value}\n", row.name),
+    };
+    ROWS.iter().map(field).collect()
+}
+
+/// A value as the JavaScript face hands it on: a number, null, a text or something else.
+fn given(value: &str) -> Given {
+    match (value, value.parse()) {
+        ("null", _) => Given::Null,
+        (_, Ok(number)) => Given::Number(number),
+        _ if value.starts_with('"') => Given::text(value.trim_matches('"')),
+        _ => Given::Other(format!("of the type {value}")),
+    }
+}
+
+/// Takes the fields one by one and checks the plan at the end, as `plan_of` in `src/api.rs` does.
+fn plan_of(fields: &[(&str, Given)]) -> Result<Plan, Refusal> {
+    let mut plan = Plan::default();
+    for (name, given) in fields {
+        let before = plan;
+        let taken = Input::named(name).and_then(|input| plan.take(input, given.clone()));
+        assert!(
+            taken.is_ok() || format!("{plan:?}") == format!("{before:?}"),
+            "{name} was refused and taken"
+        );
+        taken?;
+    }
+    plan.check().map_err(Refusal::OutOfBounds)?;
+    Ok(plan)
+}
+
+fn field_material() -> Material {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("cases/model.json")).unwrap();
+    let cases = cases.iter().map(|case| fields_of(&plan::plan_of(&case["plan"]).unwrap()));
+    let presets = Preset::ALL.map(|preset| fields_of(&preset.plan()));
     let nasty = [
-        r#"{}"#,
-        r#"{"winRate":1,"noDecisionRate":0,"openOpportunities":null}"#,
-        r#"{"winRate":0.9,"noDecisionRate":0.1,"cycleWeeks":260,"periodWeeks":1}"#,
-        r#"{"winRate":5e-324,"target":1e12,"dealSize":1,"meetingRate":1e-4,"qualificationRate":1e-4}"#,
-        r#"{"hoursPerProspect":0,"hoursPerOpportunity":0,"hoursPerOpenWeek":0}"#,
-        r#"{"hoursPerWeek":1,"reportingHours":168,"sellers":100000}"#,
-        r#"{"winRate":"0.3"}"#,
-        r#"{"winRate":[0.3],"dealSize":{"usd":1}}"#,
-        r#"[1,2]"#,
+        "",
+        "winRate 1\nnoDecisionRate 0\nopenOpportunities null",
+        "winRate 0.9\nnoDecisionRate 0.1\ncycleWeeks 260\nperiodWeeks 1",
+        "winRate 5e-324\ntarget 1e12\ndealSize 1\nmeetingRate 1e-4\nqualificationRate 1e-4",
+        "hoursPerProspect 0\nhoursPerOpportunity 0\nhoursPerOpenWeek 0",
+        "hoursPerWeek 1\nreportingHours 168\nsellers 100000",
+        "winRate 0.9\nwinRate \"0.3\"",
+        "winrate 0.3",
+        "dealSize object",
+        "winRate 260\nnoDecisionRate -1e309",
     ];
-    let names = ROWS.iter().map(|row| format!("\"{}\":", row.name));
-    let marks = ["null", "true", "\"0.3\"", "[", "{", "}", ",", ":", "\"", "\\u0000", "\u{202e}", " "];
-    let pieces = names.chain(NUMBERS.iter().chain(&marks).map(|piece| piece.to_string()));
-    Material::of(plans.chain(presets).chain(nasty.map(String::from)), pieces)
+    let names = ROWS.iter().map(|row| format!("\n{} ", row.name));
+    let others = ["null", "true", "\"0.3\"", "\"", " ", "\n", "\0", "\u{202e}", "object"];
+    let pieces = names.chain(NUMBERS.iter().chain(&others).map(|piece| piece.to_string()));
+    Material::of(cases.chain(presets).chain(nasty.map(String::from)), pieces)
 }
 
 #[test]
-fn any_json_is_a_plan_with_finite_figures_or_an_error_by_name() {
-    fuzz(1, &json_material(), |bytes| match serde_json::from_slice::<Plan>(bytes) {
-        Ok(plan) => {
-            assert_finite(&plan);
-            assert_eq!(link::read(&link::write(&plan)), Ok(plan));
-            true
-        }
-        Err(error) => {
-            let (category, words) = (error.classify(), error.to_string());
-            let is_named =
-                ROWS.iter().any(|row| words.contains(row.name)) || words.contains("expected a plan");
-            assert!(category != Category::Data || is_named, "{words}");
-            assert!(words.contains("line "), "{words}");
-            false
+fn any_fields_are_a_plan_with_finite_figures_or_a_refusal_by_name() {
+    fuzz(1, &field_material(), |bytes| {
+        let text = String::from_utf8_lossy(bytes);
+        let split = |line| {
+            str::split_once(line, ' ').map_or((line, Given::Null), |(name, value)| (name, given(value)))
+        };
+        let fields: Vec<_> = text.lines().map(split).collect();
+        match plan_of(&fields) {
+            Ok(plan) => {
+                for row in &ROWS {
+                    let last = fields.iter().rfind(|(name, _)| *name == row.name);
+                    let expected = last.map_or(Plan::default().get(row.input), |(_, given)| match given {
+                        Given::Number(value) => Some(*value),
+                        _ => None,
+                    });
+                    assert_eq!(plan.get(row.input), expected, "{}", row.name);
+                }
+                assert_finite(&plan, &Assumptions::default());
+                assert_eq!(link::read_plan(&link::write_plan(&plan)), Ok(plan));
+                true
+            }
+            Err(refusal) => {
+                assert_says_which(&refusal, &fields);
+                false
+            }
         }
     });
 }
 
+/// Checks that a refusal is about a field that was given, and says so in a message of
+/// bearable length.
+fn assert_says_which(refusal: &Refusal, fields: &[(&str, Given)]) {
+    let (words, field) = (refusal.to_string(), refusal.field());
+    assert!(fields.iter().any(|(name, _)| *name == field), "{field:?} was not given: {words}");
+    assert!(words.chars().count() < 500, "{words}");
+    assert_eq!(refusal.allowed().is_none(), matches!(refusal, Refusal::UnknownField(_)), "{words}");
+    match refusal {
+        Refusal::OutOfBounds(error) => {
+            let Bounds { min, max } = error.input.row().bounds;
+            assert!(!error.allowed.holds(error.value), "{words}");
+            assert!(error.allowed.min == min && (min..=max).contains(&error.allowed.max), "{words}");
+        }
+        Refusal::NotANumber { given, .. } => assert!(!matches!(given, Given::Number(_)), "{words}"),
+        Refusal::UnknownField(_) => assert!(ROWS.iter().all(|row| row.name != field), "{words}"),
+    }
+    assert!(ROWS.iter().any(|row| words.contains(row.name)), "{words}");
+}
+
 #[test]
-fn any_link_is_a_plan_with_finite_figures_or_an_error_by_name() {
-    let presets = Preset::ALL.map(|preset| link::write(&preset.plan()));
-    let nasty =
-        ["1z", "1w1n0o-z", "1w.9n.1c260p1z", "1wx00000000001t1e12z", "2z", "1", "", "1wx7_k00000000z"];
+fn any_link_is_a_document_with_finite_figures_or_an_error_in_words() {
+    let presets = Preset::ALL.map(|preset| link::write_plan(&preset.plan()));
+    let frozen: Vec<Value> = serde_json::from_str(include_str!("cases/links.json")).unwrap();
+    let frozen = frozen.iter().map(|case| case["link"].as_str().unwrap().to_string());
+    let nasty = [
+        "1z",
+        "1w1n0o-z",
+        "1w.9n.1c260p1z",
+        "1wx00000000001t1e12z",
+        "2w.3Nw.4Rw2n.5Hw8Vc1s2f3p6b8u5z",
+        "2Nn0w1Rd10z",
+        "2Rn.1c.1b.1Hm104z",
+        "2Vp52b51z",
+        "3z",
+        "1",
+        "",
+        "1wx7_k00000000z",
+    ];
     let letters = ROWS.iter().map(|row| row.code.to_string());
-    let pieces = letters.chain(
-        NUMBERS.iter().chain(&["-", "x", "z", "e", ".", "é", "6e4", "1z"]).map(|piece| piece.to_string()),
-    );
-    let material = Material::of(presets.into_iter().chain(nasty.map(String::from)), pieces);
+    let marks = ["-", "x", "z", "e", ".", "é", "6e4", "1z", "N", "R", "H", "V", "c", "s", "f", "p", "b", "u"];
+    let pieces = letters.chain(NUMBERS.iter().chain(&marks).map(|piece| piece.to_string()));
+    let material = Material::of(presets.into_iter().chain(frozen).chain(nasty.map(String::from)), pieces);
     fuzz(2, &material, |bytes| match link::read(&String::from_utf8_lossy(bytes)) {
-        Ok(plan) => {
-            assert_finite(&plan);
-            assert_eq!(link::read(&link::write(&plan)), Ok(plan));
+        Ok(document) => {
+            let Document { plans: Scenarios { today, now }, assumptions, .. } = document;
+            assert_allowed(&assumptions);
+            assert_finite(&today, &assumptions);
+            assert_finite(&now, &assumptions);
+            let again = link::write(&document);
+            assert!(again.len() <= link::LONGEST, "{again}");
+            assert_eq!(link::read(&again), Ok(document));
             true
         }
         Err(error) => {
-            assert!(error.to_string().len() > 20, "{error}");
+            let words = error.to_string();
+            assert!((20..500).contains(&words.chars().count()), "{words}");
             false
         }
     });

@@ -1,7 +1,38 @@
 //! The laws of the model, each tried over the whole of what a plan may be.
 //!
-//! The bounds come from the table (`ROWS`), never from here. Chance is seeded,
-//! so two runs try the same plans; for a longer search:
+//! Symbols as in `src/model/mod.rs`. *Plain* means a steady pipeline with A = N_t = 0.
+//!
+//! 1. The prospecting that the target takes books at least T, and exactly T if λ_s > 0.
+//! 2. Scaling T, A and D by one factor leaves counts, hours, loads and G unchanged, while no limit
+//!    binds.
+//! 3. In a plain plan, twice the win rate or the deal size halves the prospects exactly; the cycle
+//!    changes only open opportunities and hours.
+//! 4. The average open pipeline is λ·C (Little).
+//! 5. With O = λ·C, what is decided in the period is λ·P: from pipeline + λ·window.
+//! 6. Revenue in the hours never falls when w, D, m, r or H rises, and never rises when τ, a, u, C
+//!    or b does.
+//! 7. In a plain plan, G is the selling hours that the target takes before ÷ after, for every lever
+//!    except reporting.
+//! 8. Moves commute while no limit binds, and a factor of 1 changes nothing.
+//! 9. More reporting never pays: G ≤ 1.
+//! 10. Successive blocks of focus on one lever gain less and less, and all of them reach its reach.
+//! 11. The revenue of the sequence never falls.
+//! 12. Today's hours give today's revenue; the best split takes the same hours and books no less;
+//!     μ ≥ 0; no other split beats the best.
+//! 13. A chance is from 0 to 1; it rises with w, D and what is created, and falls with T. With v → 0
+//!     it becomes the binomial's, with e → ∞ that of a known win rate.
+//! 14. Periods simulated opportunity by opportunity reach the target as often as the odds say,
+//!     within four standard errors.
+//! 15. The f_j sum to 1 and have mean C; what is created is decided or open; a steady history stays
+//!     steady.
+//! 16. No figure is NaN, infinite or negative.
+//!
+//! Laws 1 to 9 and 16 are tried here, 10 and 11 in `laws_focus.rs`, 12 in `laws_balance.rs`, 13 and
+//! 14 in `laws_odds.rs`, 15 in `laws_weeks.rs` and `src/model/math/kernel.rs`; each of them tries 16
+//! on its own figures.
+//!
+//! The bounds come from the table (`ROWS`), never from here. The random numbers are seeded, so two
+//! runs try the same plans; for a longer search:
 //! `PROPTEST_RNG_SEED=7 PROPTEST_CASES=1000000 cargo test --release --test laws`.
 
 #[path = "laws/plans.rs"]
@@ -143,10 +174,10 @@ fn the_prospecting_asked_for_books_the_target_and_no_more() {
     });
 }
 
-/// Law 2. A power of two, because it alone scales a number without rounding;
-/// then every figure is the same to the last digit. As written it is false where
-/// a limit binds: from 1e12, accounts cannot be doubled, from 5e11 they can. So
-/// a lever that the furthest step, twice today's, takes to its limit is left out.
+/// Law 2. The factor is a power of two, because only that scales a number without rounding; then
+/// every figure is the same to the last digit. Limits are in money: accounts can be doubled from
+/// 5e11, but not from 1e12. So a lever that the furthest step, twice today's, takes to its limit
+/// is left out.
 #[test]
 fn the_currency_does_not_matter() {
     let money = || ROWS.iter().filter(|row| row.unit == Unit::Money);
@@ -199,10 +230,9 @@ fn the_currency_does_not_matter() {
     });
 }
 
-/// Law 3, first half. "Exactly": halving a number rounds nothing, as long as it
-/// has all its digits. As written it is false where the wins themselves vanish:
-/// for a target of 5e-324 and deals of 1, one win of the smallest number there
-/// is cannot be halved.
+/// Law 3, first half. "Exactly", because halving a number does not round, as long as it has all its
+/// digits. It does not hold if the wins themselves vanish: for a target of 5e-324 and deals of 1,
+/// the wins are the smallest number there is, which cannot be halved.
 #[test]
 fn in_a_plain_funnel_twice_the_win_rate_or_deal_size_is_half_the_prospects() {
     law(plain_plans(), |plan| {
@@ -243,8 +273,7 @@ fn in_a_plain_funnel_the_cycle_changes_only_open_opportunities_and_hours() {
     });
 }
 
-/// Law 4, Little's: what is open is what is created × how long it stays. And,
-/// where all of it is steady, keeping it costs its hours a week and no other.
+/// Law 4. And if everything is steady, keeping what is open costs exactly its hours a week.
 #[test]
 fn the_average_open_pipeline_is_the_flow_times_the_cycle() {
     law(plans(), |plan| {
@@ -389,8 +418,7 @@ fn in_a_plain_funnel_leverage_is_the_ratio_of_hours() {
     });
 }
 
-/// Law 8. A limit binds up to a relative 1e-12 without being reported, and that
-/// is the tolerance.
+/// Law 8, first half. A limit may bind by up to 1e-12 without being reported: hence the tolerance.
 #[test]
 fn moves_commute_while_no_limit_binds() {
     let any = || prop::sample::select(ROWS.iter().map(|row| row.input).collect::<Vec<_>>());

@@ -1,4 +1,4 @@
-//! Laws 12 and 16 of the week and how it is divided, and its edges.
+//! Laws 12 and 16 (listed in `laws.rs`): how the week is divided, and the edges of that.
 
 #[path = "laws/plans.rs"]
 mod plans;

@@ -1,4 +1,4 @@
-//! Laws 9 to 11, and the One Thing: what weeks of focus do.
+//! Laws 10 and 11 (listed in `laws.rs`), and the One Thing: what weeks of focus do.
 
 #[path = "laws/plans.rs"]
 mod plans;
@@ -143,8 +143,7 @@ fn the_one_thing_gains_most_of_all_levers() {
     });
 }
 
-/// MODEL §5: more reporting can never rank above 1, so its absence from the One Thing of a person
-/// without reporting is no accident.
+/// By law 9, less reporting gains only what there is of it: nothing, for a person without any.
 #[test]
 fn who_reports_nothing_gains_nothing_by_reporting_less() {
     law((plans(), assumptions()), |(plan, assumptions)| {

@@ -1,4 +1,4 @@
-//! Laws 13 and 14: the odds.
+//! Laws 13, 14 and 16 (listed in `laws.rs`): the odds.
 
 #[path = "laws/plans.rs"]
 mod plans;
@@ -27,6 +27,7 @@ fn created(plan: &Plan, times: f64) -> f64 {
     times * evaluate(plan).hold_target.opportunities_to_create_per_week.unwrap_or(1.0).min(1e15)
 }
 
+/// Laws 13 and 16.
 #[test]
 fn a_chance_is_from_0_to_1() {
     law((plans(), 0.0..3.0f64), |(plan, times)| {
@@ -49,6 +50,7 @@ fn a_chance_is_from_0_to_1() {
     });
 }
 
+/// Law 13.
 #[test]
 fn the_chance_rises_with_the_win_rate_the_deal_size_and_what_is_created_and_falls_with_the_target() {
     law((plans(), 0.0..2.0f64, 1.0..2.0f64), |(plan, times, more)| {

@@ -1,101 +1,114 @@
-//! `evaluate`: the only business arithmetic. Everything else calls it.
+//! [`evaluate`]: the only business arithmetic. Every other engine calls it.
 //!
-//! Two questions about one plan. *Hold the target*: how much prospecting, and
-//! how many hours, does it take? *Hold the hours*: where do you land in the week
-//! you have? Sources: the sales velocity equation; Little's law for the open
-//! pipeline; Erlang open times for what still closes inside the period.
+//! It answers two questions about one plan. *Hold the target*: how much prospecting, and
+//! how many hours, does it take? *Hold the hours*: where do you land with the week you
+//! have? For the symbols see [the model](super).
+//!
+//! # Hold the target
+//!
+//! ```text
+//! revenue to win                        S   = max(0, T − A)
+//! opportunities that must be decided    N   = S ÷ D ÷ w
+//! partners' opportunities, a week       λ_t = N_t ÷ P
+//! own opportunities to create, a week   λ_s = max(0, max(0, N − from pipeline) ÷ window − λ_t)
+//! first meetings, a week                λ_s ÷ r
+//! prospects, a week                     λ_s ÷ (r·m)
+//! decided in the period                 from pipeline + (λ_s + λ_t)·window
+//! revenue                               A + decided·w·D
+//! ```
+//!
+//! Source: the sales velocity equation (bookings = opportunities × win rate × deal size),
+//! solved for its first factor; David Brock works it through in the essays that
+//! `tests/cases/published.json` quotes. Assumption: rates do not affect one another, so
+//! what is created at any volume converts alike ([`balance`](mod@super::balance) bends that).
+//!
+//! # What closes inside the period
+//!
+//! An opportunity is open for a random time with mean C. L(t) is the part of it that falls
+//! within t weeks, on average, and M that within the period:
+//!
+//! ```text
+//! L(t) = E[min(time open, t)] = C·F₅(z) + t·(1 − F₄(z)),   z = 4·t ÷ C
+//! F_k(z) = 1 − e^(−z)·Σ_{i<k} zⁱ ÷ i!                       (Erlang of shape k)
+//! M = L(P)
+//!
+//!                       window      from pipeline
+//! open pipeline O       P − M       O·M ÷ C
+//! steady pipeline       P           0
+//! ```
+//!
+//! - *Window*: what is created at time s is decided by the end with the chance F(P − s),
+//!   and ∫ F(P − s) ds over the period is E[max(0, P − time open)] = P − M.
+//! - *From pipeline*: if the past was steady, the time that an opportunity found open today
+//!   has left is distributed as (1 ÷ C)·∫ (1 − F), so that M ÷ C of them are decided
+//!   within the period. Source: renewal theory, residual life (Cox, Renewal Theory, 1962).
+//! - *Steady*: as many opportunities come in as are decided, in every period alike, so all
+//!   that is created counts and what is open cancels out.
+//!
+//! Assumption: the time open is Erlang with shape 4, whatever the outcome. Unlike an
+//! exponential it is rarely close to 0, and it has a tail of late decisions: half are made
+//! by 0.92·C, and one in ten takes longer than 1.67·C.
+//!
+//! # Hours
+//!
+//! ```text
+//! hours per opportunity     h = a + u·C
+//! prospecting, a week       prospects a week·τ
+//! deals, a week             decided·h ÷ P
+//! fixed, a week             sellers·(b + account hours + partner hours)
+//! total, a week             prospecting + deals + fixed
+//! load                      total ÷ (sellers·H)
+//! average open pipeline     (λ_s + λ_t)·C
+//! coverage                  N·D ÷ S = 1 ÷ w
+//! ```
+//!
+//! The open pipeline is Little's law (1961): the flow times how long each stays. It is the
+//! level that this flow sustains, not what is open today.
+//!
+//! Assumption: all of an opportunity's hours are charged when it is decided. In a steady
+//! pipeline that is exact. A person who begins with an empty one works for deals that
+//! are decided after the period and so has a longer week than this says.
+//!
+//! # Hold the hours
+//!
+//! What is given, by the open pipeline and by partners, is worked first. The hours that are
+//! left create own opportunities, and work those too.
+//!
+//! ```text
+//! K = sellers·(H − b − account hours − partner hours)      hours a week for selling
+//! given = from pipeline + λ_t·window                       g = given·h ÷ P hours a week
+//!
+//! K ≤ 0      decided = 0                   λ_s = 0
+//! g ≥ K      decided = given·K ÷ g         λ_s = 0
+//! else       λ_s = (K − g) ÷ (τ ÷ (m·r) + h·window ÷ P)
+//!            decided = given + λ_s·window
+//! revenue = A + decided·w·D
+//! ```
+//!
+//! If neither prospects nor opportunities cost an hour, λ_s has no limit: `None`.
+//!
+//! # Edges
+//!
+//! The first of these that applies is the [`Reason`]:
+//!
+//! 1. T ≤ A, *covered*: nothing to win, so λ_s = 0. What is given still costs its hours and
+//!    still brings its revenue.
+//! 2. w = 0, or so small that the prospects exceed what a number can hold, *zero win rate*:
+//!    whatever depends on λ_s is `None`.
+//! 3. window < 1 % of P, *window closed*, if the pipeline is too small: likewise `None`.
+//! 4. K ≤ 0, *no hours*: revenue in the hours is A. Holding the target is unaffected.
 
-use serde::Serialize;
+mod outcome;
 
 use super::math::erlang;
 use super::plan::Plan;
+pub use outcome::{HoldHours, HoldTarget, Outcome, Reason};
 
-/// Below this share of the period, what is started now no longer closes in it.
+/// A window that is a smaller share of the period than this has closed.
 pub(super) const WINDOW_SHARE: f64 = 0.01;
 
-/// What it takes to book the target. A field is `None` when the target cannot
-/// be reached by prospecting (see [`Reason`]) and the field would depend on it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HoldTarget {
-    /// Target less what existing customers bring, never below 0 (S).
-    pub revenue_to_win: f64,
-    /// New deals to win in the period.
-    pub wins: f64,
-    /// Qualified opportunities that must be decided in the period (N).
-    pub opportunities_to_decide: Option<f64>,
-    /// Of those, decided out of today's open pipeline.
-    pub opportunities_from_pipeline: f64,
-    /// Of those, decided out of what partners bring.
-    pub opportunities_from_partners: f64,
-    /// Own opportunities to create, a week (λ_s).
-    pub opportunities_to_create_per_week: Option<f64>,
-    /// First meetings, a week.
-    pub meetings_per_week: Option<f64>,
-    /// New prospects to pursue, a week: λ_s ÷ (r·m).
-    pub prospects_per_week: Option<f64>,
-    /// New prospects to pursue, in the period.
-    pub prospects: Option<f64>,
-    /// Average open pipeline this keeps, opportunities: (λ_s + λ_t)·C.
-    pub open_opportunities: Option<f64>,
-    /// Pipeline coverage, N·D ÷ S = 1 ÷ w. `None` too when there is nothing to win.
-    pub coverage: Option<f64>,
-    /// Hours a week on prospecting, all sellers.
-    pub prospecting_hours_per_week: Option<f64>,
-    /// Hours a week on opportunities, all sellers.
-    pub deal_hours_per_week: Option<f64>,
-    /// Hours a week in all, all sellers.
-    pub hours_per_week: Option<f64>,
-    /// Hours a week there are, all sellers.
-    pub hours_available_per_week: f64,
-    /// Hours in all ÷ hours there are; above 1 is more than there are.
-    pub load: Option<f64>,
-    /// Revenue to expect in the period: the target, or more where what is
-    /// given brings more.
-    pub revenue: Option<f64>,
-}
-
-/// Where the hours there are lead. A field is `None` when it has no limit:
-/// neither prospects nor opportunities cost an hour.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HoldHours {
-    /// Revenue booked in the period.
-    pub revenue: Option<f64>,
-    /// Qualified opportunities decided in the period.
-    pub decided: Option<f64>,
-    /// Prospects pursued, a week.
-    pub prospects_per_week: Option<f64>,
-    /// Own opportunities created, a week.
-    pub opportunities_to_create_per_week: Option<f64>,
-}
-
-/// Why the answer is not the plain one. The first that applies, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Reason {
-    /// Existing customers bring the target: nothing to prospect for.
-    Covered,
-    /// No amount of prospecting fixes a 0 % win rate.
-    ZeroWinRate,
-    /// Nothing started now closes in this period, and the pipeline is too small.
-    WindowClosed,
-    /// Accounts, partners and reporting take every hour.
-    NoHours,
-}
-
-/// Everything [`evaluate`] tells.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Outcome {
-    pub hold_target: HoldTarget,
-    pub hold_hours: HoldHours,
-    /// `None` in the plain case.
-    pub reason: Option<Reason>,
-}
-
-/// Both answers for one plan. Total: any plan inside its bounds has an outcome
-/// without NaN or infinity.
+/// Both answers for one plan. Every plan inside its bounds has an outcome, and no figure
+/// in it is NaN or infinite.
 pub fn evaluate(plan: &Plan) -> Outcome {
     let flow = Flow::of(plan);
     let (hold_target, target_reason) = hold_target(plan, &flow);
@@ -103,23 +116,24 @@ pub fn evaluate(plan: &Plan) -> Outcome {
     Outcome { hold_target, hold_hours: hold_hours(plan, &flow), reason: target_reason.or(no_hours) }
 }
 
-/// Of [`evaluate`], the revenue in the hours there are: what levers are compared by.
+/// Of [`evaluate`], the revenue in the available hours: what levers are compared by.
 pub(super) fn revenue_in_hours(plan: &Plan) -> Option<f64> {
     hold_hours(plan, &Flow::of(plan)).revenue
 }
 
-/// Weeks of creation that are decided inside the period: all of them in a steady pipeline.
+/// The window: how many weeks' worth of new opportunities is decided inside the period. All
+/// of it in a steady pipeline.
 pub fn window(plan: &Plan) -> f64 {
     Flow::of(plan).window
 }
 
-/// What both questions share, and the engines that look further.
+/// What both questions and the other engines share.
 pub(super) struct Flow {
-    /// Hours per opportunity, h = a + u·C.
+    /// Hours per opportunity (h).
     pub(super) hours_each: f64,
-    /// Weeks of creation that are decided inside the period.
+    /// Weeks' worth of new opportunities that is decided inside the period.
     window: f64,
-    /// Decided in the period out of the open pipeline.
+    /// Opportunities decided in the period out of today's open pipeline.
     from_pipeline: f64,
     /// Partners' opportunities, a week (λ_t).
     pub(super) partners: f64,
@@ -129,7 +143,7 @@ pub(super) struct Flow {
     fixed_hours: f64,
     /// Hours a week left for prospecting and opportunities (K); may be below 0.
     pub(super) selling_hours: f64,
-    /// Hours a week there are, all sellers.
+    /// Hours a week available, all sellers.
     available: f64,
 }
 
@@ -194,8 +208,8 @@ fn hold_target(plan: &Plan, flow: &Flow) -> (HoldTarget, Option<Reason>) {
     (outcome, if covered { Some(Reason::Covered) } else { reachable.err() })
 }
 
-/// λ_s = max(0, (N − from the pipeline) ÷ window − λ_t), where a window that has
-/// closed reaches only what the pipeline holds already.
+/// Own opportunities to create a week (λ_s). If the window has closed, only what the pipeline
+/// already holds can be reached.
 fn own_opportunities(needed: f64, plan: &Plan, flow: &Flow) -> Result<f64, Reason> {
     let missing = (needed - flow.from_pipeline).max(0.0);
     if missing == 0.0 {
@@ -208,8 +222,7 @@ fn own_opportunities(needed: f64, plan: &Plan, flow: &Flow) -> Result<f64, Reaso
     finite(own / flow.per_prospect).map(|_| own).ok_or(Reason::ZeroWinRate)
 }
 
-/// The hours left after accounts, partners and reporting first work what is
-/// given; what remains creates and works own opportunities.
+/// Works what is given first and spends the rest of the week on own opportunities.
 fn hold_hours(plan: &Plan, flow: &Flow) -> HoldHours {
     let period = plan.period_weeks;
     let per_decided = flow.hours_each / period;
@@ -234,7 +247,7 @@ fn hold_hours(plan: &Plan, flow: &Flow) -> HoldHours {
     }
 }
 
-/// The value, unless it ran beyond what a number can hold or never was one.
+/// The value, unless it overflowed or is not a number.
 fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }

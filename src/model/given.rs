@@ -1,37 +1,37 @@
-//! A plan as it is given from outside, in JSON, by JavaScript or in a link: read
-//! strictly, field by field. Every refusal names the field, what was given for it
-//! and what is allowed.
+//! A plan as it comes from outside, by JavaScript or in a link: taken strictly, field by
+//! field ([`Plan::take`]), and checked as a whole at the end ([`Plan::check`]). Every
+//! refusal names the field, what was given for it and what is allowed.
 
 use std::fmt;
 
-use super::decimal::Decimal;
+use super::decimal::{AnyDecimal, Decimal};
 use super::inputs::{Bounds, Input, ROWS};
 use super::plan::{Plan, PlanError};
 
 /// What was given for a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Given {
-    /// May be NaN or infinite: the bounds will refuse it.
+    /// Possibly NaN or infinite, which the bounds refuse.
     Number(f64),
     /// Allowed where an input may be absent.
     Null,
-    /// Anything else, in words for the message: `"0.3"`, `a list`.
+    /// Anything else, described for the message: `"0.3"`, `of the type boolean`.
     Other(String),
 }
 
-/// Why what was given is no plan.
+/// Why what was given is not a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
     /// No input has this name.
     UnknownField(String),
-    /// Not a number, though the field takes nothing else.
+    /// Not a number, for a field that takes nothing else.
     NotANumber { input: Input, given: Given },
-    /// A number, but not one that this plan may hold.
+    /// A number, but outside what the plan may hold.
     OutOfBounds(PlanError),
 }
 
 impl Refusal {
-    /// Name of the field at fault.
+    /// The name of the field at fault.
     pub fn field(&self) -> &str {
         match self {
             Refusal::UnknownField(name) => name,
@@ -40,7 +40,7 @@ impl Refusal {
         }
     }
 
-    /// What the field may be; `None` where there is no such field.
+    /// What the field may be; `None` if there is no such field.
     pub fn allowed(&self) -> Option<Bounds> {
         match self {
             Refusal::UnknownField(_) => None,
@@ -54,7 +54,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refusal::UnknownField(name) => {
-                write!(f, "\"{}\" is not a field of a plan; its fields are ", shortened(name))?;
+                write!(f, "\"{}\" is not a field of a plan; its fields are ", truncated(name))?;
                 for (at, row) in ROWS.iter().enumerate() {
                     f.write_str(if at == 0 { "" } else { ", " })?;
                     f.write_str(row.name)?;
@@ -75,26 +75,22 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// As much of a text as a message has room for.
-fn shortened(text: &str) -> &str {
+/// As much of a text as fits a message.
+fn truncated(text: &str) -> &str {
     text.char_indices().nth(40).map_or(text, |(at, _)| &text[..at])
 }
 
 impl Given {
-    /// A text, which is no number even where it looks like one.
+    /// A text, which is not a number even if it looks like one.
     pub fn text(text: &str) -> Given {
-        Given::Other(format!("\"{}\"", shortened(text)))
+        Given::Other(format!("\"{}\"", truncated(text)))
     }
 }
 
 impl fmt::Display for Given {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // Instead of hundreds of zeros. (`{:e}` would be half a KB of the page.)
-            Given::Number(value) if value.abs() >= 1e15 && value.is_finite() => {
-                f.write_str(if *value > 0.0 { "above 1e15" } else { "below -1e15" })
-            }
-            Given::Number(value) => Decimal(*value).fmt(f),
+            Given::Number(value) => AnyDecimal(*value).fmt(f),
             Given::Null => f.write_str("null"),
             Given::Other(words) => f.write_str(words),
         }
@@ -102,7 +98,7 @@ impl fmt::Display for Given {
 }
 
 impl Input {
-    /// The input of a name in JSON.
+    /// The input of this name ([`Row::name`](super::Row)).
     ///
     /// # Errors
     /// [`Refusal::UnknownField`].
@@ -113,11 +109,11 @@ impl Input {
 }
 
 impl Plan {
-    /// Takes what was given for one input. The bounds are the whole plan's
-    /// matter and asked at its end ([`Plan::check`]).
+    /// Takes what was given for one input. Bounds depend on the whole plan, so they are
+    /// checked once at the end ([`Plan::check`]).
     ///
     /// # Errors
-    /// [`Refusal::NotANumber`]; the plan is then as it was.
+    /// [`Refusal::NotANumber`], and the plan stays as it was.
     pub fn take(&mut self, input: Input, given: Given) -> Result<(), Refusal> {
         let value = match given {
             Given::Number(value) => Some(value),
@@ -132,49 +128,60 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Preset;
 
-    fn refused(json: &str) -> String {
-        let words = serde_json::from_str::<Plan>(json).unwrap_err().to_string();
-        words.rsplit_once(" at line ").map_or(words.clone(), |(words, _)| words.into())
+    /// The message for one field of a plan that is the default otherwise.
+    fn refused(name: &str, given: Given) -> String {
+        let mut plan = Plan::default();
+        let taken = Input::named(name).and_then(|input| plan.take(input, given));
+        taken.and_then(|()| plan.check().map_err(Refusal::OutOfBounds)).unwrap_err().to_string()
     }
 
     #[test]
-    fn what_is_left_out_is_as_usual_and_null_is_where_it_may_be() {
-        let plan: Plan =
-            serde_json::from_str(r#"{"winRate":0.3,"dealSize":60000,"openOpportunities":null}"#).unwrap();
-        let meant = Plan { win_rate: 0.3, deal_size: 60_000.0, open_opportunities: None, ..Plan::default() };
-        assert_eq!(plan, meant);
-        let plan = Preset::Enterprise.plan();
-        assert_eq!(serde_json::from_str::<Plan>(&serde_json::to_string(&plan).unwrap()).unwrap(), plan);
+    fn null_is_taken_where_an_input_may_be_absent() {
+        let mut plan = Plan::default();
+        assert_eq!(plan.take(Input::OpenOpportunities, Given::Null), Ok(()));
+        assert_eq!(plan.take(Input::WinRateEvidence, Given::Null), Ok(()));
+        assert_eq!(plan, Plan { open_opportunities: None, win_rate_evidence: None, ..Plan::default() });
     }
 
     #[test]
     fn each_refusal_says_the_field_the_value_and_what_is_allowed() {
-        for (json, words) in [
-            (r#"{"winRate":"0.3"}"#, "winRate is \"0.3\", but must be a number from 0 to 1"),
-            (r#"{"winRate":null}"#, "winRate is null, but must be a number from 0 to 1"),
-            (r#"{"winRate":true}"#, "winRate is true, but must be a number from 0 to 1"),
-            (r#"{"winRate":[0.3]}"#, "winRate is a list, but must be a number from 0 to 1"),
-            (r#"{"winRate":{"a":{}}}"#, "winRate is an object, but must be a number from 0 to 1"),
+        for (name, given, words) in [
+            ("winRate", Given::text("0.3"), "winRate is \"0.3\", but must be a number from 0 to 1"),
+            ("winRate", Given::Null, "winRate is null, but must be a number from 0 to 1"),
             (
-                r#"{"openOpportunities":""}"#,
+                "winRate",
+                Given::Other("of the type boolean".into()),
+                "winRate is of the type boolean, but must be a number from 0 to 1",
+            ),
+            (
+                "openOpportunities",
+                Given::text(""),
                 "openOpportunities is \"\", but must be a number from 0 to 1000000, or null",
             ),
-            (r#"{"dealSize":0}"#, "dealSize is 0, but must be from 1 to 10000000000"),
-            (r#"{"dealSize":-1e300}"#, "dealSize is below -1e15, but must be from 1 to 10000000000"),
+            ("dealSize", Given::Number(0.0), "dealSize is 0, but must be from 1 to 10000000000"),
+            ("dealSize", Given::Number(-1e300), "dealSize is below -1e15, but must be from 1 to 10000000000"),
             (
-                r#"{"winRate":0.8}"#,
+                "winRate",
+                Given::Number(0.8),
                 "winRate is 0.8, but must be from 0 to 0.65, because winRate and noDecisionRate share what ends",
             ),
         ] {
-            assert_eq!(refused(json), words);
+            assert_eq!(refused(name, given), words);
         }
         assert!(
-            refused(r#"{"winrate":0.3}"#)
+            refused("winrate", Given::Number(0.3))
                 .starts_with("\"winrate\" is not a field of a plan; its fields are target, ")
         );
-        assert_eq!(refused("[]"), "invalid type: sequence, expected a plan: an object of named numbers");
+    }
+
+    #[test]
+    fn what_is_allowed_stays_within_the_table_whatever_the_other_rate_is() {
+        for other in [f64::NAN, f64::INFINITY, -f64::INFINITY, -5.0, 2.0] {
+            let bounds = Plan::default().with(Input::NoDecisionRate, other).allowed(Input::WinRate);
+            let max = if other > 1.0 { 0.0 } else { 1.0 };
+            assert_eq!(bounds, Bounds { min: 0.0, max }, "beside {other}");
+        }
     }
 
     #[test]

@@ -1,15 +1,81 @@
-//! THE TABLE: one row per input. Every bound, step, default, unit and range
-//! stands here once; the check, the message, the slider and the property tests'
-//! generator all read it.
+//! THE TABLE: one row per input ([`ROWS`]). Every bound, step, default, unit and range is
+//! written once, there; the check, its message, the slider and the generator of the property
+//! tests all read it.
+//!
+//! # The inputs
+//!
+//! The names are those that JavaScript uses. Symbols and units are in [the model](super).
+//!
+//! | input | default | least | most |
+//! |---|---|---|---|
+//! | `target` | 800000 | 0 | 1e12 |
+//! | `periodWeeks` | 52 | 1 | 260 |
+//! | `openOpportunities` | 16 | 0 | 1e6 |
+//! | `meetingRate` | 0.12 | 1e-4 | 1 |
+//! | `qualificationRate` | 0.5 | 1e-4 | 1 |
+//! | `hoursPerProspect` | 0.75 | 0 | 100 |
+//! | `winRate` | 0.25 | 0 | 1 |
+//! | `noDecisionRate` | 0.35 | 0 | 1 |
+//! | `dealSize` | 40000 | 1 | 1e10 |
+//! | `cycleWeeks` | 13 | 0.1 | 260 |
+//! | `hoursPerOpportunity` | 8 | 0 | 1000 |
+//! | `hoursPerOpenWeek` | 0.6 | 0 | 40 |
+//! | `accountRevenue` | 120000 | 0 | 1e12 |
+//! | `accountHours` | 4 | 0 | 168 |
+//! | `partnerOpportunities` | 8 | 0 | 1e6 |
+//! | `partnerHours` | 1.5 | 0 | 168 |
+//! | `sellers` | 1 | 1 | 1e5 |
+//! | `hoursPerWeek` | 40 | 1 | 168 |
+//! | `reportingHours` | 6 | 0 | 168 |
+//! | `dealSizeVariation` | 0.8 | 0 | 3 |
+//! | `winRateEvidence` | 60 | 0 | 1e6 |
+//!
+//! `winRate` and `noDecisionRate` together are at most 1. `openOpportunities` and
+//! `winRateEvidence` may be absent. A test compares this table and the next with the code.
+//!
+//! # The ranked levers
+//!
+//! How far each can go and how many weeks of focus close half the gap to there; what the two
+//! columns do is in [`assumptions`](super::assumptions). All of them are **assumptions** of
+//! this product, chosen to be plausible and taken from no study. They decide much of the
+//! ranking, so the person can change each.
+//!
+//! | lever | input | better | reach | half-life, weeks |
+//! |---|---|---|---|---|
+//! | `meetingRate` | `meetingRate` | more | odds × 1.8 | 8 |
+//! | `qualificationRate` | `qualificationRate` | more | odds × 1.8 | 8 |
+//! | `winRate` | `winRate` | more | odds × 1.6 | 12 |
+//! | `noDecision` | `noDecisionRate` | less | odds ÷ 1.8 | 12 |
+//! | `dealSize` | `dealSize` | more | × 1.4 | 20 |
+//! | `cycle` | `cycleWeeks` | less | × 0.7 | 8 |
+//! | `accountRevenue` | `accountRevenue` | more | × 1.5 | 16 |
+//! | `partnerOpportunities` | `partnerOpportunities` | more | × 2 | 24 |
+//! | `reporting` | `reportingHours` | less | × 0.5 | 4 |
+//!
+//! # Where the defaults come from
+//!
+//! They are one made-up seller, and no average: published figures define these rates in other
+//! ways. They were chosen among these:
+//!
+//! | figure | published | by |
+//! |---|---|---|
+//! | how forecast deals end | 47 % won, 32 % lost, 21 % no decision (2018) | CSO Insights, quoted on topsalesworld.com |
+//! | win rate by deal size | $15K to $100K: 15 to 25 % | knowlee.ai, a vendor |
+//! | no decision | 40 to 60 % of opportunities | The JOLT Effect (Dixon and McKenna, 2022) |
+//! | touches per first meeting | 8 on average, 5 for the best | RAIN Group |
+//! | deal size and cycle | $25K and 60 days (SaaS, medians of 2017) | Bridge Group |
+//! | cycle by deal size | $25K to $50K: 3 to 4 months | firstsales.io, a vendor |
+//! | share of the week spent selling | 28 to 45 %, by definition and year | Salesforce, CSO Insights, surveys quoted by David Brock |
 
-use serde::{Deserialize, Serialize};
+mod table;
 
-use super::funnel::Outcome;
+use serde::Serialize;
+
 use super::plan::Plan;
+pub use table::{RANKED_LEVERS, ROWS};
 
 /// An input of the [`Plan`], named after its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Input {
     Target,
     PeriodWeeks,
@@ -34,8 +100,8 @@ pub enum Input {
     WinRateEvidence,
 }
 
-/// Whose number it is: one of the four jobs, the goal, or the week itself.
-/// Reporting is not a job: it only costs hours.
+/// What an input belongs to: one of the four jobs, the goal, or the week itself. Reporting is
+/// not a job; it only costs hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Job {
@@ -48,7 +114,7 @@ pub enum Job {
     Week,
 }
 
-/// What one of it is.
+/// What an input is measured in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Unit {
@@ -59,12 +125,12 @@ pub enum Unit {
     Weeks,
     Hours,
     Count,
-    /// A plain ratio, 1 being as large as the mean.
+    /// A plain ratio: 1 is as large as the mean.
     Ratio,
 }
 
-/// What an input's own chart shows over its range: the prospecting the target
-/// takes, or, for an input that only costs or gives hours, the hours it takes.
+/// What the chart of an input shows over its range: the prospecting that the target takes
+/// or, for an input that only costs or gives hours, the hours that it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// [`HoldTarget::prospects_per_week`](super::HoldTarget).
@@ -73,18 +139,7 @@ pub enum Measure {
     Hours,
 }
 
-impl Measure {
-    /// The figure: prospects a week, or one seller's hours a week. `None` when the target is out
-    /// of reach.
-    pub fn of(self, plan: &Plan, outcome: &Outcome) -> Option<f64> {
-        match self {
-            Measure::Prospects => outcome.hold_target.prospects_per_week,
-            Measure::Hours => outcome.hold_target.hours_per_week.map(|hours| hours / plan.sellers),
-        }
-    }
-}
-
-/// Both ends are allowed.
+/// A range; both ends are allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bounds {
     pub min: f64,
@@ -92,23 +147,23 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Whether the value lies inside; never for NaN.
+    /// Whether the value lies inside. NaN never does.
     pub fn holds(self, value: f64) -> bool {
         value >= self.min && value <= self.max
     }
 }
 
-/// How far a lever can realistically go. An assumption, and labelled so.
+/// How far a lever can realistically go: an assumption, and labelled as one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Reach {
-    /// Multiplies the odds of a rate: worth less to who is already good.
+    /// Multiplies the odds of a rate, which is worth less to somebody who is already good.
     Odds(f64),
     /// Multiplies the value.
     Times(f64),
 }
 
-/// What is assumed of a lever's improvement.
+/// What is assumed about how a lever improves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outlook {
     /// How far the lever can go.
@@ -120,31 +175,31 @@ pub struct Outlook {
 /// What makes an input one of the nine levers that are ranked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RankedLever {
-    /// The lever's name in JSON.
+    /// The lever's name in JavaScript.
     pub name: &'static str,
     /// How far it can go, and how soon, unless the person assumes otherwise.
     pub outlook: Outlook,
-    /// Whether focus closes the gap of 1 ÷ value rather than of the value: so
-    /// it is for the two rates that prospecting is divided by.
+    /// Whether focus closes the gap of 1 ÷ value rather than of the value itself. It does for
+    /// the two rates that prospecting is divided by.
     pub reciprocal: bool,
 }
 
-/// One input: everything the program knows of it but its words.
+/// One input: everything that the program knows about it, except its words.
 pub struct Row {
     pub input: Input,
-    /// Name in JSON.
+    /// Its name in JavaScript.
     pub name: &'static str,
-    /// Letter in a link: never changed, never another input's.
+    /// Its letter in a link: never changed, and never given to another input.
     pub code: char,
     pub job: Job,
     pub unit: Unit,
     pub bounds: Bounds,
     pub default: f64,
-    /// One press of minus, plus or an arrow key, for a value near the default.
+    /// What one press of minus, plus or an arrow key changes, for a value near the default.
     pub step: f64,
-    /// Upper end of the slider for a person whose value is 0 today.
+    /// Upper end of the slider if the value is 0 today; wide enough for published figures.
     pub span: f64,
-    /// Whether less is better: its improvement is a half, not a double.
+    /// Whether less is better: then improving it divides it.
     pub lower_is_better: bool,
     pub measure: Measure,
     pub ranked: Option<RankedLever>,
@@ -152,115 +207,13 @@ pub struct Row {
     pub(super) set: fn(&mut Plan, Option<f64>),
 }
 
-/// Reads and writes a field that always has a value.
-macro_rules! field {
-    ($name:ident) => {
-        (
-            |plan| Some(plan.$name),
-            |plan, value| {
-                if let Some(value) = value {
-                    plan.$name = value
-                }
-            },
-        )
-    };
-}
-
-/// Reads and writes a field that may be absent.
-macro_rules! absent {
-    ($name:ident) => {
-        (|plan| plan.$name, |plan, value| plan.$name = value)
-    };
-}
-
-/// Writes a row; `$access` is one of the two macros above.
-macro_rules! row {
-    ($input:ident $code:literal $name:literal, $job:ident $unit:ident, $min:literal..$max:literal = $default:literal,
-     step $step:literal span $span:literal, $better:ident $measure:ident, $access:expr, $lever:expr) => {{
-        let (get, set): (fn(&Plan) -> Option<f64>, fn(&mut Plan, Option<f64>)) = $access;
-        Row {
-            input: Input::$input,
-            name: $name,
-            code: $code,
-            job: Job::$job,
-            unit: Unit::$unit,
-            bounds: Bounds { min: $min, max: $max },
-            default: $default,
-            step: $step,
-            span: $span,
-            lower_is_better: lower_is_better::$better,
-            measure: Measure::$measure,
-            ranked: $lever,
-            get,
-            set,
-        }
-    }};
-}
-
-/// The two words of the table's column "which way is better".
-mod lower_is_better {
-    #![allow(non_upper_case_globals, reason = "they are words of the table, not settings")]
-    pub const more: bool = false;
-    pub const less: bool = true;
-}
-
-const fn lever(name: &'static str, reach: Reach, half_life: f64) -> Option<RankedLever> {
-    Some(RankedLever { name, outlook: Outlook { reach, half_life }, reciprocal: false })
-}
-
-const fn found(name: &'static str, reach: Reach, half_life: f64) -> Option<RankedLever> {
-    Some(RankedLever { name, outlook: Outlook { reach, half_life }, reciprocal: true })
-}
-
-use Reach::{Odds, Times};
-
-/// In the order of [`Input`]. The ranges (`span`) are those published beside
-/// the benchmarks; reach and half-life are this product's assumptions.
-#[rustfmt::skip]
-pub static ROWS: [Row; 21] = [
-    row!(Target 't' "target", Goal Money, 0.0..1e12 = 800_000.0, step 10_000.0 span 5e6, more Prospects, field!(target), None),
-    row!(PeriodWeeks 'p' "periodWeeks", Goal Weeks, 1.0..260.0 = 52.0, step 1.0 span 156.0, more Prospects, field!(period_weeks), None),
-    row!(OpenOpportunities 'o' "openOpportunities", Goal Count, 0.0..1e6 = 16.0, step 1.0 span 50.0, more Prospects, absent!(open_opportunities), None),
-    row!(MeetingRate 'm' "meetingRate", Prospecting Rate, 1e-4..1.0 = 0.12, step 0.01 span 0.5, more Prospects, field!(meeting_rate), found("meetingRate", Odds(1.8), 8.0)),
-    row!(QualificationRate 'r' "qualificationRate", Prospecting Rate, 1e-4..1.0 = 0.5, step 0.01 span 1.0, more Prospects, field!(qualification_rate), found("qualificationRate", Odds(1.8), 8.0)),
-    row!(HoursPerProspect 'h' "hoursPerProspect", Prospecting Hours, 0.0..100.0 = 0.75, step 0.05 span 5.0, less Hours, field!(hours_per_prospect), None),
-    row!(WinRate 'w' "winRate", Opportunities Rate, 0.0..1.0 = 0.25, step 0.01 span 0.65, more Prospects, field!(win_rate), lever("winRate", Odds(1.6), 12.0)),
-    row!(NoDecisionRate 'n' "noDecisionRate", Opportunities Rate, 0.0..1.0 = 0.35, step 0.01 span 0.65, less Prospects, field!(no_decision_rate), lever("noDecision", Odds(1.0 / 1.8), 12.0)),
-    row!(DealSize 'd' "dealSize", Opportunities Money, 1.0..1e10 = 40_000.0, step 1_000.0 span 250_000.0, more Prospects, field!(deal_size), lever("dealSize", Times(1.4), 20.0)),
-    row!(CycleWeeks 'c' "cycleWeeks", Opportunities Weeks, 0.1..260.0 = 13.0, step 1.0 span 52.0, less Prospects, field!(cycle_weeks), lever("cycle", Times(0.7), 8.0)),
-    row!(HoursPerOpportunity 'a' "hoursPerOpportunity", Opportunities Hours, 0.0..1000.0 = 8.0, step 0.5 span 60.0, less Hours, field!(hours_per_opportunity), None),
-    row!(HoursPerOpenWeek 'u' "hoursPerOpenWeek", Opportunities Hours, 0.0..40.0 = 0.6, step 0.1 span 5.0, less Hours, field!(hours_per_open_week), None),
-    row!(AccountRevenue 'k' "accountRevenue", Accounts Money, 0.0..1e12 = 120_000.0, step 5_000.0 span 1e6, more Prospects, field!(account_revenue), lever("accountRevenue", Times(1.5), 16.0)),
-    row!(AccountHours 'l' "accountHours", Accounts Hours, 0.0..168.0 = 4.0, step 0.5 span 60.0, less Hours, field!(account_hours), None),
-    row!(PartnerOpportunities 'j' "partnerOpportunities", Partners Count, 0.0..1e6 = 8.0, step 1.0 span 50.0, more Prospects, field!(partner_opportunities), lever("partnerOpportunities", Times(2.0), 24.0)),
-    row!(PartnerHours 'i' "partnerHours", Partners Hours, 0.0..168.0 = 1.5, step 0.5 span 60.0, less Hours, field!(partner_hours), None),
-    row!(Sellers 's' "sellers", Week Count, 1.0..1e5 = 1.0, step 1.0 span 10.0, more Hours, field!(sellers), None),
-    row!(HoursPerWeek 'g' "hoursPerWeek", Week Hours, 1.0..168.0 = 40.0, step 1.0 span 60.0, more Hours, field!(hours_per_week), None),
-    row!(ReportingHours 'b' "reportingHours", Week Hours, 0.0..168.0 = 6.0, step 0.5 span 60.0, less Hours, field!(reporting_hours), lever("reporting", Times(0.5), 4.0)),
-    row!(DealSizeVariation 'v' "dealSizeVariation", Opportunities Ratio, 0.0..3.0 = 0.8, step 0.1 span 3.0, less Prospects, field!(deal_size_variation), None),
-    row!(WinRateEvidence 'f' "winRateEvidence", Opportunities Count, 0.0..1e6 = 60.0, step 10.0 span 300.0, more Prospects, absent!(win_rate_evidence), None),
-];
-
-/// The nine levers that are ranked, in the order they are reported.
-pub const RANKED_LEVERS: [Input; 9] = [
-    Input::MeetingRate,
-    Input::QualificationRate,
-    Input::WinRate,
-    Input::NoDecisionRate,
-    Input::DealSize,
-    Input::CycleWeeks,
-    Input::AccountRevenue,
-    Input::PartnerOpportunities,
-    Input::ReportingHours,
-];
-
 impl Input {
     /// All inputs, in the order of the table.
     pub fn all() -> impl Iterator<Item = Input> {
         ROWS.iter().map(|row| row.input)
     }
 
-    /// Whether it may be absent: open opportunities, and the evidence for a win rate.
+    /// Whether it may be absent, as open opportunities and the evidence for the win rate may.
     pub fn may_be_absent(self) -> bool {
         Plan::default().with(self, None).get(self).is_none()
     }
@@ -270,7 +223,7 @@ impl Input {
         &ROWS[self as usize]
     }
 
-    /// Its name in JSON among the nine levers; among the other inputs, the input's own.
+    /// Its name as a lever, if it is one of the nine; else its name as an input.
     pub fn lever_name(self) -> &'static str {
         self.row().ranked.as_ref().map_or(self.row().name, |lever| lever.name)
     }

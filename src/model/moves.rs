@@ -1,22 +1,43 @@
-//! How a lever is moved: a [`Move`] multiplies one input, and [`Step`] says how far.
+//! How a lever is moved: a [`Move`] multiplies one input by a factor; a [`Step`] says how far.
+//!
+//! ```text
+//! step          more is better      less is better
+//! ten percent   × 1.1               ÷ 1.1
+//! double        × 2                 ÷ 2
+//! reach         × c                 × c             assumptions::Assumptions::reach_factor
+//! focus         × f(4)              × f(4)          assumptions::Assumptions::focus_factor
+//! ```
+//!
+//! A move stops at the limit of its input: its bounds, and for the win rate 1 − n. It never
+//! moves a value against its own direction, and says whether it was stopped (by more than
+//! one part in 10¹²). Moves commute while no limit binds.
+//!
+//! Only one input takes another along. If fewer opportunities end without a decision, those
+//! customers decide, and split as the others do:
+//!
+//! ```text
+//! n → n′:   w ← min(w·(1 − n′) ÷ (1 − n), 1 − n′)
+//! ```
+//!
+//! This is an **assumption**: customers who had to be brought to a decision may well be won
+//! less often than others. A value that is *stated* ([`Plan::set`]) takes nothing along.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::assumptions::Assumptions;
 use super::inputs::{Bounds, Input};
 use super::plan::Plan;
 
 /// How far a lever is moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Step {
-    /// × 1.1; a falling lever ÷ 1.1.
+    /// A tenth better: × 1.1, or ÷ 1.1 if less is better.
     TenPercent,
-    /// × 2; a falling lever ÷ 2.
+    /// Twice as good: × 2, or ÷ 2 if less is better.
     Double,
-    /// As far as it can realistically go.
+    /// As far as the lever can realistically go.
     Reach,
-    /// Four weeks of focus.
+    /// As far as four weeks of focus take it.
     Focus,
 }
 
@@ -35,37 +56,27 @@ pub struct Move {
     pub factor: f64,
 }
 
-/// What a [`Move`] came to.
+/// The result of a [`Move`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moved {
     pub plan: Plan,
-    /// The input's new value; `None` where it had none to multiply.
+    /// The new value of the input; `None` if it had none to multiply.
     pub value: Option<f64>,
-    /// The factor that came through: smaller than asked where a limit stopped it.
+    /// The factor that was applied: smaller than the one asked for if a limit stopped it.
     pub factor: f64,
     /// Whether a limit stopped it.
     pub capped: bool,
 }
 
 impl Move {
-    /// Improves the input by a factor above 1: multiplies it, or divides it where less is better.
+    /// Improves an input by a factor above 1: multiplies it, or divides it if less is better.
     pub fn improve(input: Input, times: f64) -> Move {
         Move { input, factor: if input.row().lower_is_better { 1.0 / times } else { times } }
     }
 
-    /// Twice as good: double, or half where less is better.
+    /// Makes an input twice as good: doubles it, or halves it if less is better.
     pub fn double(input: Input) -> Move {
         Move::improve(input, 2.0)
-    }
-
-    /// The move of one step from this plan.
-    pub fn step(plan: &Plan, assumptions: &Assumptions, input: Input, step: Step) -> Move {
-        match step {
-            Step::TenPercent => Move::improve(input, 1.1),
-            Step::Double => Move::double(input),
-            Step::Reach => Move { input, factor: assumptions.reach_factor(plan, input) },
-            Step::Focus => Move { input, factor: assumptions.focus_factor(plan, input, FOCUS_WEEKS) },
-        }
     }
 
     /// Moves the input as far as its limit allows.
@@ -74,16 +85,31 @@ impl Move {
             return Moved { plan: *plan, value: None, factor: 1.0, capped: false };
         };
         let asked = before * self.factor;
-        let value = self.stopped(plan, before);
+        let value = self.limited_value(plan, before);
         let capped = (value - asked).abs() > 1e-12 * asked.abs();
         let factor = if before == 0.0 { 1.0 } else { value / before };
         Moved { plan: plan.moved_to(self.input, value), value: Some(value), factor, capped }
     }
+
+    /// The factor, reduced so that the value stays within its limit. If there is nothing to
+    /// multiply, the factor as it is.
+    pub(super) fn limited_factor(self, plan: &Plan) -> f64 {
+        match plan.get(self.input) {
+            Some(before) if before > 0.0 => self.limited_value(plan, before) / before,
+            _ => self.factor,
+        }
+    }
+
+    /// The moved value, stopped at the limit. A value that is beyond the limit already stays.
+    fn limited_value(self, plan: &Plan, before: f64) -> f64 {
+        let Bounds { min, max } = plan.movable(self.input);
+        (before * self.factor).clamp(min.min(before), max.max(before))
+    }
 }
 
 impl Plan {
-    /// How far a move may take an input. Unlike a stated fact, a moved
-    /// no-decision rate takes the win rate with it and so never collides.
+    /// How far a move may take an input. A moved no-decision rate takes the win rate along, so
+    /// unlike a stated one it has the whole of its bounds.
     pub fn movable(&self, input: Input) -> Bounds {
         match input {
             Input::NoDecisionRate => input.row().bounds,
@@ -91,9 +117,8 @@ impl Plan {
         }
     }
 
-    /// This plan with an input moved to a value. When fewer opportunities end
-    /// without a decision, those customers decide, and split as the others do:
-    /// w ← w · (1 − n′) ÷ (1 − n).
+    /// This plan with one input moved to a value, and the win rate with a moved no-decision
+    /// rate (see [the module](self)).
     pub fn moved_to(self, input: Input, value: f64) -> Plan {
         let mut plan = self.with(input, value);
         if input == Input::NoDecisionRate && self.no_decision_rate < 1.0 && value != self.no_decision_rate {
@@ -101,22 +126,5 @@ impl Plan {
             plan.win_rate = split.min(plan.allowed(Input::WinRate).max);
         }
         plan
-    }
-}
-
-impl Move {
-    /// The factor as far as the limit allows; the factor itself where there is
-    /// nothing to multiply.
-    pub(super) fn capped_factor(self, plan: &Plan) -> f64 {
-        match plan.get(self.input) {
-            Some(before) if before > 0.0 => self.stopped(plan, before) / before,
-            _ => self.factor,
-        }
-    }
-
-    /// The moved value, stopped by the limit; never moved by the limit itself.
-    fn stopped(self, plan: &Plan, before: f64) -> f64 {
-        let Bounds { min, max } = plan.movable(self.input);
-        (before * self.factor).clamp(min.min(before), max.max(before))
     }
 }

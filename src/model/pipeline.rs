@@ -1,22 +1,22 @@
-//! What the funnel starts from.
+//! What the funnel starts from: the three meanings of [`Plan::open_opportunities`].
 
 use super::plan::Plan;
 
-/// Where a period's first decisions come from.
+/// Where the first decisions of a period come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pipeline {
-    /// What is open today is decided first; what starts now takes its cycle to close.
+    /// What is open today is decided first; what starts now takes a cycle to close.
     Today,
-    /// The same every period: as many opportunities come in as are decided.
+    /// Every period is the same: as many opportunities come in as are decided.
     Steady,
-    /// Nothing is open: every deal has to start now and still close in time.
+    /// Nothing is open: every deal has to start now and close in time.
     Empty,
 }
 
 impl Pipeline {
     pub const ALL: [Pipeline; 3] = [Pipeline::Today, Pipeline::Steady, Pipeline::Empty];
 
-    /// Which of the three a plan starts from.
+    /// The one that a plan starts from.
     pub fn of(plan: &Plan) -> Pipeline {
         match plan.open_opportunities {
             None => Pipeline::Steady,

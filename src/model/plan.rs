@@ -1,13 +1,13 @@
-//! The plan: every number a person gives, one public field each.
+//! The plan: every number that a person gives, a public field each. Bounds, units and
+//! defaults are in the table of [`inputs`](super::inputs).
 
 use serde::Serialize;
 
-use super::decimal::Decimal;
-use super::given::Given;
+use super::decimal::{AnyDecimal, Decimal};
 use super::inputs::{Bounds, Input, ROWS};
 
-/// All the inputs. Names in JSON are camelCase; it is read from there strictly
-/// ([`Refusal`](super::Refusal)), and a field left out takes its default.
+/// All the inputs. JavaScript has the same names in camelCase. What comes from outside is
+/// taken strictly (see [`given`](super::given)); a field that is left out has its default.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Plan {
@@ -15,8 +15,8 @@ pub struct Plan {
     pub target: f64,
     /// Length of the period, weeks (P).
     pub period_weeks: f64,
-    /// Qualified opportunities open today (O). `None`: a steady pipeline, the
-    /// same every period. `Some(0.0)`: starting empty.
+    /// Qualified opportunities open today (O). `None` is a steady pipeline, the same in every
+    /// period; `Some(0.0)` is an empty one.
     pub open_opportunities: Option<f64>,
     /// First meetings per prospect pursued (m), fraction of 1.
     pub meeting_rate: f64,
@@ -24,15 +24,15 @@ pub struct Plan {
     pub qualification_rate: f64,
     /// Hours to pursue one prospect, all touches (τ).
     pub hours_per_prospect: f64,
-    /// Won out of **all** qualified opportunities that ended (w), fraction of 1.
+    /// Won, of **all** qualified opportunities that ended (w), fraction of 1.
     pub win_rate: f64,
     /// Qualified opportunities that ended without any decision (n), fraction of 1.
     pub no_decision_rate: f64,
     /// Average won deal, currency (D).
     pub deal_size: f64,
-    /// Mean weeks a qualified opportunity stays open, whatever its end (C).
+    /// Mean weeks that a qualified opportunity stays open, whatever its outcome (C).
     pub cycle_weeks: f64,
-    /// Fixed hours to work one opportunity (a).
+    /// Hours to work one opportunity, however long it stays open (a).
     pub hours_per_opportunity: f64,
     /// Hours a week to keep one open opportunity moving (u).
     pub hours_per_open_week: f64,
@@ -40,7 +40,7 @@ pub struct Plan {
     pub account_revenue: f64,
     /// Hours a week per seller on existing customers.
     pub account_hours: f64,
-    /// Qualified opportunities partners and referrals bring in the period (N_t).
+    /// Qualified opportunities that partners and referrals bring in the period (N_t).
     pub partner_opportunities: f64,
     /// Hours a week per seller on partners.
     pub partner_hours: f64,
@@ -50,14 +50,14 @@ pub struct Plan {
     pub hours_per_week: f64,
     /// Hours a week per seller on reporting and administration (b).
     pub reporting_hours: f64,
-    /// Standard deviation of deal size ÷ its mean.
+    /// Standard deviation of deal size ÷ its mean (v).
     pub deal_size_variation: f64,
-    /// Finished opportunities behind the win rate. `None`: known exactly.
+    /// Opportunities that ended, behind the win rate (e). `None`: it is known exactly.
     pub win_rate_evidence: Option<f64>,
 }
 
 impl Default for Plan {
-    /// The plan a visitor first meets: the defaults of the lever table.
+    /// The plan that a visitor first sees: the defaults of the table.
     fn default() -> Self {
         let mut plan = Plan {
             target: 0.0,
@@ -94,7 +94,7 @@ impl Default for Plan {
 pub struct PlanError {
     /// The input at fault.
     pub input: Input,
-    /// What was given; may be NaN or infinite.
+    /// What was given, possibly NaN or infinite.
     pub value: f64,
     /// What would have been allowed, given the rest of the plan.
     pub allowed: Bounds,
@@ -104,7 +104,7 @@ impl std::fmt::Display for PlanError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { input, value, allowed: Bounds { min, max } } = self;
         let row = input.row();
-        let (given, least, most) = (Given::Number(*value), Decimal(*min), Decimal(*max));
+        let (given, least, most) = (AnyDecimal(*value), Decimal(*min), Decimal(*max));
         write!(f, "{} is {given}, but must be from {least} to {most}", row.name)?;
         if *max < row.bounds.max {
             f.write_str(", because winRate and noDecisionRate share what ends")?;
@@ -116,14 +116,14 @@ impl std::fmt::Display for PlanError {
 impl std::error::Error for PlanError {}
 
 impl Plan {
-    /// The value of one input; `None` only for a steady pipeline and for a win
-    /// rate known exactly.
+    /// The value of one input. `None` only for a steady pipeline and for a win rate that is
+    /// known exactly.
     pub fn get(&self, input: Input) -> Option<f64> {
         (input.row().get)(self)
     }
 
-    /// Writes one input as a fact, unchecked and touching no other. An absent
-    /// value leaves an input that cannot be absent as it was.
+    /// States one input as a fact: unchecked, and without touching any other. `None` leaves an
+    /// input that cannot be absent as it was.
     pub fn set(&mut self, input: Input, value: impl Into<Option<f64>>) {
         (input.row().set)(self, value.into());
     }
@@ -134,20 +134,24 @@ impl Plan {
         self
     }
 
-    /// What one input may be, given the rest of the plan: the table's bounds,
-    /// and no more wins and no-decisions together than there are endings.
+    /// What one input may be, given the rest of the plan: within the bounds of the table, and
+    /// w + n at most 1, since both are shares of the opportunities that ended.
     pub fn allowed(&self, input: Input) -> Bounds {
         let Bounds { min, max } = input.row().bounds;
-        let max = match input {
-            Input::WinRate => beside(self.no_decision_rate),
-            Input::NoDecisionRate => beside(self.win_rate),
+        let room = match input {
+            Input::WinRate => complement(self.no_decision_rate),
+            Input::NoDecisionRate => complement(self.win_rate),
             _ => max,
         };
-        Bounds { min, max: max.max(min) }
+        // The other rate may itself be outside its bounds, or NaN.
+        Bounds { min, max: room.min(max).max(min) }
     }
 
-    /// The first input outside its bounds, in the order of the table; then the
-    /// win rate, if the two rates take more than all.
+    /// Checks every input.
+    ///
+    /// # Errors
+    /// The first input outside its bounds, in the order of the table; then the win rate, if
+    /// w + n is above 1.
     pub fn check(&self) -> Result<(), PlanError> {
         let refuse = |input, value| Err(PlanError { input, value, allowed: self.allowed(input) });
         for row in &ROWS {
@@ -156,7 +160,7 @@ impl Plan {
                 _ => {}
             }
         }
-        // The slack is for rates that add up to 1 on paper, as 0.9 and 0.1.
+        // The tolerance is for rates that add up to 1 on paper, like 0.9 and 0.1.
         if self.win_rate + self.no_decision_rate > 1.0 + 1e-12 {
             return refuse(Input::WinRate, self.win_rate);
         }
@@ -164,9 +168,9 @@ impl Plan {
     }
 }
 
-/// What a rate leaves of 1. Where rounding falls short of the decimal that is
-/// meant, as in 1 − 0.9, that decimal.
-fn beside(rate: f64) -> f64 {
+/// What a rate leaves of 1. If rounding falls short of the decimal that is meant, as in
+/// 1 − 0.9, that decimal.
+fn complement(rate: f64) -> f64 {
     let rest = 1.0 - rate;
     rest.max((rest * 1e15).round() / 1e15)
 }

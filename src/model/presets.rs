@@ -1,12 +1,15 @@
-//! People to start from, each with a different story in their numbers.
+//! People to start from. Each but the first has another lever to work on first: that is
+//! the story their numbers tell, and `tests/reference.rs` holds them to it.
+//!
+//! The numbers are examples, made up to differ from the default plan in what matters.
 
 use super::inputs::Input;
 use super::plan::Plan;
 
-/// A person whose plan can be taken as a start.
+/// A person whose plan can serve as a start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// Round numbers and a steady pipeline: what a trainer calculates on the board.
+    /// Round numbers and a steady pipeline: what a trainer works out on the board.
     Classroom,
     /// Many prospects, few wins.
     Hunter,
@@ -23,7 +26,7 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// In the order they are offered.
+    /// In the order in which they are offered.
     pub const ALL: [Preset; 7] = [
         Preset::Classroom,
         Preset::Hunter,
@@ -34,7 +37,7 @@ impl Preset {
         Preset::Reporter,
     ];
 
-    /// The person's numbers; what is not theirs is as in the default plan.
+    /// The person's plan: their own numbers, and the default plan's for the rest.
     pub fn plan(self) -> Plan {
         self.own().iter().fold(Plan::default(), |plan, (input, value)| plan.with(*input, *value))
     }

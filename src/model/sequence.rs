@@ -1,4 +1,24 @@
-//! What comes next: where each block of four weeks of focus goes, one after the other.
+//! What comes next: where each block of four weeks of focus should go, one after the other.
+//!
+//! ```text
+//! state: weeks of focus s_i spent on each lever, 0 at the start
+//! each block goes to the lever for which the plan with f_i(s_i + 4) books most
+//! it ends after 13 blocks, or before a block that gains less than 0.5 %
+//! ```
+//!
+//! Revenue is that of holding the hours, at the numbers of the moved plan. The factors f_i
+//! (see [`assumptions`](super::assumptions)) are those of the plan at the start: a lever with s weeks
+//! stands at f(s) of that plan, in whatever order the weeks were spent.
+//!
+//! - Thirteen blocks are a year. A block that gains less than 0.5 % is not worth its four
+//!   weeks: an **assumption**.
+//! - The sequence is greedy. It looks one block ahead, as a person does who chooses again
+//!   every four weeks, and so need not be the best order in hindsight.
+//! - The revenue of a block is what a whole period *at those numbers* books, not what is still
+//!   booked in this one: improvements come week by week, and their deals later still.
+//!
+//! Idea: David Brock, "The One Thing": what is improved is harder to improve again, so that at
+//! some point the One Thing changes.
 
 use serde::Serialize;
 
@@ -13,7 +33,7 @@ use super::plan::Plan;
 pub struct Block {
     #[serde(serialize_with = "super::leverage::lever_name")]
     pub lever: Input,
-    /// Revenue in the period, in the same hours, from then on.
+    /// Revenue of a period, in the same hours, at the numbers after this block.
     pub revenue: f64,
 }
 
@@ -21,14 +41,14 @@ pub struct Block {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Sequence {
-    /// A year of blocks at most; it ends before one that would gain too little.
+    /// At most a year of blocks; it ends before a block that would gain too little.
     pub blocks: Vec<Block>,
-    /// Weeks of focus after which the hours there are reach the target: 0 when
-    /// they do already, `None` when these blocks do not take them there.
+    /// Weeks of focus after which the available hours reach the target: 0 if they do already,
+    /// `None` if these blocks do not get them there.
     pub target_reached_after_weeks: Option<f64>,
 }
 
-/// Blocks one after the other on the same lever.
+/// Successive blocks on the same lever.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Run {
     pub lever: Input,
@@ -41,32 +61,31 @@ pub struct Run {
 }
 
 /// A year of weeks.
-const BLOCKS: usize = 13;
+const MOST_BLOCKS: usize = 13;
 
-/// A block that gains less than this is not worth its focus.
-const WORTH: f64 = 0.005;
+/// A block that gains less than this share is not worth its weeks.
+const LEAST_GAIN: f64 = 0.005;
 
-/// Gives each block to the lever whose plan then books most. How far a lever can
-/// go is fixed by the plan at the start.
+/// Gives each block to the lever whose plan then books most.
 pub fn sequence(plan: &Plan, assumptions: &Assumptions) -> Sequence {
-    let mut spent = [0.0; 9];
+    let mut focus_weeks = [0.0; 9];
     let mut blocks = Vec::new();
     let start = revenue_in_hours(plan);
     let mut revenue = start.unwrap_or(f64::INFINITY);
-    while blocks.len() < BLOCKS {
-        let block = |at: usize| {
-            let mut spent = spent;
-            spent[at] += FOCUS_WEEKS;
-            revenue_in_hours(&after(plan, assumptions, &spent)).unwrap_or(0.0)
+    while blocks.len() < MOST_BLOCKS {
+        let revenue_after = |at: usize| {
+            let mut focus_weeks = focus_weeks;
+            focus_weeks[at] += FOCUS_WEEKS;
+            revenue_in_hours(&plan_after(plan, assumptions, &focus_weeks)).unwrap_or(0.0)
         };
-        // The first of equals, as in the table.
+        // Of equals, the first in the table.
         let (at, best) = (0..RANKED_LEVERS.len())
-            .map(|at| (at, block(at)))
+            .map(|at| (at, revenue_after(at)))
             .fold((0, 0.0), |best, next| if next.1 > best.1 { next } else { best });
-        if best <= revenue * (1.0 + WORTH) {
+        if best <= revenue * (1.0 + LEAST_GAIN) {
             break;
         }
-        spent[at] += FOCUS_WEEKS;
+        focus_weeks[at] += FOCUS_WEEKS;
         revenue = best;
         blocks.push(Block { lever: RANKED_LEVERS[at], revenue });
     }
@@ -77,8 +96,8 @@ pub fn sequence(plan: &Plan, assumptions: &Assumptions) -> Sequence {
 }
 
 impl Sequence {
-    /// The blocks, those in a row on the same lever as one: One Thing 1, 2, 3 …
-    /// `start` is the revenue before the first.
+    /// The blocks, with successive ones on the same lever merged: One Thing 1, 2, 3 … `start` is
+    /// the revenue before the first.
     pub fn runs(&self, start: f64) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         let (mut from, mut before) = (0.0, start);
@@ -94,9 +113,9 @@ impl Sequence {
     }
 }
 
-/// The plan after so many weeks of focus on each lever.
-fn after(plan: &Plan, assumptions: &Assumptions, spent: &[f64; 9]) -> Plan {
-    RANKED_LEVERS.into_iter().zip(spent).filter(|(_, weeks)| **weeks > 0.0).fold(
+/// The plan after these weeks of focus on each lever.
+fn plan_after(plan: &Plan, assumptions: &Assumptions, focus_weeks: &[f64; 9]) -> Plan {
+    RANKED_LEVERS.into_iter().zip(focus_weeks).filter(|(_, weeks)| **weeks > 0.0).fold(
         *plan,
         |moved, (input, weeks)| {
             let factor = assumptions.focus_factor(plan, input, *weeks);

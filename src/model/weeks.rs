@@ -1,112 +1,144 @@
-//! `weeks`: what is created, decided, open and booked week by week, under one way
-//! to prospect or another, and the hole that a pause leaves.
+//! [`weeks()`]: what is created, decided, open and booked week by week, for one way of
+//! prospecting or another, and the hole that a pause leaves.
 //!
-//! Week 0 is the first from today; `open` is at the end of a week, the rest during
-//! it. Opportunities stay open for an Erlang time of shape 4; what is created in a
-//! week is created evenly over it. Before week 0 all was steady at O ÷ C a week.
+//! Week 0 begins today. `open` is at the end of a week, everything else during it.
+//!
+//! # From week to week
+//!
+//! Take L(t) = E[min(time open, t)] from [`funnel`](super::funnel). Of what is created, evenly, over
+//! one week, the share f_j is decided j weeks later, and o_j is still open at the end of that week:
+//!
+//! ```text
+//! f_0 = 1 − L(1)     f_j = 2·L(j) − L(j − 1) − L(j + 1)     o_j = L(j + 1) − L(j)
+//!
+//! decided_t = λ_before·o_t + Σ_{i ≤ t} created_i·f_(t − i)
+//! open_t    = open_(t−1) + created_t − decided_t
+//! revenue_t = decided_t·w·D + A ÷ P
+//! ```
+//!
+//! The f_j sum to 1 and have mean C, so no time is lost by counting in weeks
+//! ([`kernel`](super::math::kernel)). **Assumption**: before week 0 everything was steady at
+//! λ_before = O ÷ C opportunities a week; what is left of those in week t is λ_before·o_t.
+//!
+//! # Policies
+//!
+//! λ = λ_s + λ_t is what the target takes ([hold the target](super::funnel)) or, if no prospecting
+//! reaches it, what the hours allow.
+//!
+//! ```text
+//! steady          created = λ
+//! pause           created = 0 in some weeks, else λ
+//! deals first     created = λ_t + max(0, K − open·h ÷ C) ÷ (τ ÷ (m·r))
+//! stop and start  created = 0 from when open > above until open < below, else λ
+//! ```
+//!
+//! A pause and a stop keep partners out too: an **assumption**, the worst case of a person who
+//! neglects the whole front of the funnel. Under *deals first*, an open opportunity takes
+//! h ÷ C hours a week, and prospecting gets the hours that are left.
+//!
+//! # The hole
+//!
+//! What is missing against the steady policy: the weeks that book less, and what is missing
+//! from the open pipeline after the last week. A pause of k weeks costs λ·k·w·D, whatever the
+//! cycle; the cycle only decides when. That follows from the f_j summing to 1. Idea: David
+//! Brock, "Do the whole job": stop prospecting to close the quarter, and the pipeline is empty
+//! soon after.
 
-use serde::{Deserialize, Serialize};
+mod simulation;
 
-use super::funnel::{Flow, evaluate};
+use serde::Serialize;
+
 use super::inputs::Bounds;
-use super::math::kernel::{Kernel, weekly};
 use super::plan::Plan;
+use simulation::{Series, Simulation};
 
-/// Weeks told at the most, ten years.
+/// The most weeks that are worked out, ten years.
 const MOST_WEEKS: usize = 520;
 
-/// The weeks that a pause may start in and last.
+/// The weeks in which a pause may start, and that it may last.
 pub const WEEKS: Bounds = Bounds { min: 0.0, max: MOST_WEEKS as f64 };
 
-/// After so many cycles all but 1e-4 of what was created is decided.
+/// The number of cycles after which all but 1e-4 of what was created is decided.
 const CYCLES: f64 = 4.0;
 
-/// Opportunities a week beyond this are as without limit. No plan of a person
-/// comes near.
-const MOST_CREATED: f64 = 1e100;
+/// A hole shows in the weeks that miss more than this share of the steady λ.
+const VISIBLE: f64 = 0.01;
 
-/// A hole shows in the weeks that miss more than this share of what steady
-/// creation brings a week.
-const SHOWS: f64 = 0.01;
-
-/// What is missing below this share of all that is booked is rounding.
+/// A hole smaller than this share of all bookings is a rounding error.
 const ROUNDING: f64 = 1e-9;
 
 /// When opportunities are created, and when not.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Policy {
-    /// The same every week: what the target takes or, where no prospecting reaches
-    /// it, what the hours there are allow.
+    /// The same every week: what the target takes or, if no prospecting reaches it, what the
+    /// available hours allow.
     Steady,
-    /// Steady, but for some weeks in which nothing is created, by nobody.
+    /// Steady, except for some weeks in which nothing is created, not even by partners.
     Pause {
-        /// The first week without.
+        /// The first week of the pause.
         start: u32,
-        /// How many.
+        /// How many weeks it lasts.
         weeks: u32,
     },
-    /// Prospecting gets the hours that deal work leaves: an open opportunity takes
-    /// h ÷ C a week. Partners bring theirs.
+    /// Prospecting gets the hours that deal work leaves. Partners bring theirs.
     DealsFirst,
-    /// Steady, but nothing is created from when more than so many opportunities are
-    /// open until fewer than so many are.
+    /// Steady, except that creation stops when more opportunities are open than `above`, and starts
+    /// again when fewer are than `below`.
     StopStart { above: f64, below: f64 },
 }
 
-/// The revenue that is missing where steady creation would have booked more.
+/// The revenue that is missing against steady creation.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hole {
-    /// Revenue missing in all weeks that book less, and after the last week told
-    /// for what is then missing from the open pipeline. Of a pause λ·k·w·D,
-    /// whatever the cycle.
+    /// All that is missing: in the weeks that book less and, after the last week, from the open
+    /// pipeline. For a pause of k weeks, λ·k·w·D.
     pub size: f64,
-    /// The first week that misses more than 1 % of λ·w·D, of what steady creation
-    /// brings a week; `None` where the hole is spread so thin that none does.
+    /// The first week that misses more than 1 % of λ·w·D; `None` if the hole is spread so thin
+    /// that no week does.
     pub starts: Option<usize>,
-    /// The week in which most is missing.
+    /// The week that misses most.
     pub deepest: usize,
-    /// The first week after the last that misses more than 1 %; `None` where there
-    /// is none such, or none told.
+    /// The week after the last that misses more than 1 %; `None` if there is no such week, or if
+    /// it is not among those worked out.
     pub over: Option<usize>,
 }
 
-/// One entry a week: the period in whole weeks, or until four cycles after the
-/// start or the pause if that is longer; ten years at the most.
+/// One entry a week: for the period in whole weeks or, if that is longer, until four cycles after
+/// today or after the pause; at most ten years.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Weeks {
     /// Opportunities created, own and partners'.
     pub created: Vec<f64>,
-    /// Opportunities decided, however they ended.
+    /// Opportunities decided, whatever their outcome.
     pub decided: Vec<f64>,
     /// Opportunities open at the end of the week.
     pub open: Vec<f64>,
-    /// Revenue booked, that of accounts included.
+    /// Revenue booked, including that of existing customers.
     pub revenue: Vec<f64>,
-    /// `None` where nothing is missing against [`Policy::Steady`].
+    /// `None` if nothing is missing against [`Policy::Steady`].
     pub hole: Option<Hole>,
 }
 
-/// The weeks to come. Total: no figure is NaN or infinite.
+/// The weeks to come.
 pub fn weeks(plan: &Plan, policy: Policy) -> Weeks {
-    let course = Course::of(plan, told(plan, policy));
-    let taken = course.run(policy);
-    let each = plan.win_rate * plan.deal_size;
-    let steady = if policy == Policy::Steady { taken.clone() } else { course.run(Policy::Steady) };
+    let simulation = Simulation::of(plan, number_of_weeks(plan, policy));
+    let series = simulation.run(policy);
+    let revenue_each = plan.win_rate * plan.deal_size;
+    let steady = if policy == Policy::Steady { series.clone() } else { simulation.run(Policy::Steady) };
     let from_accounts = plan.account_revenue / plan.period_weeks;
     Weeks {
-        revenue: taken.decided.iter().map(|decided| decided * each + from_accounts).collect(),
-        hole: hole(&steady, &taken, course.steady, each),
-        created: taken.created,
-        decided: taken.decided,
-        open: taken.open,
+        revenue: series.decided.iter().map(|decided| decided * revenue_each + from_accounts).collect(),
+        hole: hole(&steady, &series, simulation.steady, revenue_each),
+        created: series.created,
+        decided: series.decided,
+        open: series.open,
     }
 }
 
-/// How many weeks are told.
-fn told(plan: &Plan, policy: Policy) -> usize {
+fn number_of_weeks(plan: &Plan, policy: Policy) -> usize {
     let after = match policy {
         Policy::Pause { start, weeks } => f64::from(start) + f64::from(weeks),
         _ => 0.0,
@@ -115,129 +147,23 @@ fn told(plan: &Plan, policy: Policy) -> usize {
     weeks.min(MOST_WEEKS as f64) as usize
 }
 
-#[derive(Clone)]
-struct Taken {
-    created: Vec<f64>,
-    decided: Vec<f64>,
-    open: Vec<f64>,
-}
-
-/// What is the same under every policy.
-struct Course {
-    kernel: Kernel,
-    /// Opportunities created a week before week 0.
-    before: f64,
-    /// Open today.
-    open: f64,
-    /// Created a week where nothing keeps from it (λ).
-    steady: f64,
-    /// Of those, partners'.
-    partners: f64,
-    /// Hours a week for deal work and prospecting, all sellers.
-    hours: f64,
-    /// Hours a week that one open opportunity takes.
-    hours_per_open: f64,
-    /// Hours for one own opportunity to be created.
-    hours_per_own: f64,
-}
-
-impl Course {
-    fn of(plan: &Plan, weeks: usize) -> Course {
-        let flow = Flow::of(plan);
-        let outcome = evaluate(plan);
-        let within = |own: &f64| *own <= MOST_CREATED;
-        let asked = outcome.hold_target.opportunities_to_create_per_week.filter(within);
-        let reached = outcome.hold_hours.opportunities_to_create_per_week.filter(within);
-        let steady = asked.or(reached).unwrap_or(0.0) + flow.partners;
-        let cycle = plan.cycle_weeks;
-        let open = plan.open_opportunities.unwrap_or(steady * cycle);
-        Course {
-            kernel: weekly(cycle, weeks),
-            before: plan.open_opportunities.map_or(steady, |open| open / cycle),
-            open,
-            steady,
-            partners: flow.partners,
-            hours: flow.selling_hours.max(0.0),
-            hours_per_open: flow.hours_each / cycle,
-            hours_per_own: plan.hours_per_prospect / flow.per_prospect,
-        }
-    }
-
-    /// Week by week, since a policy may look at what is open. What was created
-    /// before week 0 needs no sum over years: in week t it is decided as its rate
-    /// times what one week leaves open at the end of week t.
-    fn run(&self, policy: Policy) -> Taken {
-        let weeks = self.kernel.ended.len();
-        let mut created = Vec::with_capacity(weeks);
-        let mut decided: Vec<f64> = self.kernel.open.iter().map(|open| self.before * open).collect();
-        let mut left = self.left_of_the_past();
-        let (mut open, mut stopped) = (self.open, false);
-        for week in 0..weeks {
-            let new = self.created(policy, week, open, &mut stopped);
-            for (decided, share) in decided[week..].iter_mut().zip(&self.kernel.ended) {
-                *decided += new * share;
-            }
-            for (left, share) in left[week..].iter_mut().zip(&self.kernel.open) {
-                *left += new * share;
-            }
-            created.push(new);
-            open = left[week];
-        }
-        Taken { created, decided, open: left }
-    }
-
-    /// What is open today and still is at the end of each week.
-    fn left_of_the_past(&self) -> Vec<f64> {
-        let mut left = self.open;
-        let decided = self.kernel.open.iter().map(|open| self.before * open);
-        decided
-            .map(|decided| {
-                left = (left - decided).max(0.0);
-                left
-            })
-            .collect()
-    }
-
-    /// Created in one week, given what is open at its beginning.
-    fn created(&self, policy: Policy, week: usize, open: f64, stopped: &mut bool) -> f64 {
-        match policy {
-            Policy::Steady => self.steady,
-            Policy::Pause { start, weeks } => {
-                let (start, week) = (u64::from(start), week as u64);
-                let pauses = (start..start + u64::from(weeks)).contains(&week);
-                if pauses { 0.0 } else { self.steady }
-            }
-            Policy::DealsFirst => {
-                let hours = (self.hours - open * self.hours_per_open).max(0.0);
-                // Prospecting that costs no hour waits for none.
-                let own = if self.hours_per_own > 0.0 { hours / self.hours_per_own } else { f64::INFINITY };
-                self.partners + if own > MOST_CREATED { self.steady - self.partners } else { own }
-            }
-            Policy::StopStart { above, below } => {
-                *stopped = if *stopped { open >= below } else { open > above };
-                if *stopped { 0.0 } else { self.steady }
-            }
-        }
-    }
-}
-
-/// What is missing against steady creation of so many a week, at so much revenue
-/// for each decided.
-fn hole(steady: &Taken, taken: &Taken, rate: f64, each: f64) -> Option<Hole> {
-    let missing = |(steady, taken): (&f64, &f64)| (steady - taken).max(0.0);
-    let by_week: Vec<f64> = steady.decided.iter().zip(&taken.decided).map(missing).collect();
-    let last = steady.open.last().zip(taken.open.last()).map_or(0.0, missing);
-    let size = by_week.iter().sum::<f64>() + last;
-    let booked: f64 = steady.decided.iter().chain(steady.open.last()).sum();
-    if size <= ROUNDING * booked || size * each <= 0.0 {
+/// What a series misses against the steady one, which creates `steady_rate` a week; each
+/// decided opportunity is worth `revenue_each`.
+fn hole(steady: &Series, series: &Series, steady_rate: f64, revenue_each: f64) -> Option<Hole> {
+    let missing = |(steady, actual): (&f64, &f64)| (steady - actual).max(0.0);
+    let by_week: Vec<f64> = steady.decided.iter().zip(&series.decided).map(missing).collect();
+    let still_open = steady.open.last().zip(series.open.last()).map_or(0.0, missing);
+    let size = by_week.iter().sum::<f64>() + still_open;
+    let all: f64 = steady.decided.iter().chain(steady.open.last()).sum();
+    if size <= ROUNDING * all || size * revenue_each <= 0.0 {
         return None;
     }
-    let shows = |missing: &f64| *missing > SHOWS * rate;
+    let is_visible = |missing: &f64| *missing > VISIBLE * steady_rate;
     let deepest = by_week.iter().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b))?.0;
-    let over = by_week.iter().rposition(shows).map(|week| week + 1);
+    let over = by_week.iter().rposition(is_visible).map(|week| week + 1);
     Some(Hole {
-        size: size * each,
-        starts: by_week.iter().position(shows),
+        size: size * revenue_each,
+        starts: by_week.iter().position(is_visible),
         deepest,
         over: over.filter(|week| *week < by_week.len()),
     })

@@ -4,17 +4,17 @@ use serde::Serialize;
 
 use super::curves::{Hours, Task, Week};
 
-/// One of them.
+/// A false choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FalseChoice {
     /// The whole week goes to this job.
     Only(Task),
-    /// This job is dropped, and its hours go to the others as they share the week today.
+    /// This job is dropped, and its hours go to the others in proportion to theirs today.
     Without(Task),
 }
 
 impl FalseChoice {
-    /// In the order of [`FalseChoices`].
+    /// In the order of the fields of [`FalseChoices`].
     pub const ALL: [FalseChoice; 8] = [
         FalseChoice::Only(Task::Prospecting),
         FalseChoice::Only(Task::Deals),
@@ -26,7 +26,7 @@ impl FalseChoice {
         FalseChoice::Without(Task::Partners),
     ];
 
-    /// Its name in JSON, that of the field of [`FalseChoices`].
+    /// Its name in JavaScript: that of its field in [`FalseChoices`].
     pub fn name(self) -> &'static str {
         match self {
             FalseChoice::Only(Task::Prospecting) => "onlyProspecting",
@@ -40,7 +40,7 @@ impl FalseChoice {
         }
     }
 
-    /// The week's hours under it, hours a week by job.
+    /// How it splits the week.
     pub fn hours(self, today: &Hours) -> Hours {
         let (none, total) = (Hours::from_jobs([0.0; 4]), today.total());
         match self {
@@ -48,14 +48,14 @@ impl FalseChoice {
             FalseChoice::Without(task) => {
                 let rest = today.with(task, 0.0);
                 let kept = rest.total();
-                // Dropping the only job leaves no other to take its hours.
+                // If it was the only job, there is no other to take its hours.
                 if kept > 0.0 { rest.times(total / kept) } else { none }
             }
         }
     }
 }
 
-/// Revenue in the period under each of the false choices.
+/// Revenue in the period under each false choice.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FalseChoices {
@@ -84,7 +84,7 @@ impl FalseChoices {
         }
     }
 
-    /// Revenue in the period under one of them.
+    /// Revenue in the period under one false choice.
     pub fn revenue(&self, choice: FalseChoice) -> f64 {
         match choice {
             FalseChoice::Only(Task::Prospecting) => self.only_prospecting,

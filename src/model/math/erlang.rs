@@ -1,10 +1,12 @@
-//! The Erlang distribution of shape 4: how long an opportunity stays open.
+//! The Erlang distribution of shape 4: how long something lasts, against a horizon.
 
-/// P(fewer than k events are not all) for an Erlang of whole shape k at rate × time = z:
-/// F_k(z) = 1 − e^{−z} · Σ_{i<k} zⁱ ÷ i!. In [0, 1] for z ≥ 0.
+/// F_k(z), the chance that an Erlang time of whole shape k has ended at rate × time = z ≥ 0:
 ///
-/// Where z is small the difference would lose its digits, so the tail is added
-/// up instead: e^{−z} · Σ_{i≥k} zⁱ ÷ i!.
+/// ```text
+/// F_k(z) = 1 − e^(−z)·Σ_{i<k} zⁱ ÷ i!  =  e^(−z)·Σ_{i≥k} zⁱ ÷ i!
+/// ```
+///
+/// The first form for large z; the second for small z, where the subtraction would lose digits.
 pub fn cdf(k: u32, z: f64) -> f64 {
     let scale = (-z).exp();
     let mut term = 1.0;
@@ -26,17 +28,20 @@ pub fn cdf(k: u32, z: f64) -> f64 {
     scale * tail
 }
 
-/// What becomes of time against a horizon.
+/// How a horizon is divided by a random time that begins with it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Horizon {
-    /// E[min(open time, horizon)]: weeks spent open inside the horizon.
+    /// E[min(time, horizon)]: the part of the horizon before the time has ended.
     pub open: f64,
-    /// The horizon less that: E[max(0, horizon − open time)], weeks after the end.
+    /// E[max(0, horizon − time)]: the part after it has.
     pub closed: f64,
 }
 
-/// Open times are Erlang with shape 4 and the given mean, z = 4 · horizon ÷ mean:
-/// open = mean · F₅(z) + horizon · (1 − F₄(z)). Both arguments above 0.
+/// For an Erlang time of shape 4 with the given mean; both arguments above 0:
+///
+/// ```text
+/// open = mean·F₅(z) + horizon·(1 − F₄(z)),   z = 4·horizon ÷ mean
+/// ```
 pub fn horizon(mean: f64, horizon: f64) -> Horizon {
     let z = 4.0 * horizon / mean;
     let (f4, f5) = (cdf(4, z), cdf(5, z));

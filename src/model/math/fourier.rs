@@ -1,7 +1,7 @@
 //! The discrete Fourier transform, for powers of a distribution.
 //!
-//! Thirty lines of our own: the transform that the crates offer plans for every
-//! length and processor, which would weigh more than this whole page.
+//! The crates that offer it plan for every length and processor, and would weigh more than the
+//! whole page; this is thirty lines.
 
 use std::f64::consts::TAU;
 use std::ops::{Add, Mul, Sub};
@@ -17,7 +17,7 @@ pub struct Complex {
 
 impl Complex {
     /// cos angle + i·sin angle.
-    pub fn turn(angle: f64) -> Self {
+    pub fn from_angle(angle: f64) -> Self {
         let (sin, cos) = sin_cos(angle);
         Self { re: cos, im: sin }
     }
@@ -28,18 +28,18 @@ impl Complex {
     }
 
     /// |z|².
-    pub fn square(self) -> f64 {
+    pub fn norm_squared(self) -> f64 {
         self.re * self.re + self.im * self.im
     }
 
-    /// This, times a real number.
+    /// This × a real number.
     pub fn times(self, factor: f64) -> Self {
         Self { re: self.re * factor, im: self.im * factor }
     }
 
     /// This ÷ another, which is not 0.
-    pub fn over(self, other: Self) -> Self {
-        (self * Self { re: other.re, im: -other.im }).times(1.0 / other.square())
+    pub fn divided_by(self, other: Self) -> Self {
+        (self * Self { re: other.re, im: -other.im }).times(1.0 / other.norm_squared())
     }
 }
 
@@ -64,8 +64,8 @@ impl Mul for Complex {
     }
 }
 
-/// In place, x_j ← Σ_k x_k · e^{−2πi·jk/n} (Cooley and Tukey, 1965). The length n
-/// must be a power of 2.
+/// In place, x_j ← Σ_k x_k·e^(−2πi·j·k ÷ n) (Cooley and Tukey, 1965). The length n must be a power
+/// of 2.
 pub fn transform(values: &mut [Complex]) {
     let length = values.len();
     debug_assert!(length.is_power_of_two());
@@ -76,14 +76,15 @@ pub fn transform(values: &mut [Complex]) {
             values.swap(i, j);
         }
     }
-    let turns: Vec<_> = (0..length / 2).map(|i| Complex::turn(-TAU * i as f64 / length as f64)).collect();
+    let roots: Vec<_> =
+        (0..length / 2).map(|i| Complex::from_angle(-TAU * i as f64 / length as f64)).collect();
     let mut half = 1;
     while half < length {
         let stride = length / (2 * half);
         for block in values.chunks_exact_mut(2 * half) {
             let (low, high) = block.split_at_mut(half);
             for (i, (low, high)) in low.iter_mut().zip(high).enumerate() {
-                let turned = *high * turns[i * stride];
+                let turned = *high * roots[i * stride];
                 (*low, *high) = (*low + turned, *low - turned);
             }
         }
@@ -103,16 +104,16 @@ mod tests {
         transform(&mut values);
         for (j, value) in values.iter().enumerate() {
             let sum = given.iter().enumerate().fold(Complex::default(), |sum, (k, x)| {
-                sum + *x * Complex::turn(-TAU * (j * k) as f64 / 64.0)
+                sum + *x * Complex::from_angle(-TAU * (j * k) as f64 / 64.0)
             });
             // 64 terms up to 16, with angles up to 390 of 1e-16 relative error each.
-            assert!((*value - sum).square() < 1e-20, "{j}");
+            assert!((*value - sum).norm_squared() < 1e-20, "{j}");
         }
     }
 
     #[test]
     fn a_quotient_times_the_divisor_is_the_dividend() {
         let (a, b) = (Complex { re: 3.0, im: -4.0 }, Complex { re: 0.5, im: 2.0 });
-        assert!((a.over(b) * b - a).square() < 1e-28);
+        assert!((a.divided_by(b) * b - a).norm_squared() < 1e-28);
     }
 }

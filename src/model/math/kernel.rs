@@ -1,11 +1,11 @@
-//! When what starts in one week ends, week by week: the Erlang of shape 4 in whole
-//! weeks. What starts in a week starts evenly over it, so no part of the mean is
-//! lost to the rounding of time.
+//! When what starts in one week ends, week by week: an Erlang time of shape 4, counted in whole
+//! weeks. What starts in a week starts evenly over it, so counting in weeks leaves the mean as
+//! it is.
 
-/// Gauss and Legendre's places and weights on [0, 1], six of them: exact for a
-/// polynomial of degree 11, and for what is integrated here, z³·e^{−z} times a
-/// slope, to the last digit over a step of z ≤ ½.
-const PLACES: [(f64, f64); 6] = [
+/// The nodes and weights of Gauss–Legendre quadrature with six points on \[0, 1\]: exact for
+/// polynomials of degree 11 and, over a step of z ≤ ½, to the last digit for what is
+/// integrated here, z³·e^(−z) times a linear function.
+const NODES: [(f64, f64); 6] = [
     (0.033_765_242_898_423_99, 0.085_662_246_189_585_17),
     (0.169_395_306_766_867_74, 0.180_380_786_524_069_3),
     (0.380_690_406_958_401_55, 0.233_956_967_286_345_52),
@@ -14,24 +14,27 @@ const PLACES: [(f64, f64); 6] = [
     (0.966_234_757_101_576, 0.085_662_246_189_585_17),
 ];
 
-/// From this z on less than 1e-38 is open, which no sum can tell from none.
+/// From this z on, less than 1e-38 is open, too little to show in any sum.
 const BEYOND: f64 = 100.0;
 
-/// What becomes of one started in week 0, evenly over that week.
+/// What becomes of one unit that starts evenly over week 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kernel {
-    /// Share that ends in week a: f₀ = 1 − L(1), f_a = 2·L(a) − L(a−1) − L(a+1),
-    /// with L(x) = E[min(open time, x)].
+    /// Share that ends in week j: f_0 = 1 − L(1), f_j = 2·L(j) − L(j − 1) − L(j + 1), with
+    /// L(x) = E[min(time, x)].
     pub ended: Vec<f64>,
-    /// Share still open at the end of week a: L(a+1) − L(a).
+    /// Share still open at the end of week j: o_j = L(j + 1) − L(j).
     pub open: Vec<f64>,
 }
 
-/// The first weeks of the kernel for open times with this mean, weeks above 0.
+/// The first weeks of the kernel for times with this mean, above 0.
 ///
-/// Those differences of L would lose the digits that long cycles need, so each is
-/// added up as the integral it stands for, of terms that are never below 0:
-/// f_a = ∫ (1 − |x − a|) · density(x) dx from a − 1 to a + 1.
+/// For long times, the differences of L would lose too many digits. So each is computed as the
+/// integral that it stands for, whose terms are never negative:
+///
+/// ```text
+/// f_j = ∫ (1 − |x − j|)·density(x) dx   from j − 1 to j + 1
+/// ```
 pub fn weekly(mean: f64, weeks: usize) -> Kernel {
     let rate = 4.0 / mean;
     let (mut ended, mut open) = (vec![0.0; weeks], vec![0.0; weeks]);
@@ -49,14 +52,14 @@ pub fn weekly(mean: f64, weeks: usize) -> Kernel {
     Kernel { ended, open }
 }
 
-/// ∫ (1 − F₄), ∫ (1 − u) · density and ∫ u · density over the week that begins
-/// after some weeks, u being the time since it began.
+/// ∫ (1 − F₄), ∫ (1 − u)·density and ∫ u·density over one week, of which `after` is the beginning
+/// and u the time since then.
 fn one_week(rate: f64, after: f64) -> [f64; 3] {
     let steps = (2.0 * rate).ceil();
     let mut sums = [0.0; 3];
     for step in 0..steps as u32 {
-        for (place, weight) in PLACES {
-            let u = (f64::from(step) + place) / steps;
+        for (node, weight) in NODES {
+            let u = (f64::from(step) + node) / steps;
             let z = rate * (after + u);
             let scale = (-z).exp() * weight / steps;
             let density = rate * scale * z * z * z / 6.0;
@@ -75,8 +78,8 @@ mod tests {
 
     const MEANS: [f64; 8] = [0.1, 0.37, 1.0, 3.9, 4.1, 13.0, 60.0, 260.0];
 
-    /// L is known to a few 1e-16 of its size and is up to the mean; a week of a short
-    /// cycle is a sum of up to 480 terms, which rounds by about a dozen 1e-16.
+    /// L is known to a few 1e-16 of its size, which is up to the mean. A week of a short cycle is a sum
+    /// of up to 480 terms, whose rounding errors come to about a dozen 1e-16.
     #[test]
     fn every_week_is_the_difference_it_stands_for() {
         for mean in MEANS {
@@ -99,7 +102,7 @@ mod tests {
         }
     }
 
-    /// Law 15. Beyond 16 means e^{−64} is left; a sum of n terms rounds n times.
+    /// Part of law 15 (tests/laws.rs). Beyond 16 means, e^−64 is left; a sum of n terms rounds n times.
     #[test]
     fn it_adds_up_to_one_with_the_mean() {
         for mean in MEANS {
@@ -113,7 +116,7 @@ mod tests {
         }
     }
 
-    /// The integral of the density's first term, rate⁴·x³ ÷ 6: two cubes more.
+    /// The first term of the density is rate⁴·x³ ÷ 6; these are its integrals.
     #[test]
     fn the_first_weeks_of_a_long_cycle_keep_their_digits() {
         let rate: f64 = 4.0 / 1e6;

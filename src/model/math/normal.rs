@@ -1,4 +1,4 @@
-//! The normal distribution, and one of its relatives with a longer tail.
+//! The normal distribution, its quantiles, and a shifted log-normal with three given moments.
 
 use std::f64::consts::{FRAC_1_SQRT_2, TAU};
 
@@ -7,10 +7,11 @@ pub fn cdf(z: f64) -> f64 {
     0.5 * libm::erfc(-z * FRAC_1_SQRT_2)
 }
 
-/// The z below which a share lies, for a share strictly between 0 and 1.
+/// The z below which a share of a standard normal lies; the share is strictly between 0 and 1.
 ///
-/// Newton's steps on Φ, from Tukey's lambda distribution with 0.14 (Joiner and Rosenblatt, 1971),
-/// which is within 0.02 of it down to a share of 1e-4: four steps square that away.
+/// Newton's method on Φ, starting from Tukey's lambda distribution with λ = 0.14 (Joiner and
+/// Rosenblatt, 1971). That is within 0.02 down to a share of 1e-4, and each of four steps squares
+/// the error.
 pub fn quantile(share: f64) -> f64 {
     let power = |share: f64| (0.14 * share.ln()).exp();
     let mut z = 4.91 * (power(share) - power(1.0 - share));
@@ -21,12 +22,12 @@ pub fn quantile(share: f64) -> f64 {
     z
 }
 
-/// P(X < x) for a log-normal that is shifted, and for a skewness below 0 mirrored, so
-/// as to have the given mean, standard deviation (0 or more) and skewness.
+/// P(X < x) for a log-normal that is shifted (and mirrored, if the skewness is negative) so as to
+/// have the given mean, standard deviation (0 or more) and skewness.
 ///
-/// The skewness of a log-normal with ω = e^{σ²} is (ω + 2)·√(ω − 1), a cubic in
-/// ω that has one real root (Fenton, 1960, and Wilkinson match sums so by two
-/// moments; the third decides how far it is shifted).
+/// The skewness of a log-normal with ω = e^(σ²) is (ω + 2)·√(ω − 1), which is a cubic in ω with one
+/// real root. Fenton (1960) and Wilkinson match sums of log-normals by two moments; here the third
+/// decides how far the match is shifted.
 pub fn skewed_cdf(mean: f64, deviation: f64, skewness: f64, x: f64) -> f64 {
     if deviation <= 0.0 {
         return if mean < x { 1.0 } else { 0.0 };
@@ -35,19 +36,19 @@ pub fn skewed_cdf(mean: f64, deviation: f64, skewness: f64, x: f64) -> f64 {
         return 1.0 - skewed_cdf(-mean, deviation, -skewness, -x);
     }
     let z = (x - mean) / deviation;
-    // Below this the two distributions differ by less than rounding does.
+    // Below this, it differs from the normal by less than a rounding error.
     if skewness < 1e-6 {
         return cdf(z);
     }
     let cube = 1.0 + skewness * (0.5 * skewness + (1.0 + 0.25 * skewness * skewness).sqrt());
-    let root = (cube.ln() / 3.0).exp(); // cbrt would be a KB of the page
+    let root = (cube.ln() / 3.0).exp(); // cbrt would add 1 KB to the page
     let spread = (root - 1.0) * (root - 1.0) / root; // ω − 1
-    let place = 1.0 + z * spread.sqrt();
-    if place <= 0.0 {
+    let above_least = 1.0 + z * spread.sqrt(); // of a log-normal with mean 1
+    if above_least <= 0.0 {
         return 0.0;
     }
     let sigma = spread.ln_1p().sqrt();
-    cdf(place.ln() / sigma + 0.5 * sigma)
+    cdf(above_least.ln() / sigma + 0.5 * sigma)
 }
 
 #[cfg(test)]

@@ -1,20 +1,23 @@
 //! Where a function crosses zero.
 
-/// More than halving alone would need between any two numbers at hand.
+/// More than bisection alone would need between any two numbers that occur.
 const MOST_STEPS: usize = 200;
 
-/// Two places within twice the tolerance between which the function crosses zero,
-/// the lower first. Its signs at the ends given differ; where they do not, the end
-/// nearer to zero, twice.
+/// A place, and the value of the function there.
+pub type Point = (f64, f64);
+
+/// Narrows an interval in which a function crosses zero until its ends are less than twice
+/// the tolerance apart, and returns both, the lower first. If the signs at the two given
+/// ends do not differ, it returns the one nearer to zero, twice.
 ///
 /// Chandrupatla, "A new hybrid quadratic/bisection algorithm for finding the zero
-/// of a nonlinear function", Advances in Engineering Software 28 (1997): an inverse
-/// parabola where that is safe, else a halving, so a kink costs little.
-pub fn crossing(function: impl Fn(f64) -> f64, low: f64, high: f64, tolerance: f64) -> (f64, f64) {
-    let (mut a, mut b) = (high, low);
-    let (mut fa, mut fb) = (function(a), function(b));
+/// of a nonlinear function", Advances in Engineering Software 28 (1997): inverse
+/// quadratic interpolation where it is safe, bisection otherwise. Kinks and jumps
+/// cost a few bisections; a function of two values (±1) is bisected throughout.
+pub fn crossing(function: impl Fn(f64) -> f64, low: Point, high: Point, tolerance: f64) -> (Point, Point) {
+    let ((mut a, mut fa), (mut b, mut fb)) = (high, low);
     if (fa > 0.0) == (fb > 0.0) {
-        let end = if fa.abs() < fb.abs() { a } else { b };
+        let end = if fa.abs() < fb.abs() { high } else { low };
         return (end, end);
     }
     let mut share = 0.5;
@@ -29,7 +32,7 @@ pub fn crossing(function: impl Fn(f64) -> f64, low: f64, high: f64, tolerance: f
         }
         (a, fa) = (x, fx);
         if fx == 0.0 {
-            return (x, x);
+            return ((x, fx), (x, fx));
         }
         let least = (2.0 * f64::EPSILON * a.abs().max(b.abs()) + tolerance) / (b - a).abs();
         if least > 0.5 {
@@ -40,18 +43,29 @@ pub fn crossing(function: impl Fn(f64) -> f64, low: f64, high: f64, tolerance: f
         let parabola = fa / (fb - fa) * fc / (fb - fc) + (c - a) / (b - a) * fa / (fc - fa) * fb / (fc - fb);
         share = if safe && parabola.is_finite() { parabola.clamp(least, 1.0 - least) } else { 0.5 };
     }
-    (a.min(b), a.max(b))
+    if a < b { ((a, fa), (b, fb)) } else { ((b, fb), (a, fa)) }
 }
 
-/// Two ends between which a rising function crosses zero, sought outward from a
-/// guess with steps that double, within ± limit.
-pub fn bracket(rising: impl Fn(f64) -> f64, guess: f64, limit: f64) -> (f64, f64) {
-    let mut near = guess.clamp(-limit, limit);
-    let up = rising(near) < 0.0;
-    let mut step = if up { 0.25 } else { -0.25 };
+/// Finds two points between which a rising function crosses zero: outward from a guess, with
+/// a stride that doubles, between two limits. If there is no crossing on that side of the
+/// guess, it returns the limit, twice.
+pub fn bracket(
+    rising: impl Fn(f64) -> f64,
+    guess: f64,
+    stride: f64,
+    [least, most]: [f64; 2],
+) -> (Point, Point) {
+    let at = |place: f64| (place, rising(place));
+    let mut near = at(guess.clamp(least, most));
+    let up = near.1 < 0.0;
+    let mut step = if up { stride } else { -stride };
     loop {
-        let far = (near + step).clamp(-limit, limit);
-        if far == near || (rising(far) < 0.0) != up {
+        let place = (near.0 + step).clamp(least, most);
+        if place == near.0 {
+            return (near, near);
+        }
+        let far = at(place);
+        if (far.1 < 0.0) != up {
             return if up { (near, far) } else { (far, near) };
         }
         near = far;
@@ -70,10 +84,11 @@ mod tests {
             let kinked = |x: f64| if x < place { -1.0 } else { (x - place) * 1e-3 };
             let steep = |x: f64| (x - place).exp() - 1.0;
             for function in [&smooth as &dyn Fn(f64) -> f64, &kinked, &steep] {
-                let (low, high) = bracket(function, 0.5, 400.0);
-                assert!(low <= place && place <= high, "{low} to {high} around {place}");
-                let (low, high) = crossing(function, low, high, 1e-12);
-                // Twice the tolerance, and the last digits of the place and of e^0 − 1.
+                let (low, high) = bracket(function, 0.5, 0.25, [-400.0, 400.0]);
+                assert!(low.0 <= place && place <= high.0, "{low:?} to {high:?} around {place}");
+                let ((low, below), (high, above)) = crossing(function, low, high, 1e-12);
+                assert_eq!((below, above), (function(low), function(high)));
+                // Twice the tolerance, and rounding errors of the place and of e^0 − 1.
                 let near = 2e-12 + 1e-15 * place.abs();
                 assert!(place - near <= low && low <= high && high <= place + near, "{low} to {high}");
                 assert!(low <= place + 1e-15 && place - 1e-15 <= high, "{low} to {high} around {place}");
@@ -84,7 +99,8 @@ mod tests {
 
     #[test]
     fn without_a_crossing_an_end_is_found() {
-        assert_eq!(bracket(|_| -1.0, 0.0, 10.0), (10.0, 10.0));
-        assert_eq!(crossing(|x| x + 1.0, 0.0, 5.0, 1e-9), (0.0, 0.0));
+        assert_eq!(bracket(|_| -1.0, 0.0, 0.25, [-5.0, 10.0]), ((10.0, -1.0), (10.0, -1.0)));
+        assert_eq!(bracket(|_| 1.0, 0.0, 0.25, [-5.0, 10.0]), ((-5.0, 1.0), (-5.0, 1.0)));
+        assert_eq!(crossing(|x| x + 1.0, (0.0, 1.0), (5.0, 6.0), 1e-9), ((0.0, 1.0), (0.0, 1.0)));
     }
 }
