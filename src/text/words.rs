@@ -1,5 +1,8 @@
 //! The catalogue: every fixed word a person reads, in one place.
 
+mod inputs;
+pub mod page;
+
 use crate::model::{Input, Pipeline, Plan, Preset, Step};
 use crate::session::Period;
 use crate::session::groups::Heading;
@@ -9,96 +12,7 @@ use super::plural::Forms;
 use super::rounded::Rounded;
 use super::template::{fill, fill_named};
 
-/// The words of one input.
-#[derive(Clone, Copy, Debug)]
-pub struct InputWords {
-    /// As a heading, a label, and at the start of a sentence: "Win rate".
-    pub name: &'static str,
-    /// The same inside a sentence: "win rate".
-    pub inside: &'static str,
-    /// Inside a sentence, with its article where it takes one: "the win rate".
-    pub the: &'static str,
-    /// Whether a verb after it takes the plural: "the working hours are".
-    pub is_plural: bool,
-    /// What is counted, beside the typed number; for money, the currency says.
-    pub unit: &'static str,
-    /// One line that says exactly what is counted. It may name the period, as `{period}`.
-    pub definition: &'static str,
-}
-
-/// The words of an input.
-pub fn input(input: Input) -> InputWords {
-    let is_plural = matches!(
-        input,
-        Input::OpenOpportunities
-            | Input::HoursPerProspect
-            | Input::HoursPerOpportunity
-            | Input::HoursPerOpenWeek
-            | Input::AccountHours
-            | Input::PartnerOpportunities
-            | Input::PartnerHours
-            | Input::HoursPerWeek
-    );
-    let [name, inside, the] = names(input);
-    let (unit, definition) = meaning(input);
-    InputWords { name, inside, the, is_plural, unit, definition }
-}
-
-/// Its name at the start of a sentence, inside one, and with its article.
-#[rustfmt::skip]
-fn names(input: Input) -> [&'static str; 3] {
-    match input {
-        Input::Target => ["Target", "target", "the target"],
-        Input::PeriodWeeks => ["Time left", "time left", "the time left"],
-        Input::OpenOpportunities => ["Open opportunities", "open opportunities", "the open opportunities"],
-        Input::MeetingRate => ["Meeting rate", "meeting rate", "the meeting rate"],
-        Input::QualificationRate => ["Qualification rate", "qualification rate", "the qualification rate"],
-        Input::HoursPerProspect => ["Hours per prospect", "hours per prospect", "the hours per prospect"],
-        Input::WinRate => ["Win rate", "win rate", "the win rate"],
-        Input::NoDecisionRate => ["No-decision rate", "no-decision rate", "the no-decision rate"],
-        Input::DealSize => ["Deal size", "deal size", "the deal size"],
-        Input::CycleWeeks => ["Sales cycle", "sales cycle", "the sales cycle"],
-        Input::HoursPerOpportunity => ["Hours per opportunity", "hours per opportunity", "the hours per opportunity"],
-        Input::HoursPerOpenWeek => ["Weekly hours per opportunity", "weekly hours per opportunity", "the weekly hours per opportunity"],
-        Input::AccountRevenue => ["Account revenue", "account revenue", "the account revenue"],
-        Input::AccountHours => ["Hours on existing customers", "hours on existing customers", "the hours on existing customers"],
-        Input::PartnerOpportunities => ["Partner opportunities", "partner opportunities", "partner opportunities"],
-        Input::PartnerHours => ["Hours on partners", "hours on partners", "the hours on partners"],
-        Input::Sellers => ["Sellers", "number of sellers", "the number of sellers"],
-        Input::HoursPerWeek => ["Working hours", "working hours", "the working hours"],
-        Input::ReportingHours => ["Reporting", "reporting", "reporting"],
-        Input::DealSizeVariation => ["Deal-size variation", "deal-size variation", "the deal-size variation"],
-        Input::WinRateEvidence => ["Evidence", "evidence", "the evidence"],
-    }
-}
-
-/// Its unit and its definition.
-#[rustfmt::skip]
-fn meaning(input: Input) -> (&'static str, &'static str) {
-    match input {
-        Input::Target => ("", "What you have to book {period}, existing customers included."),
-        Input::PeriodWeeks => ("weeks", "Weeks left to book the target."),
-        Input::OpenOpportunities => ("open", "Qualified opportunities in your pipeline now. They are decided before any new one."),
-        Input::MeetingRate => ("%", "First meetings, out of the prospects you pursue."),
-        Input::QualificationRate => ("%", "Qualified opportunities, out of first meetings."),
-        Input::HoursPerProspect => ("hours", "To pursue one prospect: every call, email and note together."),
-        Input::WinRate => ("%", "Won, out of all qualified opportunities that ended, no-decisions included."),
-        Input::NoDecisionRate => ("%", "Ended without any decision. Moving it moves the win rate too: those who now decide buy as often as the rest. Typing changes it alone."),
-        Input::DealSize => ("", "What the average won deal is worth."),
-        Input::CycleWeeks => ("weeks", "Weeks a qualified opportunity stays open, however it ends."),
-        Input::HoursPerOpportunity => ("hours", "Fixed work on one opportunity: discovery, demo, proposal."),
-        Input::HoursPerOpenWeek => ("hours", "To keep one open opportunity moving, every week."),
-        Input::AccountRevenue => ("", "What existing customers book {period}: renewals, repeat orders, expansion."),
-        Input::AccountHours => ("hours", "A week, for each seller."),
-        Input::PartnerOpportunities => ("", "Qualified opportunities that partners and referrals bring {period}."),
-        Input::PartnerHours => ("hours", "A week, for each seller."),
-        Input::Sellers => ("", "Who share the target."),
-        Input::HoursPerWeek => ("hours", "A week, for each seller, everything included."),
-        Input::ReportingHours => ("hours", "Reporting and admin a week, for each seller. It wins no deals."),
-        Input::DealSizeVariation => ("× mean", "How much deal sizes vary: standard deviation ÷ mean. It changes the odds, not the prospecting."),
-        Input::WinRateEvidence => ("ended", "How many ended opportunities your win rate rests on. It changes the odds, not the prospecting."),
-    }
-}
+pub use inputs::{InputWords, input};
 
 /// What stands before the last of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -313,91 +227,6 @@ pub fn sources(locale: Locale) -> String {
         "Sources: David Brock\u{2019}s essays on the whole job, false choices and the One Thing; Little\u{2019}s law; the sales velocity equation; CALLPLAN (Lodish, 1971). For scale: of forecast deals in 2018, {won} were won, {lost} were lost and {undecided} ended in no decision (CSO Insights, 2018). Your win rate counts every qualified opportunity, so it is usually lower.",
         &[("won", &won), ("lost", &lost), ("undecided", &undecided)],
     )
-}
-
-/// The page's fixed words.
-pub mod page {
-    pub const BRAND: &str = "Headpin";
-    pub const PLAN_ACTIONS: &str = "This plan";
-    pub const UNDO: &str = "Undo";
-    pub const RESET_ALL: &str = "Reset all";
-    pub const PIN: &str = "These are my numbers";
-    pub const CURRENCY: &str = "Currency";
-    pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";
-
-    pub const REACH_THE_TARGET: &str = "To reach the target";
-    pub const IN_YOUR_HOURS: &str = "In the hours you have";
-
-    pub const LEVERS: &str = "Levers";
-    pub const HOW: &str = "The line over each slider is the prospecting your target takes at every point along it. Grey is today, solid is now; the drop is what doubling, or halving, that lever would save.";
-    pub const START_FROM: &str = "Start from";
-    pub const PERIOD: &str = "Period";
-    pub const PERIOD_MEANING: &str =
-        "The target, account revenue and partner opportunities change with it, in proportion.";
-    pub const PIPELINE: &str = "Pipeline";
-    pub const HALF: &str = "½";
-    pub const TODAY: &str = "today";
-    pub const NOW: &str = "now";
-    pub const TWICE: &str = "×2";
-    pub const A_WEEK: &str = "a week";
-    pub const PROSPECTS_THEN: &str = "prospects a week then";
-    pub const MORE_INPUTS: &str = "More inputs";
-    pub const LEADS: &str = "your One Thing";
-    pub const COUNTED: &str = "Or type it like 7 of 40";
-    /// The same for a screen reader: it begins with what is seen.
-    pub const COUNTED_IN_FULL: &str = "Or type it like 7 of 40, as you counted it";
-    pub const RESET: &str = "reset";
-    pub const CHANGE: &str = "change";
-    pub const NUMBERS: &str = "The numbers";
-
-    pub const RIPPLE: &str = "The ripple";
-
-    pub const ONE_THING: &str = "Your One Thing";
-    pub const STEP: &str = "How far each lever is moved";
-    pub const PRESS: &str = "Press a row to make that move.";
-
-    pub const WHAT_NEXT: &str = "What comes next";
-
-    pub const WEEK: &str = "Your week";
-
-    pub const BALANCE: &str = "Balance";
-    pub const SPLIT: &str = "Hours a week by job, without reporting";
-    pub const CHOICES: [&str; 2] = ["Put the whole week into one job", "Or leave one out"];
-
-    pub const ODDS: &str = "The odds";
-    pub const BETTER_ODDS: &str = "How many prospects better odds take";
-
-    pub const YEAR: &str = "The year";
-    pub const OPEN_BY_WEEK: &str = "Open opportunities";
-    pub const BOOKED_BY_WEEK: &str = "Booked each week";
-    pub const GREY: &str = "grey: no pause";
-    pub const WEEKS: &str = "weeks";
-    pub const PAUSE_LENGTH: PauseField = PauseField {
-        label: "Pause of",
-        unit: WEEKS,
-        down: "Make the pause one week shorter",
-        up: "Make the pause one week longer",
-    };
-    pub const PAUSE_START: PauseField = PauseField {
-        label: "from week",
-        unit: "",
-        down: "Start the pause one week earlier",
-        up: "Start the pause one week later",
-    };
-
-    /// The words of one number of the pause.
-    pub struct PauseField {
-        pub label: &'static str,
-        pub unit: &'static str,
-        /// On its minus and its plus.
-        pub down: &'static str,
-        pub up: &'static str,
-    }
-
-    pub const METHOD: &str = "The method";
-    pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";
-    pub const REACH_MEANING: &str = "How many times as good it can get (for a rate, its odds), and how many weeks of focus take it halfway there.";
-    pub const RESET_ASSUMPTIONS: &str = "reset all of these";
 }
 
 #[cfg(test)]

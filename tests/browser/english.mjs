@@ -215,7 +215,7 @@ export const FRANCS = /^(?<value>\S+) francs?$/;
 
 /** Why a text is refused beside its field. */
 const REFUSED =
-  '(?:Enter a number|“(?<text>.*)” cannot be read as a number|(?<low>.+) is too low|(?<high>.+) is too high|' +
+  '(?:(?<missing>Enter a number)|“(?<text>.*)” cannot be read as a number|(?<low>.+) is too low|(?<high>.+) is too high|' +
   '(?<fraction>.+) is not a whole number|(?<some>\\S+) is more than the total of (?<of>\\S+)|(?<none>The total must be above zero))\\.';
 const END = (group) => `(?<${group}>\\S+?)(?:%| weeks?| hours?)?`;
 export const REFUSAL = {

@@ -1,8 +1,10 @@
 // By keyboard alone, and by ear.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { DEFAULT, doubled } from './oracle.mjs';
-import { FIRST, INPUTS, PRESETS, bigName, start, until } from './page.mjs';
+import { CONTROLS, FIRST, INPUTS, PERIODS, PIPELINES, PRESETS, SPOKEN, down, nameOf, picture, reset, said, up } from './english.mjs';
+import { DEFAULT, doubled, evaluate } from './oracle.mjs';
+import { bigName, start, until } from './page.mjs';
+import { agrees } from './shown.mjs';
 
 let site, headpin;
 before(async () => {
@@ -39,7 +41,8 @@ const focus = () =>
     const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
     const over = document.elementFromPoint(x, box.top + box.height / 2);
     return {
-      what: `${it.type === 'range' ? 'slider' : it.type} ${name}`,
+      role: it.type === 'range' ? 'slider' : it.type,
+      name,
       isSeen,
       isInView: box.top > -1 && box.bottom < bottom + 1 && box.left > -1 && box.right < innerWidth + 1,
       isOnTop: Boolean(over && (it.contains(over) || over.contains(it) || over.closest('label')?.contains(it))),
@@ -48,37 +51,38 @@ const focus = () =>
     };
   });
 
-const WHOLE_JOB = /^button The whole job/;
-/** Every stop of the Tab key, in order, as the page is meant to be walked. */
-const stops = (wholeJob) => [
-  'select-one Currency',
-  ...['Undo', 'Reset all', 'These are my numbers', ...PRESETS].map((name) => `button ${name}`),
-  'radio Year',
-  'radio From today’s',
-  ...(wholeJob ? [FIRST, null, INPUTS.slice(FIRST.length)] : [FIRST, null]).flatMap((group) =>
+const MORE = ['button', CONTROLS.moreInputs];
+/** Every stop of the Tab key, in order, as the page is meant to be walked: its role and its name. */
+const stops = (moreInputs) => [
+  ['select-one', CONTROLS.currency],
+  ...[CONTROLS.undo, CONTROLS.resetAll, CONTROLS.pin, ...Object.values(PRESETS)].map((name) => ['button', name]),
+  ['radio', PERIODS.year.name],
+  ['radio', PIPELINES.today],
+  ...(moreInputs ? [FIRST, null, INPUTS.slice(FIRST.length)] : [FIRST, null]).flatMap((group) =>
     group
       ? group.flatMap(({ input, name }) => [
-          ...(input === 'winRate' ? ['button Or type it like 7 of 40, as it was counted'] : []),
-          `button ${name} down one step`,
-          `text ${name}`,
-          `button ${name} up one step`,
-          `slider ${name}`,
-          bigName(input),
+          ...(input === 'winRate' ? [['button', CONTROLS.counted]] : []),
+          ['button', down(input)],
+          ['text', name],
+          ['button', up(input)],
+          ['slider', name],
+          ['button', bigName(input)],
         ])
-      : [WHOLE_JOB],
+      : [MORE],
   ),
 ];
 
 async function walk(keys, expected) {
-  for (const stop of expected) {
+  for (const [role, name] of expected) {
     await headpin.page.keyboard.press(keys);
     const at = await focus();
-    assert.ok(at, `the focus is nowhere, where ${stop} should be`);
-    if (stop instanceof RegExp) assert.match(at.what, stop);
-    else assert.equal(at.what, stop);
-    assert.ok(at.isSeen, `${at.what} shows no focus`);
-    assert.ok(at.isInView, `${at.what} is hidden: ${at.box}, down to ${at.bottom}`);
-    assert.ok(at.isOnTop, `${at.what} is covered`);
+    assert.ok(at, `the focus is nowhere, where ${role} ${name} should be`);
+    assert.equal(at.role, role, `at ${at.name}, where ${name} should be`);
+    if (name instanceof RegExp) assert.match(at.name, name);
+    else assert.equal(at.name, name);
+    assert.ok(at.isSeen, `${at.name} shows no focus`);
+    assert.ok(at.isInView, `${at.name} is hidden: ${at.box}, down to ${at.bottom}`);
+    assert.ok(at.isOnTop, `${at.name} is covered`);
   }
 }
 
@@ -94,12 +98,12 @@ describe('by keyboard', () => {
     });
   }
 
-  test('Tab reaches the whole job once it is open, and Shift+Tab goes back', async () => {
+  test('Tab reaches every input once all are open, and Shift+Tab goes back', async () => {
     headpin = await site.visit({ viewport: { width: 390, height: 844 } });
-    await headpin.wholeJob.press('Enter');
-    await headpin.page.getByRole('slider', { name: 'Evidence' }).waitFor();
+    await headpin.moreInputs.press('Enter');
+    await headpin.lever('winRateEvidence').slider.waitFor();
     const all = stops(true);
-    const at = all.indexOf(WHOLE_JOB);
+    const at = all.indexOf(MORE);
     await walk('Tab', all.slice(at + 1));
     await walk('Shift+Tab', all.slice(-30, -1).reverse());
   });
@@ -108,34 +112,35 @@ describe('by keyboard', () => {
     headpin = await site.visit();
     await headpin.lever('winRate').up.press('Enter');
     await headpin.says(DEFAULT, { ...DEFAULT, winRate: 0.26 });
-    await walk('Tab', ['button Reset the win rate to 25\u202f%', 'slider Win rate']);
+    assert.equal(said(await headpin.lever('winRate').reset.getAttribute('aria-label'), reset('winRate')).value, '25%');
+    await walk('Tab', [['button', reset('winRate')], ['slider', nameOf('winRate')]]);
   });
 
   test('Enter and Space press every kind of button', async () => {
     headpin = await site.visit();
     await headpin.lever('winRate').big.press('Enter');
     await headpin.says(DEFAULT, doubled(DEFAULT, 'winRate'));
-    await headpin.button('Reset all').press('Space');
+    await headpin.resetAll.press('Space');
     await headpin.says(DEFAULT);
-    await headpin.button('Undo').press('Enter');
+    await headpin.undo.press('Enter');
     await headpin.says(DEFAULT, doubled(DEFAULT, 'winRate'));
     await headpin.pin.press('Space');
     await headpin.says(doubled(DEFAULT, 'winRate'));
-    await headpin.wholeJob.press('Enter');
-    await headpin.page.getByRole('slider', { name: 'Evidence' }).waitFor();
-    await headpin.wholeJob.press('Space');
-    await headpin.page.getByRole('slider', { name: 'Evidence' }).waitFor({ state: 'detached' });
-    assert.equal(await headpin.wholeJob.getAttribute('aria-expanded'), 'false');
+    await headpin.moreInputs.press('Enter');
+    await headpin.lever('winRateEvidence').slider.waitFor();
+    await headpin.moreInputs.press('Space');
+    await headpin.lever('winRateEvidence').slider.waitFor({ state: 'detached' });
+    assert.equal(await headpin.moreInputs.getAttribute('aria-expanded'), 'false');
   });
 
   test('arrows choose among radios', async () => {
     headpin = await site.visit();
-    await headpin.radio('From today’s').focus();
+    await headpin.pipeline('today').focus();
     await headpin.page.keyboard.press('ArrowRight');
     await headpin.says({ ...DEFAULT, openOpportunities: null });
     await headpin.page.keyboard.press('ArrowRight');
     await headpin.says({ ...DEFAULT, openOpportunities: 0 });
-    assert.equal((await focus()).what, 'radio Empty');
+    assert.equal((await focus()).name, PIPELINES.empty);
   });
 
   test('arrows in a field go one step, as its buttons do', async () => {
@@ -153,19 +158,19 @@ describe('by keyboard', () => {
     const { big } = headpin.lever('qualificationRate');
     await big.press('Enter'); // 50 % becomes 100 %, its limit
     await until(headpin.page, async () => assert.equal(await big.getAttribute('aria-disabled'), 'true'));
-    assert.match((await focus()).what, bigName('qualificationRate'));
-    for (const name of ['Reset all', 'Undo']) {
+    assert.equal((await focus()).name, bigName('qualificationRate'));
+    for (const name of [CONTROLS.resetAll, CONTROLS.undo]) {
       await headpin.button(name).press('Enter');
-      if (name === 'Undo') await headpin.button(name).press('Enter');
+      if (name === CONTROLS.undo) await headpin.button(name).press('Enter');
       await until(headpin.page, async () => assert.equal(await headpin.button(name).getAttribute('aria-disabled'), 'true'));
-      assert.equal((await focus()).what, `button ${name}`);
+      assert.equal((await focus()).name, name);
       await headpin.page.keyboard.press('Enter'); // and does nothing, without harm
     }
     await headpin.says(DEFAULT);
     await headpin.lever('winRate').big.press('Enter');
     await headpin.pin.press('Enter');
     await headpin.says(doubled(DEFAULT, 'winRate'));
-    assert.equal((await focus()).what, 'button These are my numbers');
+    assert.equal((await focus()).name, CONTROLS.pin);
   });
 
   test('the focus stays at a lever whose reset is done', async () => {
@@ -173,7 +178,8 @@ describe('by keyboard', () => {
     await headpin.lever('winRate').big.click();
     await headpin.lever('winRate').reset.press('Enter');
     await headpin.says(DEFAULT);
-    assert.match((await focus())?.what ?? 'nowhere', /win rate/i);
+    const { role, name } = (await focus()) ?? assert.fail('the focus is nowhere');
+    assert.deepEqual([role, name], ['slider', nameOf('winRate')]);
   });
 
   test('Ctrl+Z undoes, but where text is typed', async () => {
@@ -209,7 +215,7 @@ describe('by keyboard', () => {
     for (let i = 0; i < 50; i += 1) await headpin.page.keyboard.down('ArrowRight');
     await headpin.page.keyboard.up('ArrowRight');
     await headpin.says(DEFAULT, { ...DEFAULT, winRate: 0.65 });
-    await headpin.button('Undo').press('Enter');
+    await headpin.undo.press('Enter');
     await headpin.says(DEFAULT);
   });
 });
@@ -281,25 +287,29 @@ describe('by ear', () => {
   });
 
   test('every slider says its value in words, with its unit', async () => {
-    headpin = await site.visit({ wholeJob: true });
-    const words = {
-      money: / dollars$/, rate: / percent(, (about )?1 in \d+|, \d in 10)?$/, weeks: / weeks?$/, hours: / hours?$/,
-      count: /^[\d,.]+$/, ratio: /^[\d.]+$/,
-    };
+    headpin = await site.visit({ moreInputs: true });
     const { levers } = await headpin.read();
-    for (const { name, unit } of INPUTS) assert.match(levers[name].spoken, words[unit], name);
-    assert.equal(levers['Win rate'].spoken, '25 percent, 1 in 4');
+    for (const { input, name, unit } of INPUTS) {
+      const { value } = said(levers[name].spoken, SPOKEN[unit]);
+      assert.equal(Number(value.replaceAll(',', '')), Number((DEFAULT[input] * (unit === 'rate' ? 100 : 1)).toPrecision(12)), name);
+    }
+    const odds = async () => {
+      const { value, about, some, of } = said((await headpin.read()).levers[nameOf('winRate')].spoken, SPOKEN.rate);
+      return { value, isExact: about === undefined, some, of };
+    };
+    assert.deepEqual(await odds(), { value: '25', isExact: true, some: '1', of: '4' });
     await headpin.lever('winRate').slider.press('End');
-    await until(headpin.page, async () =>
-      assert.match((await headpin.read()).levers['Win rate'].spoken, /^65 percent, about 7 in 10$/),
-    );
+    await until(headpin.page, async () => assert.deepEqual(await odds(), { value: '65', isExact: false, some: '7', of: '10' }));
   });
 
   test('every lever’s picture says in words what it shows', async () => {
-    headpin = await site.visit({ wholeJob: true });
-    for (const { name } of INPUTS) {
-      const label = await headpin.page.getByRole('img', { name: new RegExp(`^${name} over its whole range`) }).getAttribute('aria-label');
-      assert.match(label, /: now [\d.]+ (prospects|hours) a week; .+ at .+\.$/, label);
+    headpin = await site.visit({ moreInputs: true });
+    const { prospectsPerWeek } = evaluate(DEFAULT).holdTarget;
+    for (const { input } of INPUTS) {
+      const label = await headpin.lever(input).group.getByRole('img').getAttribute('aria-label');
+      const { level, unit, then } = said(label, picture(input));
+      agrees(level, unit === 'prospect' ? prospectsPerWeek : evaluate(DEFAULT).hoursEach, 'count', label);
+      assert.ok(then.length > 0, label);
     }
   });
 

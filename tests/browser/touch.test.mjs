@@ -1,8 +1,9 @@
 // A thumb on a phone: a swipe that begins on a slider scrolls, a sideways drag slides, a tap sets.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { FIRST } from './english.mjs';
 import { DEFAULT, doubled } from './oracle.mjs';
-import { FIRST, start, until } from './page.mjs';
+import { start, until } from './page.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
@@ -85,7 +86,7 @@ test('a vertical swipe leaves what can be undone as it was', async () => {
   await headpin.lever('winRate').big.tap();
   await headpin.says(DEFAULT, doubled(DEFAULT, 'winRate'));
   await swipe('winRate', { along: 0.1, dx: 0, dy: -220 });
-  await headpin.button('Undo').tap();
+  await headpin.undo.tap();
   await headpin.says(DEFAULT);
   assert.deepEqual((await headpin.read()).idle, [true, true, true]);
 });
@@ -102,7 +103,7 @@ test('a sideways drag changes the value, live, without scrolling, and undo takes
   await ended('pointerup');
   await headpin.says(DEFAULT, { ...DEFAULT, winRate: 0.5 });
   assert.equal(await scrolled(), from);
-  await headpin.button('Undo').tap();
+  await headpin.undo.tap();
   await headpin.becomes(before);
 });
 
@@ -141,7 +142,7 @@ test('the figures stay in view in a bar while a lever far down the page is moved
 });
 
 test('every lever is set by taps alone', async () => {
-  await headpin.openWholeJob();
+  await headpin.openMoreInputs();
   await headpin.lever('winRate').up.tap();
   await headpin.says(DEFAULT, { ...DEFAULT, winRate: 0.26 });
   await headpin.lever('winRate').down.tap();
