@@ -4,9 +4,8 @@
 const link = (kind) => document.querySelector(`link[rel="${kind}"]`).href;
 
 try {
-  const { default: start, mount } = await import(link('modulepreload'));
+  const { default: start } = await import(link('modulepreload'));
   await start({ module_or_path: link('preload') });
-  mount();
 } catch (error) {
   sayItStopped();
   throw error;

@@ -1,4 +1,4 @@
-// How fast the release site is in a real browser, beside what STANDARDS asks for: the table that
+// How fast the release site is in a real browser, beside what it must be and is meant to be: the table that
 // `make bench` prints. Budgets are printed, not asserted: a shared machine is noisy, and only
 // figures of one run compare.
 import { launch } from '../tests/browser/chromium.mjs';

@@ -2,6 +2,7 @@
 # make build: the release site, in dist/; nothing when nothing it is made of has changed.
 . "$(dirname "$0")/lib.sh"
 
+# When dist/ was made, and with which standard library: a test asks.
 stamp=$tools/dist.stamp
 unchanged() {
     [ -f "$stamp" ] && [ -f dist/index.html ] &&
@@ -18,12 +19,19 @@ need_rust
 need_node
 begin_packages
 begin_tools
-need_small_std
-touch "$stamp.new" # before the build: a file saved during it is newer, and builds again
+set_up_page
+if has_small_std; then
+    small_std
+    std=small
+else
+    say "The standard library cannot be built here (.tools/log/small.log has why): the page will be 21 KB larger"
+    std=usual
+fi
+echo $std >"$stamp.new" # before the build: a file saved during it is newer, and builds again
 say "Building the release site"
 # Just as trunk will ask for it, but beside what is fetched, and it says how far it is.
-background page for_release cargo build --locked --target wasm32-unknown-unknown --release --bin headpin
+background page cargo build --locked --target wasm32-unknown-unknown --release --no-default-features --bin headpin
 join_background
-for_release trunk --quiet build --release || die "the release site did not build; the reason is above"
+trunk --quiet build --release || die "the release site did not build; the reason is above"
 mv "$stamp.new" "$stamp"
 say "The release site is in dist/: $(node scripts/weigh.mjs dist)"

@@ -7,6 +7,7 @@ tools=$PWD/.tools
 logs=$tools/log
 mkdir -p "$logs"
 export PATH="$tools/bin:$PWD/node_modules/.bin:$PATH"
+[ -z "${NO_COLOR-}" ] || export NO_COLOR=true # its usual value, 1, is one that this trunk refuses
 
 say() { printf 'headpin: %s\n' "$*"; }
 die() {
@@ -15,37 +16,28 @@ die() {
 }
 
 # --- Background jobs -------------------------------------------------------------------------
-# The slow parts of a first run do not need one another. Each writes a log, which is shown when
+# The slow parts of a first run do not need one another. Each writes a log, whose end is shown when
 # it fails; each has its own process group, so that stopping this script stops it too.
 
 job_names=() job_pids=()
 
 background() { # NAME COMMAND...
-    local name=$1
-    shift
     set -m
-    ("$@") >"$logs/$name.log" 2>&1 </dev/null &
+    ("${@:2}") >"$logs/$1.log" 2>&1 </dev/null &
     set +m
-    job_names+=("$name")
+    job_names+=("$1")
     job_pids+=($!)
 }
 
-join_background() { # waits for all, saying how far they are; dies with the log of one that failed
+join_background() { # waits for all, saying now and then how far they are
     [ ${#job_pids[@]} -gt 0 ] || return 0
-    local i state tick=0
-    while :; do
-        state=
-        for i in "${!job_pids[@]}"; do
-            if kill -0 "${job_pids[i]}" 2>/dev/null; then
-                state="$state ${job_names[i]} ($(grep -c ' Compiling ' "$logs/${job_names[i]}.log" || true) crates)"
-            fi
-        done
-        [ -n "$state" ] || break
-        sleep 1
-        tick=$((tick + 1))
-        [ $((tick % 20)) -ne 0 ] || say "  ... still at work after $SECONDS s:${state// (0 crates)/}"
-    done
+    local i waited=0
     for i in "${!job_pids[@]}"; do
+        while kill -0 "${job_pids[i]}" 2>/dev/null; do
+            sleep 1
+            waited=$((waited + 1))
+            [ $((waited % 20)) -ne 0 ] || say "  ... ${job_names[i]}, after $SECONDS s: $(tail -n 1 "$logs/${job_names[i]}.log")"
+        done
         if ! wait "${job_pids[i]}"; then
             tail -n 40 "$logs/${job_names[i]}.log" >&2
             die "${job_names[i]} failed; the whole log is .tools/log/${job_names[i]}.log"
@@ -56,9 +48,7 @@ join_background() { # waits for all, saying how far they are; dies with the log 
 
 stop_background() {
     local pid
-    for pid in ${job_pids[@]+"${job_pids[@]}"}; do
-        kill -- "-$pid" 2>/dev/null || true
-    done
+    for pid in ${job_pids[@]+"${job_pids[@]}"}; do kill -- "-$pid" 2>/dev/null || true; done
 }
 trap stop_background EXIT
 trap 'exit 130' INT TERM
@@ -69,16 +59,15 @@ can_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 apt_install() {
     export DEBIAN_FRONTEND=noninteractive
-    # A machine whose package lists are old or missing finds nothing; it may also be offline and
-    # have all it needs in its cache: only the second step decides.
-    apt-get -q update || true
+    apt-get -q update || true # offline, what is needed may still be in its cache
     apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
 }
 
-# --- Rust: rustup's with its wasm32 target, or Debian's with the standard library's sources ----
+# --- Rust: rustup's, else Debian's -------------------------------------------------------------
 
 rust_floor=95 # Rust 1.95, as in Cargo.toml
 debian_rust="rustc-web cargo-web rust-web-src lld-22"
+wasm_linker= # Debian's
 
 rust_new_enough() { # [RUSTC]
     local version
@@ -87,143 +76,86 @@ rust_new_enough() { # [RUSTC]
     [ "${version%%.*}" -ge $rust_floor ] 2>/dev/null
 }
 
-rust_has_wasm() { ls "$(rustc --print target-libdir --target wasm32-unknown-unknown)"/libcore-*.rlib >/dev/null 2>&1; }
-
 need_rust() {
     command -v cargo >/dev/null || PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
-    if rust_new_enough && rust_has_wasm; then return; fi
-    if rust_new_enough && command -v rustup >/dev/null; then
-        say "Adding Rust's wasm32 target with rustup, once, a few seconds"
-        if rustup target add wasm32-unknown-unknown >"$logs/rustup.log" 2>&1; then return; fi
-        say "rustup could not: $(tail -n 1 "$logs/rustup.log")"
+    if rust_new_enough; then
+        if ls "$(rustc --print target-libdir --target wasm32-unknown-unknown)"/libcore-*.rlib >/dev/null 2>&1; then return; fi
+        if command -v rustup >/dev/null; then
+            if rustup target add wasm32-unknown-unknown >"$logs/rustup.log" 2>&1; then return; fi
+            say "rustup could not add the wasm32 target: $(tail -n 1 "$logs/rustup.log")"
+        fi
     fi
-    need_debian_rust
-}
-
-# Debian has a recent Rust for its browsers' sake, without the wasm32 standard library but with
-# that library's sources: cargo builds it along with the page (TOOLCHAIN: about a minute more).
-need_debian_rust() {
-    if ! debian_rust_is_there; then
+    # Debian has a recent Rust for its browsers' sake: without the standard library for wasm32, but
+    # with the sources of it, which cargo builds along with the page.
+    if ! find_debian_rust; then
         can_apt || die "needs Rust 1.$rust_floor or newer: with rustup (\`rustup update stable\`), or Debian's $debian_rust (\`sudo apt-get install $debian_rust\`)"
         say "Installing Debian's Rust ($debian_rust), once, about a minute"
         # shellcheck disable=SC2086 # a list of names
-        apt_install $debian_rust >"$logs/apt-rust.log" 2>&1 || true
-        if ! debian_rust_is_there; then
-            tail -n 5 "$logs/apt-rust.log" >&2
+        apt_install $debian_rust >"$logs/apt-rust.log" 2>&1 && find_debian_rust ||
             die "Debian's Rust could not be installed; .tools/log/apt-rust.log tells why. Rust 1.$rust_floor from rustup serves as well"
-        fi
     fi
     say "Using Debian's Rust, and building the standard library for wasm32 with it"
-    PATH="$tools/bin:/usr/bin:$PATH"
-    export CARGO_TARGET_DIR="$PWD/target/debian" # never shared with another compiler
-    wasm_environment="RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(debian_linker)"
+    PATH=$tools/bin:/usr/bin:$PATH
 }
 
-debian_rust_is_there() {
-    rust_new_enough /usr/bin/rustc && [ -x /usr/bin/cargo ] && debian_linker >/dev/null &&
-        [ -f "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]
-}
-
-debian_linker() { # the newest; its package names its version
-    local linker newest=
-    for linker in /usr/bin/wasm-ld /usr/bin/wasm-ld-[0-9]*; do
-        if [ -x "$linker" ]; then newest=$linker; fi
+find_debian_rust() {
+    local linker
+    for linker in /usr/bin/wasm-ld /usr/bin/wasm-ld-[0-9]*; do # the newest; its package names its version
+        [ ! -x "$linker" ] || wasm_linker=$linker
     done
-    [ -n "$newest" ] && printf '%s\n' "$newest"
+    [ -n "$wasm_linker" ] && rust_new_enough /usr/bin/rustc && [ -x /usr/bin/cargo ] &&
+        [ -d "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library" ]
 }
 
-# Runs a command that compiles the page. Trunk's own wish to look for news is turned off, and so
-# is NO_COLOR, whose usual value 1 this trunk refuses.
-wasm_environment=
-for_wasm() {
-    # shellcheck disable=SC2086 # NAME=VALUE words
-    env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true TRUNK_OFFLINE=true $wasm_environment "$@"
+# The page's compiler needs Debian's linker and library; no other program does. Called, therefore,
+# when the tools are already on their way.
+set_up_page() {
+    [ -z "$wasm_linker" ] ||
+        export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$wasm_linker
 }
 
 # --- The standard library, built small, for the release page -----------------------------------
-# The one that comes with Rust is made for speed and can describe a panic: 16 of the page's KB.
+# The one that comes with Rust is made for speed and can describe a panic: 21 of the page's KB.
 # The sources come with rustup; the flags are the compiler's own but not yet promised, so it is
 # asked first whether it knows them. Without either, the page is built with the usual library.
 
-small_flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
-small_environment=
-
-# Runs a command that compiles the release page. It has a folder of its own: what another command
-# builds otherwise would be built anew every time.
-for_release() (
-    [ -z "$small_environment" ] || export CARGO_TARGET_DIR="$small_target"
-    # shellcheck disable=SC2086 # NAME=VALUE words
-    for_wasm env $small_environment "$@"
-)
-
-std_sources_are_there() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
-
-need_small_std() {
-    if ! std_sources_are_there && command -v rustup >/dev/null; then
-        say "Adding the standard library's sources with rustup, once, a few seconds"
-        rustup component add rust-src >"$logs/rust-src.log" 2>&1 || true
-    fi
-    local separator flags
-    separator=$(printf '\037') # cargo's, so that the flags are one word
-    flags=$(IFS=$separator && printf '%s' "${small_flags[*]}")
-    small_target=${CARGO_TARGET_DIR:-$PWD/target}/small
-    small_environment="RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size CARGO_ENCODED_RUSTFLAGS=$flags"
-    if std_sources_are_there &&
-        RUSTC_BOOTSTRAP=1 rustc "${small_flags[@]}" --target wasm32-unknown-unknown --print cfg >/dev/null 2>"$logs/small.log" &&
-        for_release cargo fetch --locked --target wasm32-unknown-unknown >"$logs/small.log" 2>&1; then
-        [ -d "$small_target" ] || say "Building the standard library along with the page, once, a minute more"
-        return
-    fi
-    say "The standard library cannot be built here (.tools/log has why): the page will be 16 KB larger"
-    small_environment=
+small_std() {
+    export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}/small" # or each other build would undo it
+    export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+    export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 }
 
-# --- Trunk and wasm-bindgen, into .tools -----------------------------------------------------
+has_small_std() (
+    rustup component add rust-src || true
+    small_std
+    # shellcheck disable=SC2086 # a list of flags
+    rustc $RUSTFLAGS --target wasm32-unknown-unknown --print cfg && cargo fetch --locked --target wasm32-unknown-unknown
+) >"$logs/small.log" 2>&1
 
-trunk_version=0.21.14
-bindgen_version=0.2.130 # as in Cargo.toml and in scripts/slim/wasm-bindgen
+# --- Trunk and wasm-bindgen, into .tools -------------------------------------------------------
+
+trunk_version=0.21.14 # as in Trunk.toml
+bindgen_version=0.2.130 # as in Trunk.toml and Cargo.toml
 
 has_tool() { [ "$("$1" --version 2>/dev/null)" = "$1 $2" ]; }
 
-# Our own wasm-bindgen is also built anew when its sources change.
-has_bindgen() { has_tool wasm-bindgen $bindgen_version && cat scripts/slim/wasm-bindgen/src/*.rs | cmp -s - "$tools/wasm-bindgen.rs"; }
-
-tools_are_there() { has_tool trunk $trunk_version && has_bindgen; }
-
-# Debug builds: neither tool is hot (wasm-bindgen takes half a second on the page either way),
-# and unoptimised they compile three times as fast. Few codegen units, no unwinding and no
-# checks each make less machine code to write.
-cargo_install() { # NAME ARGUMENTS...
-    local name=$1
-    shift
-    env CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_DEV_INCREMENTAL=false CARGO_PROFILE_DEV_PANIC=abort \
-        CARGO_PROFILE_DEV_CODEGEN_UNITS=2 CARGO_PROFILE_DEV_DEBUG_ASSERTIONS=false \
-        CARGO_PROFILE_DEV_OVERFLOW_CHECKS=false CARGO_TARGET_DIR="$tools/build/$name" \
-        cargo install --locked --debug --force --root "$tools" "$@"
-    rm -rf "$tools/build/$name" # hundreds of megabytes, of no further use
-}
-
-install_trunk() {
-    local stub patches=()
-    for stub in minify-html lightningcss oxipng zip; do
-        patches+=(--config "patch.crates-io.$stub.path='$PWD/scripts/slim/$stub'")
-    done
-    cargo_install trunk "trunk@$trunk_version" --no-default-features "${patches[@]}" ||
-        cargo_install trunk "trunk@$trunk_version" --no-default-features
-}
-
-install_bindgen() {
-    cargo_install wasm-bindgen --path scripts/slim/wasm-bindgen && cat scripts/slim/wasm-bindgen/src/*.rs >"$tools/wasm-bindgen.rs"
+# Debug builds: neither tool is hot, and they take a third of the time. Without the default features,
+# which only fetch things over TLS. Where a registry lacks a part that a tool's lock file names,
+# another version of that part serves as well.
+install_tool() { # CRATE@VERSION
+    export CARGO_PROFILE_DEV_DEBUG=0
+    local options=(--debug --no-default-features --force --root "$tools" "$1")
+    cargo install --locked "${options[@]}" || cargo install "${options[@]}"
 }
 
 begin_tools() { # starts what is missing; join_background waits for it
     if ! has_tool trunk $trunk_version; then
-        say "Building trunk $trunk_version into .tools, once, one to three minutes"
-        background trunk install_trunk
+        say "Building trunk $trunk_version into .tools, once, about three minutes"
+        background trunk install_tool trunk@$trunk_version
     fi
-    if ! has_bindgen; then
+    if ! has_tool wasm-bindgen $bindgen_version; then
         say "Building wasm-bindgen $bindgen_version into .tools, once, about a minute"
-        background wasm-bindgen install_bindgen
+        background wasm-bindgen install_tool wasm-bindgen-cli@$bindgen_version
     fi
 }
 
@@ -239,7 +171,7 @@ install_packages() { npm ci --no-audit --no-fund && cp package-lock.json node_mo
 
 begin_packages() {
     cmp -s package-lock.json node_modules/.installed && return
-    say "Installing wasm-opt and the browser driver into node_modules with npm, once, a few seconds"
+    say "Installing wasm-opt, esbuild and the browser driver into node_modules with npm, once, a few seconds"
     background npm install_packages
 }
 

@@ -3,10 +3,11 @@
 . "$(dirname "$0")/lib.sh"
 
 need_rust
-if ! tools_are_there; then
-    begin_tools
-    # The page's own dependencies compile meanwhile, just as trunk will ask for them.
-    background page for_wasm cargo build --locked --target wasm32-unknown-unknown --profile quick --bin headpin
+begin_tools
+set_up_page
+if [ ${#job_pids[@]} -gt 0 ]; then
+    # The page compiles meanwhile, just as trunk will ask for it.
+    background page cargo build --locked --target wasm32-unknown-unknown --profile quick --no-default-features --bin headpin
     join_background
 fi
 
@@ -25,4 +26,4 @@ announce() {
 announce &
 announcer=$!
 trap 'kill $announcer 2>/dev/null || true' EXIT
-for_wasm trunk serve --port "$port" --dist target/run
+trunk serve --port "$port" --dist target/run

@@ -21,6 +21,8 @@ if cargo clippy --version >/dev/null 2>&1; then
 else
     say "Skipping cargo clippy: this Rust has none"
 fi
+say "Checking the documentation (cargo doc)"
+RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --document-private-items || die "cargo doc found what is shown above"
 say "Running the native tests (cargo test)"
 cargo test --locked || die "a native test failed; see above"
 

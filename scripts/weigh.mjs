@@ -1,24 +1,38 @@
-// Prints what a first visit to the site in a folder weighs: the page and every file that is named by
-// it, or by one it names; each brotli at its best. What else lies there, no visitor of the page loads.
+// What a first visit to the site in a folder weighs: the page and every file that is named by it, or by
+// one it names; each brotli at its best. What else lies there, no visitor of the page loads.
+// As a command it prints that: node scripts/weigh.mjs dist
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-const folder = process.argv[2];
-const files = new Map(
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => [entry.name, readFileSync(`${entry.parentPath ?? entry.path}/${entry.name}`)]),
-);
-const visited = new Set(['index.html']);
-for (const name of visited) {
-  const text = files.get(name).toString('latin1');
-  for (const other of files.keys()) if (text.includes(other)) visited.add(other);
+/** { total, kinds } in bytes; kinds maps a file's ending to its part. */
+export function weigh(folder) {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [entry.name, readFileSync(`${entry.parentPath ?? entry.path}/${entry.name}`)]),
+  );
+  const visited = new Set(['index.html']);
+  for (const name of visited) {
+    const text = files.get(name).toString('latin1');
+    for (const other of files.keys()) if (text.includes(other)) visited.add(other);
+  }
+  const kinds = new Map();
+  let total = 0;
+  for (const name of visited) {
+    const weight = brotliCompressSync(files.get(name)).length;
+    const kind = name.split('.').pop();
+    kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
+    total += weight;
+  }
+  return { total, kinds };
 }
 
-const weight = (name) => brotliCompressSync(files.get(name)).length;
-const kind = (name) => basename(name).split('.').pop();
-const kilobytes = (names) => (names.reduce((sum, name) => sum + weight(name), 0) / 1000).toFixed(1);
-const all = [...visited];
-const kinds = [...new Set(all.map(kind))].map((ending) => `${ending} ${kilobytes(all.filter((name) => kind(name) === ending))}`);
-console.log(`${kilobytes(all)} kB brotli (${kinds.join(', ')})`);
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+
+/** What `weigh` found, in one line for people. */
+export function told({ total, kinds }) {
+  return `${kilobytes(total)} kB brotli (${[...kinds].map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`).join(', ')})`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(told(weigh(process.argv[2])));

@@ -1,6 +1,9 @@
-//! The program that trunk builds: the functions of [`headpin::api`], for the page
-//! and for anyone else. Started, it does nothing; the page calls `mount`.
+//! The program of the page `index.html`: the calculator, where the page keeps a place for it.
 
-pub use headpin::api;
+use headpin::browser::{dom, locale};
+use headpin::ui;
 
-fn main() {}
+fn main() {
+    let root = dom::page_root().expect("the page has an element with the id app");
+    ui::mount(root, locale::locale());
+}

@@ -1,39 +1,15 @@
 //! The page rendered natively: every control labelled, every picture named.
 
+mod page;
+
 use std::collections::HashSet;
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
 
 use headpin::model::{FalseChoice, Plan, Preset};
-use headpin::session::{Document, Foldable, Scenarios, Session};
-use headpin::text::Locale;
-use headpin::ui::{App, AppProps};
-
-/// Rendering waits for nothing here, so polling it to its end is all there is to
-/// running it.
-fn finish<T>(future: impl Future<Output = T>) -> T {
-    let mut future = pin!(future);
-    let mut context = Context::from_waker(Waker::noop());
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
-            return value;
-        }
-    }
-}
-
-fn page_of(document: Document) -> String {
-    let props = AppProps {
-        session: Session::new(document),
-        id_prefix: "a-".into(),
-        root: None,
-        locale: Locale::default(),
-    };
-    finish(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
-}
+use headpin::session::{Document, Foldable, Scenarios};
+use page::page_of;
 
 /// The page as a visitor first meets it.
-fn page() -> String {
+fn first_page() -> String {
     page_of(Document::default())
 }
 
@@ -150,7 +126,7 @@ fn pictures_are_named(html: &str) {
 
 #[test]
 fn every_slider_says_its_value_in_words() {
-    let html = page();
+    let html = first_page();
     let sliders: Vec<&str> =
         tags(&html, "input").into_iter().filter(|tag| tag.contains("type=\"range\"")).collect();
     assert_eq!(sliders.len(), 6, "the first view has six levers");
@@ -164,7 +140,7 @@ fn every_slider_says_its_value_in_words() {
 /// The main landmark is the page's own: two calculators in one document would make two of them.
 #[test]
 fn a_calculator_has_one_polite_live_region_one_first_heading_and_no_main() {
-    let html = page();
+    let html = first_page();
     for (what, count) in [("aria-live=\"polite\"", 1), ("<main", 0), ("<h1", 1)] {
         assert_eq!(html.matches(what).count(), count, "{what}");
     }
@@ -172,7 +148,7 @@ fn a_calculator_has_one_polite_live_region_one_first_heading_and_no_main() {
 
 #[test]
 fn the_whole_job_and_the_year_are_told_as_well_as_drawn() {
-    let html = page();
+    let html = first_page();
     for words in [
         "aria-label=\"47 hours of work in your 40: Prospecting 15 h,",
         "aria-label=\"Open opportunities, week by week; nothing new, weeks 9\u{2013}12; widest gap in week 12:",
@@ -192,7 +168,7 @@ fn the_whole_job_and_the_year_are_told_as_well_as_drawn() {
 
 #[test]
 fn no_markup_needs_what_the_security_policy_forbids() {
-    let html = page();
+    let html = first_page();
     for forbidden in [" style=\"", "<script", "javascript:", " onclick=", "<style"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
@@ -211,7 +187,7 @@ fn every_id_begins_with_the_calculators_own_prefix() {
 
 #[test]
 fn the_odds_and_the_method_stand_in_the_page_in_words() {
-    let html = page();
+    let html = first_page();
     for words in [
         "Of 20 such years, ",
         "a coin flip",

@@ -118,7 +118,7 @@ impl Root {
     }
 }
 
-/// The element the page keeps for the calculator.
-pub fn mount_point() -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id("app")
+/// The place that the page keeps for the calculator; `None` where there is no page, or none.
+pub fn page_root() -> Option<Root> {
+    web_sys::window()?.document()?.get_element_by_id("app").map(Root)
 }

@@ -26,6 +26,7 @@ pub fn card(figure: &Figure) -> Tag {
                 class = "fig-n",
                 [
                     element!(b, [figure.number.clone()]),
+                    " ",
                     element!(span, class = "fig-unit", [figure.unit.clone()]),
                 ]
             ),

@@ -207,6 +207,7 @@ impl Block for Double {
                         // Where no head stands over the column.
                         " ",
                         element!(small, class = "then", [*unit]),
+                        " ",
                         element!(span, class = "sub", [at.clone()]),
                     ]
                 ),

@@ -27,6 +27,7 @@ mod live;
 mod markup;
 mod masthead;
 mod memo;
+mod mount;
 mod panel;
 mod panels;
 mod slider;
@@ -34,3 +35,4 @@ mod visibility;
 
 pub use app::{App, AppProps};
 pub use env::Env;
+pub use mount::{Mounted, mount};

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
+import { ANSWER, holds } from './english.mjs';
 import { DEFAULT, doubled } from './oracle.mjs';
-import { start } from './page.mjs';
+import { start, until } from './page.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const DESK = { width: 1280, height: 800 };
@@ -25,14 +26,14 @@ const STATES = {
     await headpin.lever('cycleWeeks').up.click();
     await headpin.says(DEFAULT, { ...doubled(DEFAULT, 'winRate'), cycleWeeks: 14 });
   },
-  'whole job open': (headpin) => headpin.openWholeJob(),
+  'all inputs open': (headpin) => headpin.openMoreInputs(),
   'errors shown': async (headpin) => {
     for (const input of ['dealSize', 'noDecisionRate', 'sellers']) await headpin.type(input, 'abc');
     await headpin.lever('sellers').error.waitFor();
   },
   'out of reach': async (headpin) => {
     await headpin.type('winRate', '0');
-    await headpin.page.getByRole('heading', { name: /^No amount of prospecting/ }).waitFor();
+    await until(headpin.page, async () => assert.ok(holds((await headpin.read()).sentence, ANSWER.zeroWinRate)));
   },
 };
 
@@ -59,7 +60,7 @@ describe('axe finds nothing', () => {
       for (const [state, enter] of Object.entries(STATES)) {
         await enter(headpin);
         // Each state holds those before it, so elsewhere the last three are enough.
-        if (look === 'on a desk, light' || !['levers moved', 'whole job open'].includes(state))
+        if (look === 'on a desk, light' || !['levers moved', 'all inputs open'].includes(state))
           found.push(...(await violations(headpin, state)));
       }
       assert.deepEqual(found, []);
@@ -68,9 +69,9 @@ describe('axe finds nothing', () => {
   }
 
   test('with a steady pipeline, and with an empty one', async () => {
-    const headpin = await site.visit({ wholeJob: true });
-    for (const preset of ['Classroom', 'Newcomer']) {
-      await headpin.button(preset).click();
+    const headpin = await site.visit({ moreInputs: true });
+    for (const preset of ['classroom', 'newcomer']) {
+      await headpin.preset(preset).click();
       assert.deepEqual(await violations(headpin, preset), []);
     }
     await headpin.close();
@@ -80,13 +81,13 @@ describe('axe finds nothing', () => {
 describe('targets', () => {
   for (const [where, viewport, least] of [['on a desk', DESK, 24], ['on a phone', PHONE, 44], ['on the smallest', SMALL, 44]]) {
     test(`are at least ${least} pixels each way, and none covers another, ${where}`, async () => {
-      const headpin = await site.visit({ viewport, wholeJob: true });
+      const headpin = await site.visit({ viewport, moreInputs: true });
       await headpin.lever('winRate').big.click(); // shows a reset
       await headpin.says(DEFAULT, doubled(DEFAULT, 'winRate'));
       // What is folded away is unfolded: its controls are targets too.
-      await headpin.page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+      await headpin.unfold();
       const targets = await headpin.page.evaluate(() =>
-        [...document.querySelectorAll('button, input')].map((control) => {
+        [...document.querySelectorAll('button, input, select, summary')].map((control) => {
           const target = control.closest('label') ?? control; // a label is part of its control's target
           target.scrollIntoView({ block: 'center' });
           const { left, top, width, height } = target.getBoundingClientRect();
@@ -194,7 +195,7 @@ describe('marks', () => {
   });
 
   test('move without easing when less motion is asked for', async () => {
-    const headpin = await site.visit({ reducedMotion: 'reduce', wholeJob: true });
+    const headpin = await site.visit({ reducedMotion: 'reduce', moreInputs: true });
     const moving = await headpin.page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) => {

@@ -3,16 +3,15 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
+import {
+  APPLY, BLOCK, GAIN, HOW_SURE, INPUTS, MORE, ONE_THING, PRESETS, REACHED, SEQUENCE, STEPS, apply, exhausted, leverInside, leverName, listed, said, which,
+} from './english.mjs';
 import { DEFAULT } from './oracle.mjs';
 import { headpin as model } from './odds.mjs';
-import { PRESETS, planOf, start, until } from './page.mjs';
+import { start, until } from './page.mjs';
+import { caseOf, planOf } from './reference.mjs';
 import { agrees } from './shown.mjs';
 
-const STEPS = { 'Four weeks of focus': 'focus', 'Realistic reach': 'reach', 'Double it': 'double', '+10\u202f%': 'tenPercent' };
-const NAMES = {
-  meetingRate: 'Meeting rate', qualificationRate: 'Qualification rate', winRate: 'Win rate', noDecision: 'No decision', dealSize: 'Deal size',
-  cycle: 'Sales cycle', accountRevenue: 'Existing customers', partnerOpportunities: 'Partner opportunities', reporting: 'Reporting',
-};
 const VIEW = { viewport: { width: 1280, height: 5_400 } };
 
 let site, headpin;
@@ -48,25 +47,33 @@ const read = ({ page } = headpin) =>
 const focused = () => headpin.page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? '');
 const rowButtons = ({ page } = headpin) => page.locator('.panel-one-thing .ranks').getByRole('button');
 
-/** Fails unless the rows are those that the module ranks. */
-function ranked(rows, plan, step) {
-  const gain = ({ revenueMultiple }) => (revenueMultiple === null ? 0 : revenueMultiple - 1);
-  const moves = model.leverage(plan, step).sort((a, b) => gain(b) - gain(a));
-  assert.deepEqual(rows.map(({ name }) => name), moves.map(({ lever }) => NAMES[lever]), step);
-  const best = Math.max(...moves.map(gain));
+const gainOf = ({ revenueMultiple }) => (revenueMultiple === null ? 0 : revenueMultiple - 1);
+/** What a step makes of each lever: of a preset by the case, of any other plan by the module, which is held against the cases. */
+const movesOf = (plan, step, preset) =>
+  model.leverage(plan, step).map((move) => ({ ...move, ...(preset && caseOf(preset).leverage[step][move.lever]) }));
+
+/** Fails unless the rows are the levers, ranked by what the step brings. */
+function ranked(rows, moves, step) {
+  moves = [...moves].sort((a, b) => gainOf(b) - gainOf(a));
+  assert.deepEqual(rows.map(({ name }) => name), moves.map(({ lever }) => leverName(lever)), step);
+  const best = Math.max(...moves.map(gainOf));
   moves.forEach((move, i) => {
     const { gain: shown, label, spent, bar, way } = rows[i];
-    const number = /^\+?(\S+)\u202f%$/.exec(shown);
-    assert.ok(number, `“${shown}” is no gain`);
-    agrees(number[1], Math.max(0, gain(move) * 100), 'count', `${move.lever}, ${step}`);
+    const what = `${move.lever}, ${step}`;
+    const { kind, percent } = which(shown, GAIN);
+    assert.equal(kind, 'some', what);
+    agrees(percent, Math.max(0, gainOf(move) * 100), 'count', what);
     assert.equal(spent, move.factor === 1, `${move.lever} ${way}`);
-    assert.ok(Math.abs(bar - (100 * Math.max(0, gain(move))) / best) < 0.02, `${move.lever}: a bar of ${bar}`);
-    assert.ok(label.startsWith(spent ? NAMES[move.lever].toLowerCase() : `Apply: ${NAMES[move.lever].toLowerCase()} `), label);
-    assert.ok(label.includes(way), `${label} holds what is seen`);
+    assert.ok(Math.abs(bar - (100 * Math.max(0, gainOf(move))) / best) < 0.02, `${move.lever}: a bar of ${bar}`);
+    const said = which(label, APPLY);
+    assert.equal(said.kind, spent ? 'exhausted' : 'move', label);
+    assert.equal(said.lever, spent ? leverName(move.lever) : leverInside(move.lever), label);
+    assert.equal(said.way, way.replace(/\u00a0/g, ' '), `${label} holds what is seen`);
+    assert.equal(said.gain, percent, label);
   });
 }
 
-/** The levers that are marked as the One Thing, and what the button of the whole job says of those behind it. */
+/** The levers that are marked as the One Thing, and what the button of more inputs says of those behind it. */
 const marked = () =>
   headpin.page.evaluate(() => ({
     levers: [...document.querySelectorAll('.lever')].filter((lever) => lever.querySelector('.leads')).map((lever) => lever.querySelector('.lever-name').textContent),
@@ -74,59 +81,76 @@ const marked = () =>
   }));
 
 describe('the lever that is the One Thing says so where it is moved', () => {
-  for (const preset of PRESETS) {
-    test(preset, async () => {
-      await headpin.button(preset).click();
+  for (const [preset, button] of Object.entries(PRESETS)) {
+    test(button, async () => {
+      await headpin.preset(preset).click();
       await headpin.says(planOf(preset));
-      const names = model.oneThing(planOf(preset)).levers.map((lever) => NAMES[lever]);
+      const { levers } = model.oneThing(planOf(preset));
       const { levers: inView, behind } = await marked();
-      const hidden = names.filter((name) => !inView.includes(name));
-      const told = /^15 more numbers, your One Thing among them: (.*)$/.exec(behind)?.[1] ?? '';
-      assert.equal(told, hidden.map((name) => name.toLowerCase()).join(' or '), behind);
-      await headpin.openWholeJob();
-      assert.deepEqual((await marked()).levers.sort(), names.sort());
+      const hidden = levers.filter((lever) => !inView.includes(leverName(lever)));
+      const told = which(behind, MORE);
+      assert.equal(told.kind, hidden.length ? 'leads' : 'plain', behind);
+      assert.equal(Number(told.count), INPUTS.filter(({ isFirst }) => !isFirst).length, behind);
+      if (hidden.length) assert.equal(told.levers, listed(hidden.map(leverInside)));
+      await headpin.openMoreInputs();
+      assert.deepEqual((await marked()).levers.sort(), levers.map(leverName).sort());
     });
   }
 
   test('it settles on release', async () => {
-    assert.deepEqual((await marked()).levers, ['Win rate']);
+    assert.deepEqual((await marked()).levers, [leverName('winRate')]);
     const { x, y, right } = await headpin.thumb('winRate');
     await headpin.page.mouse.move(x, y);
     await headpin.page.mouse.down();
     await headpin.page.mouse.move(right - 5, y, { steps: 5 });
-    assert.deepEqual((await marked()).levers, ['Win rate'], 'while held');
+    assert.deepEqual((await marked()).levers, [leverName('winRate')], 'while held');
     await headpin.page.mouse.up();
-    await until(headpin.page, async () => assert.deepEqual((await marked()).levers, ['Deal size']));
+    await until(headpin.page, async () => assert.deepEqual((await marked()).levers, [leverName('dealSize')]));
   });
 });
 
-describe('the rows, the confidence and the blocks are what the module says', () => {
-  for (const preset of PRESETS) {
-    test(preset, async () => {
+describe('the rows, the confidence and the blocks are those of the reference, and what only the module has is the module’s', () => {
+  for (const [preset, button] of Object.entries(PRESETS)) {
+    test(button, async () => {
       const plan = planOf(preset);
-      await headpin.button(preset).click();
+      await headpin.preset(preset).click();
       await headpin.says(plan);
-      for (const [name, step] of Object.entries(STEPS)) {
-        await headpin.radio(name).check();
-        await until(headpin.page, async () => ranked((await read()).rows, plan, step));
+      for (const step of Object.keys(STEPS)) {
+        await headpin.step(step).check();
+        await until(headpin.page, async () => ranked((await read()).rows, movesOf(plan, step, preset), step));
       }
-      await headpin.radio('Four weeks of focus').check();
+      await headpin.step('focus').check();
+      await until(headpin.page, async () => ranked((await read()).rows, movesOf(plan, 'focus', preset), 'focus'));
       const { one, next, blocks, pictures } = await read();
       const { levers, share } = model.oneThing(plan);
-      for (const lever of levers) assert.ok(one.heading.toLowerCase().includes(NAMES[lever].toLowerCase()), one.heading);
-      const said = Number(/in (\d+) of 100 plausible/.exec(one.said)[1]);
-      assert.ok(Math.abs(said - share * 100) <= 0.5 || (said === 99 && share < 1), `${said} of 100 is ${share}`);
-      const sequence = model.sequence(plan);
-      assert.equal(blocks.length, 1 + sequence.blocks.length);
-      sequence.blocks.forEach(({ lever, revenue }, i) => {
+      const heading = which(one.heading, ONE_THING);
+      const first = caseOf(preset).leverage.focus;
+      const [best] = Object.keys(first).sort((a, b) => gainOf(first[b]) - gainOf(first[a]));
+      assert.ok(levers.includes(best), `${best} is among ${levers}`);
+      assert.equal(heading.kind, levers.length === 1 ? 'first' : levers.length > 3 ? 'many' : 'tied', one.heading);
+      agrees(heading.gain, 100 * gainOf(first[best]), 'count', one.heading);
+      if (heading.lever) assert.equal(heading.lever, leverName(best));
+      if (heading.levers) assert.deepEqual(heading.levers.toLowerCase().split(/, | or /).sort(), levers.map(leverInside).sort());
+      const of100 = Number(said(one.said, HOW_SURE).of100);
+      assert.ok(Math.abs(of100 - share * 100) <= 0.5 || (of100 === 99 && share < 1), `${of100} of 100 is ${share}`);
+      const { sequence } = caseOf(preset);
+      assert.equal(blocks.length, 1 + sequence.length);
+      sequence.forEach(({ lever, revenue }, i) => {
         const [weeks, name, lands] = blocks[i + 1];
-        assert.deepEqual([weeks, name], [`weeks ${4 * i + 1}–${4 * i + 4}`, NAMES[lever]]);
+        const { first, last } = said(weeks, BLOCK);
+        assert.deepEqual([Number(first), Number(last), name], [4 * i + 1, 4 * i + 4, leverName(lever)]);
         agrees(lands, revenue, 'money', `block ${i + 1}`);
       });
-      assert.ok(next.heading.startsWith(NAMES[sequence.blocks[0].lever]), next.heading);
-      const passed = sequence.targetReachedAfterWeeks;
-      if (passed > 0) assert.ok(next.said.includes(`After week ${passed} a `), next.said);
-      assert.equal(next.said.includes('this one is over by then'), passed > plan.periodWeeks, next.said);
+      const headed = which(next.heading, SEQUENCE);
+      assert.equal(headed.first, leverName(sequence[0].lever));
+      const passed = sequence.findIndex(({ revenue }) => revenue >= plan.target);
+      if (caseOf(preset).holdHours.revenue >= plan.target) said(next.said, REACHED.already);
+      else if (passed < 0) agrees(said(next.said, REACHED.never).end, sequence.at(-1).revenue, 'money', next.said);
+      else {
+        const { week, over } = said(next.said, REACHED.after);
+        assert.equal(Number(week), 4 * (passed + 1));
+        assert.equal(over !== undefined, Number(week) > plan.periodWeeks, next.said);
+      }
       assert.equal(pictures.length, 2);
       await headpin.clean();
     });
@@ -143,19 +167,19 @@ describe('a row makes its move', () => {
       const now = { ...DEFAULT, winRate };
       await headpin.says(DEFAULT, now);
       await until(headpin.page, async () => assert.notDeepEqual((await read()).rows, before.rows));
-      await until(headpin.page, async () => assert.match(await focused(), /^Apply: win rate /, 'the focus stays with the lever'));
-      await headpin.button('Undo').click();
+      await until(headpin.page, async () => assert.match(await focused(), apply('winRate'), 'the focus stays with the lever'));
+      await headpin.undo.click();
       await headpin.says(DEFAULT);
       assert.deepEqual(await read(), before);
     });
   }
 
   test('pressed again it makes the same lever’s next move, wherever its row went', async () => {
-    const places = async () => (await read()).rows.findIndex(({ name }) => name === 'Reporting');
+    const places = async () => (await read()).rows.findIndex(({ name }) => name === leverName('reporting'));
     const before = await places();
-    await headpin.page.getByRole('button', { name: /^Apply: reporting / }).press('Enter');
+    await headpin.page.getByRole('button', { name: apply('reporting') }).press('Enter');
     await until(headpin.page, async () => assert.notEqual(await places(), before));
-    await until(headpin.page, async () => assert.match(await focused(), /^Apply: reporting /));
+    await until(headpin.page, async () => assert.match(await focused(), apply('reporting')));
     await headpin.page.keyboard.press('Enter');
     let plan = DEFAULT;
     for (let i = 0; i < 2; i++) plan = { ...plan, reportingHours: model.leverage(plan, 'focus').find(({ lever }) => lever === 'reporting').value };
@@ -163,26 +187,28 @@ describe('a row makes its move', () => {
   });
 
   test('of the step that is shown', async () => {
-    await headpin.radio('Double it').check();
-    await headpin.page.getByRole('button', { name: /^Apply: deal size \$40K → \$80K, / }).click();
+    await headpin.step('double').check();
+    const row = headpin.page.getByRole('button', { name: apply('dealSize') });
+    assert.equal(said(await row.getAttribute('aria-label'), APPLY.move).way, '$40K → $80K');
+    await row.click();
     await headpin.says(DEFAULT, { ...DEFAULT, dealSize: 80_000 });
   });
 
   test('and a lever at its limit makes none', async () => {
     await headpin.type('winRate', '65');
     await headpin.pin.click();
-    await headpin.radio('Double it').check();
-    const row = headpin.page.getByRole('button', { name: /^win rate 65\s%, at its limit/ });
+    await headpin.step('double').check();
+    const row = headpin.page.getByRole('button', { name: exhausted('winRate') });
     await row.click({ force: true });
     await headpin.says({ ...DEFAULT, winRate: 0.65 });
   });
 });
 
 test('the step is chosen by arrow keys', async () => {
-  await headpin.radio('Four weeks of focus').focus();
+  await headpin.step('focus').focus();
   await headpin.page.keyboard.press('ArrowRight');
-  assert.ok(await headpin.radio('Realistic reach').isChecked());
-  await until(headpin.page, async () => ranked((await read()).rows, DEFAULT, 'reach'));
+  assert.ok(await headpin.step('reach').isChecked());
+  await until(headpin.page, async () => ranked((await read()).rows, movesOf(DEFAULT, 'reach', 'default'), 'reach'));
 });
 
 test('while a lever is held its row moves and the order keeps still', async () => {
@@ -204,9 +230,9 @@ test('while a lever is held its row moves and the order keeps still', async () =
 describe('where nothing can be ranked it says why', () => {
   test('nothing is won and nothing else booked', async () => {
     await headpin.type('winRate', '0');
-    await headpin.openWholeJob();
+    await headpin.openMoreInputs();
     await headpin.type('accountRevenue', '0');
-    await until(headpin.page, async () => assert.match((await read()).one.heading, /^Win something first: /));
+    await until(headpin.page, async () => assert.equal(which((await read()).one.heading, ONE_THING).kind, 'noWin'));
     const { rows } = await read();
     assert.ok(rows.every(({ gain, bar }) => gain === '–' && bar === 0));
     await headpin.clean();
@@ -223,7 +249,7 @@ describe('for everyone', () => {
     test(`axe finds nothing, nothing goes sideways and targets are large enough at ${width}, ${colorScheme}`, async () => {
       const visitor = await site.visit({ viewport: { width, height }, colorScheme });
       await visitor.lever('winRate').big.click();
-      await visitor.radio('Double it').check();
+      await visitor.step('double').check();
       for (const id of ['one-thing', 'sequence']) await visitor.page.locator(`.panel-${id} summary`).click();
       const { violations } = await new AxeBuilder({ page: visitor.page })
         .include('.panel-one-thing')

@@ -1,6 +1,6 @@
-// MODEL §1–4 a second time, in another language and written from MODEL.md alone: what the page
-// ought to show. It shares nothing with src/; tests/browser/oracle.test.mjs holds it against
-// tests/cases/model.json, which came from a third implementation.
+// The model's arithmetic, and its pause, a second time, in another language and written from its
+// description alone: what the page ought to show. It shares nothing with src/; oracle.test.mjs holds it
+// against tests/cases/model.json, which came from a third implementation.
 // null is what does not exist, as everywhere in the model.
 
 /** §1's table: name in JSON → default, least, most. */
@@ -191,4 +191,35 @@ export function pins(today, now) {
     if (Math.abs(is - was) <= 0.01 * was) return 'same';
     return is < was ? 'fell' : 'rose';
   });
+}
+
+/** §8: weeks for which the hole of a pause is looked for: ten years. */
+const MOST_WEEKS = 520;
+
+/**
+ * §8: what a pause in creating opportunities leaves out of the bookings. `size` is all that is
+ * missing, `weeks` what each week misses; a week counts where it misses more than a hundredth of what
+ * steady creation brings a week: the first and the one after the last that do, and the one that misses most.
+ */
+export function pause(plan, { start, weeks }) {
+  const { periodWeeks: P, cycleWeeks: C } = plan;
+  const own = holdTarget(plan).opportunitiesToCreatePerWeek ?? holdHours(plan).opportunitiesToCreatePerWeek;
+  const steady = (own + plan.partnerOpportunities / P) * plan.winRate * plan.dealSize;
+  // E[min(open time, x)], and the share of a week's opportunities decided so many weeks after it.
+  const open = (x) => (x <= 0 ? 0 : C * F(5, (4 * x) / C) + x * (1 - F(4, (4 * x) / C)));
+  const decided = (age) => (age < 0 ? 0 : age === 0 ? 1 - open(1) : 2 * open(age) - open(age - 1) - open(age + 1));
+  const missing = Array.from({ length: MOST_WEEKS }, (_, week) => {
+    let share = 0;
+    for (let paused = start; paused < start + weeks; paused += 1) share += decided(week - paused);
+    return steady * share;
+  });
+  const shows = missing.map((less) => less > 0.01 * steady);
+  return {
+    size: steady * weeks,
+    inPeriod: missing.slice(0, Math.round(P)).reduce((sum, less) => sum + less, 0),
+    most: Math.max(...missing),
+    starts: shows.indexOf(true),
+    over: shows.lastIndexOf(true) + 1,
+    deepest: missing.indexOf(Math.max(...missing)),
+  };
 }

@@ -1,56 +1,21 @@
-// The page as a person meets it: its controls by role and name, its answer as text, and whether
-// that text agrees with the oracle. No test but this file knows the page's markup.
+// The page as a person meets it: its controls by role and name, its answer as text, and whether that
+// text agrees with the oracle. What can be a person's view of it is here; the words are in english.mjs.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
-import { DEFAULT, FALLS, doubled, evaluate, pins } from './oracle.mjs';
+import {
+  ANSWER, AS_TODAY, CONTROLS, FIGURE, HOURS, INPUTS, OUT_OF_REACH, PERIODS, PIN, PIPELINES, PRESETS, RIPPLE, SECOND, STAGES, STEPS, TODAY,
+  big, down, inFigures, nameOf, numberOf, reset, said, up, which,
+} from './english.mjs';
+import { FACE, environment } from './fonts.mjs';
 import { inTwenty, oddsOf, percent } from './odds.mjs';
+import { DEFAULT, FALLS, doubled, evaluate, pins } from './oracle.mjs';
 import { DIST, serve } from './serve.mjs';
 import { agrees } from './shown.mjs';
 
-/** Every input: its name in JSON, its name on the page, its name in a sentence, its unit. */
-const NAMES = [
-  ['target', 'Target', 'the target', 'money'],
-  ['winRate', 'Win rate', 'the win rate', 'rate'],
-  ['dealSize', 'Deal size', 'the deal size', 'money'],
-  ['cycleWeeks', 'Sales cycle', 'the sales cycle', 'weeks'],
-  ['meetingRate', 'Meeting rate', 'the meeting rate', 'rate'],
-  ['qualificationRate', 'Qualification rate', 'the qualification rate', 'rate'],
-  ['noDecisionRate', 'No decision', 'no decision', 'rate'],
-  ['hoursPerOpportunity', 'Hours per opportunity', 'the hours per opportunity', 'hours'],
-  ['hoursPerOpenWeek', 'Hours to keep it moving', 'the hours to keep an opportunity moving', 'hours'],
-  ['hoursPerProspect', 'Hours per prospect', 'the hours per prospect', 'hours'],
-  ['accountRevenue', 'Existing customers', 'revenue from existing customers', 'money'],
-  ['accountHours', 'Hours on existing customers', 'the hours on existing customers', 'hours'],
-  ['partnerOpportunities', 'Partner opportunities', 'partner opportunities', 'count'],
-  ['partnerHours', 'Hours on partners', 'the hours on partners', 'hours'],
-  ['sellers', 'Sellers', 'the number of sellers', 'count'],
-  ['hoursPerWeek', 'Working hours', 'the working hours', 'hours'],
-  ['reportingHours', 'Reporting', 'reporting', 'hours'],
-  ['periodWeeks', 'Time left', 'the time left', 'weeks'],
-  ['openOpportunities', 'Open today', 'what is open today', 'count'],
-  ['dealSizeVariation', 'Deal variation', 'the deal variation', 'ratio'],
-  ['winRateEvidence', 'Evidence', 'the evidence', 'count'],
-];
-/** In the order of the page: the first six in the first view, the rest behind "The whole job". */
-export const INPUTS = NAMES.map(([input, name, the, unit], i) => ({ input, name, the, unit, isFirst: i < 6 }));
-/** The name of an input's big button, whatever its sign adds to it. */
-export const bigName = (input) => {
-  const { the } = INPUTS.find((row) => row.input === input);
-  return new RegExp(`(^|\\W)${FALLS.has(input) ? 'halve' : 'double'} ${the}$`, 'i');
-};
-export const FIRST = INPUTS.filter(({ isFirst }) => isFirst);
-export const PRESETS = ['Classroom', 'Hunter', 'Closer', 'Newcomer', 'Enterprise', 'Farmer', 'Reporter'];
-const CASES = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
-/** A preset's plan, as the independent implementation has it. */
-export const planOf = (preset) => ({ ...DEFAULT, ...CASES.find(({ name }) => name === preset.toLowerCase()).plan });
-export const PERIODS = { Month: 52 / 12, Quarter: 13, 'Half-year': 26, Year: 52 };
+/** The big button of an input. */
+export const bigName = (input) => big(input, FALLS.has(input));
 
-const PIN = 'These are my numbers';
-
-/** A window so tall that all of the page is in view at once, the whole job included. */
+/** A window so tall that all of the page is in view at once, every input included. */
 export const TALL = { viewport: { width: 1280, height: 4_600 } };
 
 /** Waits for a state: tries until the check holds, a turn of the page at a time, or fails with its reason. */
@@ -75,39 +40,51 @@ function turn() {
   });
 }
 
-/** STANDARDS: under this no journey may meet a violation. */
+/** The policy under which no journey may meet a violation. */
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
-const ROBOTO = { FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) };
 
-/** Whether Roboto is on this machine: what a wider face cannot hold is then not asked of the page. */
-export const hasRoboto = (() => {
-  try {
-    return /roboto/i.test(execFileSync('fc-list', { encoding: 'utf8' }));
-  } catch {
-    return false;
-  }
-})();
-
-/** One browser and one site for a file of tests; `roboto` sets the page in Roboto, where there is one. */
-export async function start({ roboto = false } = {}) {
+/** One browser and one site for a file of tests, in a face by name: see fonts.mjs. */
+export async function start({ face = FACE } = {}) {
   const served = process.env.HEADPIN_URL
     ? { url: process.env.HEADPIN_URL, close() {} }
     : await serve(DIST, { headers: { 'content-security-policy': POLICY } });
-  const browser = await launch({ env: { ...process.env, ...(roboto && ROBOTO) } });
+  const browser = await launch({ env: { ...process.env, ...environment(face) } });
+  const open = async ({ script, ...options }) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const page = await context.newPage();
+    if (script) await script(page);
+    page.setDefaultTimeout(10_000);
+    return page;
+  };
   return {
     url: served.url,
     browser,
     /** A fresh visitor; `options` are those of a browser context, `script` runs before the page does. */
-    async visit({ script, wholeJob = false, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      const page = await context.newPage();
-      if (script) await script(page);
-      page.setDefaultTimeout(10_000);
+    async visit({ moreInputs = false, ...options } = {}) {
+      const page = await open(options);
       const headpin = new Headpin(page);
       await page.goto(served.url);
-      return headpin.begin({ wholeJob });
+      return headpin.begin({ moreInputs });
+    },
+    /**
+     * A page of somebody else's at the same origin, under the same policy, with a body of theirs;
+     * `styled` has it name the site's style sheets, as the calculator needs.
+     */
+    async host(body, { styled = true, head = '', ...options } = {}) {
+      const page = await open(options);
+      const site = await page.request.get(served.url);
+      const links = (await site.text()).match(/<link rel="stylesheet"[^>]*>/g);
+      assert.ok(links?.length, 'the site names no style sheet');
+      const policy = site.headers()['content-security-policy'];
+      assert.match(policy, /default-src 'none'/);
+      const html = `<!DOCTYPE html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,">${styled ? links.join('') : ''}${head}<body>${body}</body></html>`;
+      const url = new URL('elsewhere.html', served.url).href;
+      await page.route(url, (route) => route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: html }));
+      const host = new Host(page);
+      await page.goto(url);
+      return host;
     },
     async close() {
       await browser.close();
@@ -116,23 +93,71 @@ export async function start({ roboto = false } = {}) {
   };
 }
 
-export class Headpin {
+/** Everything the browser complains of on a page. */
+function complaintsOf(page) {
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    const where = message.location().url;
+    const isIcon = where.endsWith('/favicon.ico'); // asked for by the browser itself where a page names none
+    if (['error', 'warning'].includes(message.type()) && !isIcon) complaints.push(`${message.type()}: ${message.text()} ${where}`);
+  });
+  return complaints;
+}
+
+/** Somebody else's page, with calculators in it. */
+export class Host {
   constructor(page) {
     this.page = page;
-    /** Everything the browser complained of. */
-    this.complaints = [];
-    page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      const where = message.location().url;
-      const isIcon = where.endsWith('/favicon.ico'); // asked for by the browser itself where a page names none
-      if (['error', 'warning'].includes(message.type()) && !isIcon)
-        this.complaints.push(`${message.type()}: ${message.text()} ${where}`);
-    });
+    this.complaints = complaintsOf(page);
   }
 
-  async begin({ wholeJob = false } = {}) {
-    await this.page.getByRole('slider', { name: 'Target' }).waitFor();
-    if (wholeJob) await this.openWholeJob();
+  /** Mounts a calculator in the element of a selector, with a document if given; `handles` on the window has its handle. */
+  async mount(selector, document) {
+    await this.page.evaluate(
+      async ([selector, document]) => {
+        const { default: init, mount } = await import('/headpin.js');
+        await init();
+        const handle = mount(window.document.querySelector(selector));
+        if (document) handle.document = document;
+        (window.handles ??= {})[selector] = handle;
+      },
+      [selector, document],
+    );
+    return new Headpin(this.page, { root: this.page.locator(selector), complaints: this.complaints }).begin();
+  }
+
+  /** The document of a calculator that was mounted. */
+  documentOf(selector) {
+    return this.page.evaluate((selector) => window.handles[selector].document, selector);
+  }
+
+  /** Puts another in its place; what that throws is thrown here, as its fields. */
+  setDocument(selector, document) {
+    return this.page.evaluate(([selector, document]) => void (window.handles[selector].document = document), [selector, document]);
+  }
+
+  unmount(selector) {
+    return this.page.evaluate((selector) => window.handles[selector].unmount(), selector);
+  }
+
+  close() {
+    return this.page.context().close();
+  }
+}
+
+export class Headpin {
+  /** The calculator of a page, or the one inside `root` where there are several. */
+  constructor(page, { root = page.locator('body'), complaints = complaintsOf(page) } = {}) {
+    this.page = page;
+    this.root = root;
+    /** Everything the browser complained of. */
+    this.complaints = complaints;
+  }
+
+  async begin({ moreInputs = false } = {}) {
+    await this.lever('target').slider.waitFor();
+    if (moreInputs) await this.openMoreInputs();
     return this;
   }
 
@@ -149,44 +174,77 @@ export class Headpin {
   // --- Its controls ------------------------------------------------------------------------
 
   button(name) {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.root.getByRole('button', { name, exact: true });
   }
 
   radio(name) {
-    return this.page.getByRole('radio', { name, exact: true });
+    return this.root.getByRole('radio', { name, exact: true });
+  }
+
+  get undo() {
+    return this.button(CONTROLS.undo);
+  }
+
+  get resetAll() {
+    return this.button(CONTROLS.resetAll);
   }
 
   /** “These are my numbers”, among the plan's actions, and where the levers end. */
   get pin() {
-    return this.page.getByRole('navigation').getByRole('button', { name: PIN, exact: true });
+    return this.root.getByRole('navigation').getByRole('button', { name: CONTROLS.pin, exact: true });
   }
 
   get pinHere() {
-    return this.page.locator('.lever-foot').getByRole('button', { name: PIN, exact: true });
+    return this.root.locator('.lever-foot').getByRole('button', { name: CONTROLS.pin, exact: true });
   }
 
-  get wholeJob() {
-    return this.page.getByRole('button', { name: /^The whole job/ });
+  get currency() {
+    return this.root.getByRole('combobox', { name: CONTROLS.currency, exact: true });
   }
 
-  async openWholeJob() {
-    await this.wholeJob.click();
-    await this.page.getByRole('slider', { name: 'Evidence' }).waitFor();
+  /** A person to start from, by the name of their case. */
+  preset(preset) {
+    return this.button(PRESETS[preset]);
   }
 
-  /** A lever, by its name in JSON. */
+  period(period) {
+    return this.radio(PERIODS[period].name);
+  }
+
+  pipeline(pipeline) {
+    return this.radio(PIPELINES[pipeline]);
+  }
+
+  step(step) {
+    return this.radio(STEPS[step]);
+  }
+
+  get moreInputs() {
+    return this.root.getByRole('button', { name: CONTROLS.moreInputs });
+  }
+
+  async openMoreInputs() {
+    await this.moreInputs.click();
+    await this.lever('winRateEvidence').slider.waitFor();
+  }
+
+  /** Unfolds everything that is folded away, but for the inputs. */
+  unfold() {
+    return this.root.evaluate((root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+  }
+
+  /** An input, by its name in JSON. */
   lever(input) {
-    const { name, the } = INPUTS.find((row) => row.input === input);
-    const { page } = this;
-    const group = page.getByRole('group', { name, exact: true });
+    const name = nameOf(input);
+    const group = this.root.getByRole('group', { name, exact: true });
     return {
       group,
-      field: page.getByRole('textbox', { name, exact: true }),
-      slider: page.getByRole('slider', { name, exact: true }),
-      up: this.button(`${name} up one step`),
-      down: this.button(`${name} down one step`),
-      big: group.getByRole('button', { name: bigName(input) }),
-      reset: group.getByRole('button', { name: new RegExp(`^Reset ${the}`) }),
+      field: this.root.getByRole('textbox', { name, exact: true }),
+      slider: this.root.getByRole('slider', { name, exact: true }),
+      up: this.button(up(input)),
+      down: this.button(down(input)),
+      big: group.getByRole('button', { name: bigName(input), exact: true }),
+      reset: group.getByRole('button', { name: reset(input) }),
       error: group.getByRole('alert'),
       definition: group.locator('.def'),
     };
@@ -203,12 +261,12 @@ export class Headpin {
 
   /** All that can be read, at one moment. */
   read() {
-    return this.page.evaluate(() => {
-      const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? '';
-      const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
+    return this.root.evaluate((root) => {
+      const text = (within, selector) => within.querySelector(selector)?.textContent.trim() ?? '';
+      const all = (selector, read) => [...root.querySelectorAll(selector)].map(read);
       return {
-        sentence: text(document, 'h1'),
-        second: text(document, '.answer-was'),
+        sentence: text(root, 'h1'),
+        second: text(root, '.answer-was'),
         figures: all('.figure', (figure) => ({
           number: text(figure, '.fig-n b'),
           unit: text(figure, '.fig-unit'),
@@ -216,13 +274,12 @@ export class Headpin {
           today: text(figure, '.fig-note .today'),
         })),
         bar: all('.bar b', (b) => b.textContent),
-        finding: text(document, '.levers h2'),
+        finding: text(root, '.levers h2'),
+        hasMoreInputs: root.querySelector('.more').ariaExpanded === 'true',
         ripple: {
           // Out of view it may keep what it showed last, while a lever is held.
-          isInView: (({ top, bottom }) => bottom > 0 && top < innerHeight)(
-            document.querySelector('.panel-ripple').getBoundingClientRect(),
-          ),
-          heading: text(document, '.panel-ripple h2'),
+          isInView: (({ top, bottom }) => bottom > 0 && top < innerHeight)(root.querySelector('.panel-ripple').getBoundingClientRect()),
+          heading: text(root, '.panel-ripple h2'),
           lines: all('.panel-ripple .words p:not(.kicker)', (p) => p.textContent),
           stages: all('.stage', (stage) => ({
             name: stage.querySelector('.stage-name').firstChild.textContent,
@@ -252,7 +309,7 @@ export class Headpin {
           ]),
         ),
         idle: all('nav button', (button) => button.getAttribute('aria-disabled') === 'true'),
-        live: text(document, '[aria-live=polite]'),
+        live: text(root, '[aria-live=polite]'),
       };
     });
   }
@@ -284,11 +341,11 @@ export class Headpin {
 
   /** Fails where anything on the page is no number, or none that a person would write. */
   async clean() {
-    const found = await this.page.evaluate(() => {
+    const found = await this.root.evaluate((root) => {
       const words = [
-        document.body.innerText,
-        ...[...document.querySelectorAll('input')].map((input) => input.value),
-        ...[...document.querySelectorAll('[aria-label], [aria-valuetext]')].map(
+        root.innerText,
+        ...[...root.querySelectorAll('input')].map((input) => input.value),
+        ...[...root.querySelectorAll('[aria-label], [aria-valuetext]')].map(
           (named) => `${named.ariaLabel ?? ''} ${named.getAttribute('aria-valuetext') ?? ''}`,
         ),
       ].join('\n');
@@ -297,9 +354,9 @@ export class Headpin {
         return match ? [text.slice(Math.max(0, match.index - 40), match.index + 40)] : [];
       };
       return [
-        ...[/NaN/, /Infinity/i, /undefined/].flatMap((bad) => around(document.body.outerHTML, bad)),
-        // A zero with a sign, and what Rust or JavaScript write for themselves.
-        ...[/(?<![\d\w])[-\u2212\u2013]\$?0(?![\d.,]*[1-9])/, /\binf\b/i, /\bnull\b|\bNone\b|\bSome\(/].flatMap((bad) => around(words, bad)),
+        ...[/NaN/, /Infinity/i, /undefined/].flatMap((bad) => around(root.outerHTML, bad)),
+        // A zero with a sign, what Rust or JavaScript write for themselves, and a template that was not filled.
+        ...[/(?<![\d\w])[-\u2212\u2013]\$?0(?![\d.,]*[1-9])/, /\binf\b/i, /\bnull\b|\bNone\b|\bSome\(/, /[{}]/].flatMap((bad) => around(words, bad)),
       ];
     });
     assert.deepEqual(found, []);
@@ -346,6 +403,7 @@ export class Headpin {
 // --- Agreement with the oracle -------------------------------------------------------------------
 
 const same = (a, b) => a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+const nearly = (text, exact) => Math.abs(Number(text.replace(/,/g, '')) - exact) <= 0.05;
 
 /** Fails unless everything shown is what the oracle says of today and now. */
 export function agreesWith(shown, today, now) {
@@ -353,71 +411,73 @@ export function agreesWith(shown, today, now) {
   sentenceAgrees(shown, was, is, today, now);
   figuresAgree(shown, was, is, today, now);
   if (shown.ripple.isInView) rippleAgrees(shown, was, is, today, now);
-  for (const { input, name } of INPUTS) {
-    const lever = shown.levers[name];
-    if (lever && now[input] !== null) leverAgrees(lever, input, name, now);
-  }
+  leversAgree(shown, now);
 }
 
-const WITHIN = [[52 / 12, 'this month'], [13, 'this quarter'], [26, 'this half-year'], [52, 'this year']];
-const within = ({ periodWeeks }) => WITHIN.find(([weeks]) => same(weeks, periodWeeks))?.[1] ?? /^in [\d.]+ weeks?$/;
+const NAMED = Object.entries(PERIODS);
+
+/** Fails unless the words for when the target is booked are those of the plan. */
+function withinAgrees({ period, weeks, unit }, { periodWeeks }, sentence) {
+  const named = NAMED.find(([, { weeks }]) => same(weeks, periodWeeks));
+  assert.equal(period, named?.[0], sentence);
+  if (named) return;
+  agrees(weeks, periodWeeks, 'amount', sentence);
+  assert.equal(unit, weeks === '1' ? 'week' : 'weeks', sentence);
+}
+
+/** Fails unless a sentence's prospects are so many, and their noun agrees with them. */
+function prospectsAgree({ prospects, several }, exact, sentence) {
+  const shown = inFigures(prospects);
+  agrees(shown, exact, 'people', `prospects in “${sentence}”`);
+  assert.equal(several, ['1', '<1'].includes(shown) ? '' : 's', sentence);
+}
 
 function sentenceAgrees({ sentence, second }, was, is, today, now) {
-  const parts = (pattern) => {
-    const match = pattern.exec(sentence);
-    assert.ok(match, `“${sentence}” is not the sentence for ${is.reason}: ${pattern}`);
-    return match.groups;
-  };
-  const frame = (groups) => {
-    agrees(groups.target, now.target, 'moneyInFull', `target in “${sentence}”`);
-    const expected = within(now);
-    if (expected instanceof RegExp) assert.match(groups.within, expected);
-    else assert.equal(groups.within.replace('\u2011', '-'), expected);
-  };
-  const period = '(?<within>this \\S+|in [\\d.]+ weeks?)';
-  if (is.reason === 'covered' && now.target === 0) {
-    assert.match(sentence, /^There is no target yet: set one and see what it takes\.$/);
-  } else if (is.reason === 'covered') {
-    frame(parts(new RegExp(`^Existing customers already bring the (?<target>\\S+) you are to book ${period}: nothing to prospect for\\.$`)));
-  } else if (is.reason === 'zeroWinRate') {
-    frame(parts(new RegExp(`^No amount of prospecting books (?<target>\\S+) ${period}: at 0\\s% won, nothing is\\.$`)));
-  } else if (is.reason === 'windowClosed') {
-    frame(parts(new RegExp(`^What starts now closes too late to book (?<target>\\S+) ${period}: what is open is not enough\\.$`)));
-  } else {
-    const groups = parts(
-      new RegExp(
-        `^To book (?<target>\\S+) ${period} you need (?<prospects>no|less than 1|\\S+) new prospects?(?<how> a week|, [a-z ]+ it): ` +
-          '(?<article>an?) (?<hours>\\S+)-hour week(?<each> each)?\\. You(?<team> each)? have (?<have>\\S+)\\.$',
-      ),
-    );
-    frame(groups);
-    const prospects = { no: '0', 'less than 1': '<1' }[groups.prospects] ?? groups.prospects;
-    agrees(prospects, is.holdTarget.prospectsPerWeek, 'people', `prospects in “${sentence}”`);
-    agrees(groups.hours, is.hoursEach, 'hours', `hours in “${sentence}”`);
-    assert.ok(Math.abs(Number(groups.have.replace(/,/g, '')) - now.hoursPerWeek) <= 0.05, `“${sentence}” has not ${now.hoursPerWeek}`);
-    assert.equal(groups.article, /^(8|11(\D|$)|18(\D|$))/.test(groups.hours) ? 'an' : 'a', sentence);
-    assert.equal(Boolean(groups.each) && Boolean(groups.team), now.sellers > 1, sentence);
+  const { kind, ...told } = which(sentence, ANSWER);
+  const ought = { covered: now.target === 0 ? 'noTarget' : 'covered', noHours: 'week' }[is.reason] ?? is.reason ?? 'week';
+  assert.equal(kind, ought, sentence);
+  if (kind !== 'noTarget') {
+    agrees(told.target, now.target, 'moneyInFull', `target in “${sentence}”`);
+    withinAgrees(told, now, sentence);
+  }
+  if (kind === 'zeroWinRate') percent(told.rate, now.winRate, sentence);
+  if (kind === 'week') {
+    const { opportunitiesFromPipeline, prospectsPerWeek } = is.holdTarget;
+    prospectsAgree(told, prospectsPerWeek, sentence);
+    assert.equal(told.weekly !== undefined, prospectsPerWeek > 0, sentence);
+    if (prospectsPerWeek === 0) {
+      const by = now.partnerOpportunities === 0 ? 'byPipeline' : opportunitiesFromPipeline > 0 ? 'byBoth' : 'byPartners';
+      assert.ok(told[by], sentence);
+    }
+    agrees(told.hours, is.hoursEach, 'hours', `hours in “${sentence}”`);
+    assert.ok(nearly(told.have, now.hoursPerWeek), `“${sentence}” has not ${now.hoursPerWeek}`);
+    assert.equal(told.article, /^(8|11(\D|$)|18(\D|$))/.test(told.hours) ? 'an' : 'a', sentence);
+    assert.equal(Boolean(told.each) && Boolean(told.team), now.sellers > 1, sentence);
   }
   secondAgrees(second, was, is, today, now);
 }
 
 function secondAgrees(second, was, is, today, now) {
-  const moved = Object.keys(now).some((input) => !same(today[input], now[input]));
-  if (!moved && is.reason === 'noHours')
-    assert.match(second, /^Accounts, partners and reporting already take all \S+ hours: none is left to sell\.$/);
-  else if (!moved && is.holdHours.revenue === null)
-    assert.equal(second, 'Nothing here costs an hour, so your hours set no limit.');
-  else if (!moved) {
-    const match = /^In the hours you have you land at (\S+)\.$/.exec(second);
-    assert.ok(match, second);
-    agrees(match[1], is.holdHours.revenue, 'money', second);
-  } else if (was.holdTarget.prospectsPerWeek === null) assert.equal(second, 'Today it is out of reach.');
-  else {
-    const match = /^Today it takes (?:(no new prospects)|(\S+) a week), and (\S+) hours\.$/.exec(second);
-    assert.ok(match, second);
-    agrees(match[1] ? '0' : match[2], was.holdTarget.prospectsPerWeek, 'people', second);
-    agrees(match[3], was.hoursEach, 'hours', second);
+  const isMoved = Object.keys(now).some((input) => !same(today[input], now[input]));
+  const { kind, ...told } = which(second, SECOND);
+  if (isMoved) {
+    const { prospectsPerWeek } = was.holdTarget;
+    assert.equal(kind, prospectsPerWeek === null ? 'wasOutOfReach' : 'was', second);
+    if (kind !== 'was') return;
+    prospectsAgree(told, prospectsPerWeek, second);
+    agrees(told.hours ?? told.each, was.hoursEach, 'hours', second);
+    assert.equal(told.each !== undefined, today.sellers > 1, second);
+  } else {
+    assert.equal(kind, is.reason === 'noHours' ? 'noHours' : is.holdHours.revenue === null ? 'noLimit' : 'landing', second);
+    if (kind === 'noHours') assert.ok(nearly(told.hours ?? told.hour, now.hoursPerWeek), second);
+    if (kind === 'landing') agrees(told.revenue, is.holdHours.revenue, 'money', second);
   }
+}
+
+/** What a figure was, beside it: only where it moved. */
+function todayAgrees(today, before, after, agree, what) {
+  if (same(before, after)) return assert.equal(today, '', `${what} did not move`);
+  return agree(said(today, TODAY).value, before);
 }
 
 function figuresAgree({ figures, bar }, was, is, today, now) {
@@ -426,86 +486,103 @@ function figuresAgree({ figures, bar }, was, is, today, now) {
   const pairs = [
     [prospects, 'people', '–', was.holdTarget.prospectsPerWeek, is.holdTarget.prospectsPerWeek],
     [hours, 'hours', '–', was.hoursEach, is.hoursEach],
-    [landing, 'money', 'no limit', was.holdHours.revenue, is.holdHours.revenue],
+    [landing, 'money', FIGURE.noLimit, was.holdHours.revenue, is.holdHours.revenue],
   ];
   for (const [figure, kind, none, before, after] of pairs) {
     const what = `figure “${figure.number} ${figure.unit}”`;
     agrees(figure.number, after, kind, what, none);
-    if (same(before, after)) assert.equal(figure.today, '', `${what} did not move`);
-    else agrees(figure.today.replace(/^today /, ''), before, kind, `${what}, today`, before === null ? '–' : none);
+    todayAgrees(figure.today, before, after, (text, exact) => agrees(text, exact, kind, `${what}, today`), what);
   }
+  const { several } = said(prospects.unit, FIGURE.prospectsUnit);
   // Beside a long number the unit is short.
-  const isLong = hours.number.length > 3;
-  const have = (isLong ? /^of (\S+)$/ : /^of (\S+) hours?(, each)?$/).exec(hours.unit);
-  assert.ok(have && Math.abs(Number(have[1].replace(/,/g, '')) - now.hoursPerWeek) <= 0.05, hours.unit);
-  if (!isLong) assert.equal(Boolean(have[2]), now.sellers > 1, hours.unit);
+  if (several !== undefined) assert.equal(several, ['1', '<1'].includes(prospects.number) ? '' : 's', prospects.unit);
+  const { kind, have, each } = which(hours.unit, FIGURE.hoursUnit);
+  assert.equal(kind, hours.number.length > 3 ? 'long' : 'full', hours.unit);
+  assert.ok(nearly(have, now.hoursPerWeek), hours.unit);
+  if (kind === 'full') assert.equal(Boolean(each), now.sellers > 1, hours.unit);
   spareAgrees(hours.note, is.hoursEach, now.hoursPerWeek);
-  agrees(landing.note.replace(/^target /, ''), now.target, 'money', landing.note);
+  agrees(said(landing.note, FIGURE.target).money, now.target, 'money', landing.note);
   oddsAgree(odds, oddsOf(today).inYourHours, oddsOf(now).inYourHours);
   assert.deepEqual(bar, [prospects.number, hours.number, landing.number, odds.number], 'the bar repeats the figures');
 }
 
-function oddsAgree({ number, unit, note, today }, before, after) {
+/** The last figure, against chances that somebody worked out. */
+export function oddsAgree({ number, unit, note, today }, before, after, slack) {
   const what = `figure “${number} ${unit}”`;
-  inTwenty(number, after, what, 'no limit');
-  assert.equal(unit, after === null ? '' : 'in 20');
-  if (after === null) assert.equal(note, 'your hours set no limit');
-  else percent(note.replace(/^the odds: /, ''), after, what);
-  if (same(before, after)) assert.equal(today, '', `${what} did not move`);
-  else if (before === null) assert.equal(today, 'today –');
-  else if (today !== '' || Math.abs(before - after) > 1e-6) percent(today.replace(/^today /, ''), before, `${what}, today`);
+  inTwenty(number, after, what, { none: FIGURE.noLimit, slack });
+  assert.equal(unit, after === null ? '' : FIGURE.outOf);
+  const { kind, percent: shown } = which(note, FIGURE.odds);
+  assert.equal(kind, after === null ? 'noLimit' : 'chance', note);
+  if (after !== null) percent(shown, after, what, { slack });
+  // A step that moves the odds by less than anybody could see may leave today's out.
+  if (today === '') return assert.ok(same(before, after) || Math.abs(before - after) <= 1e-6, `${what} moved`);
+  const { value } = said(today, TODAY);
+  if (before === null) return assert.equal(value, '–');
+  assert.ok(!same(before, after), `${what} did not move`);
+  return percent(value, before, `${what}, today`, { slack });
 }
 
 function spareAgrees(note, needed, have) {
-  if (needed === null) return assert.equal(note, 'out of reach');
-  if (note === 'all you have') return assert.ok(Math.abs(needed - have) <= 0.05, note);
-  const match = /^(\S+) (too many|to spare)$/.exec(note);
-  assert.ok(match, note);
-  assert.equal(match[2], needed > have ? 'too many' : 'to spare', note);
-  return agrees(match[1], Math.abs(needed - have), 'hours', note);
+  const { kind, hours } = which(note, FIGURE.spare);
+  if (needed === null) return assert.equal(kind, 'unknown');
+  if (kind === 'none') return assert.ok(Math.abs(needed - have) <= 0.05, note);
+  assert.equal(kind, needed > have ? 'over' : 'under', note);
+  return agrees(hours, Math.abs(needed - have), 'hours', note);
 }
-
-const WORDS = { no: 0, one: 1, two: 2, three: 3, four: 4, five: 5, 'all five': 5 };
 
 function rippleAgrees({ ripple }, was, is, today, now) {
   const changes = pins(today, now);
   const of = ({ holdTarget }) => [
-    ['Prospects', holdTarget.prospectsPerWeek, 'people', 0],
-    ['First meetings', holdTarget.meetingsPerWeek, 'count', null],
-    ['Opportunities', holdTarget.opportunitiesToCreatePerWeek, 'count', 1],
-    ['Open pipeline', holdTarget.openOpportunities, 'count', 2],
-    ['Deals', holdTarget.wins, 'count', 3],
-    ['Hours', holdTarget.hoursPerWeek, 'count', 4],
+    [holdTarget.prospectsPerWeek, 'people', 0],
+    [holdTarget.meetingsPerWeek, 'count', null],
+    [holdTarget.opportunitiesToCreatePerWeek, 'count', 1],
+    [holdTarget.openOpportunities, 'count', 2],
+    [holdTarget.wins, 'count', 3],
+    [holdTarget.hoursPerWeek, 'count', 4],
   ];
   const before = of(was);
-  of(is).forEach(([name, after, kind, pin], i) => {
+  assert.deepEqual(ripple.stages.map(({ name }) => name), STAGES);
+  of(is).forEach(([after, kind, pin], i) => {
     const stage = ripple.stages[i];
-    const what = `ripple, ${name}`;
-    assert.equal(stage.name, name);
+    const what = `ripple, ${stage.name}`;
     agrees(stage.now, after, kind, what);
-    if (same(before[i][1], after)) assert.equal(stage.from, after === null ? 'out of reach' : 'as today', what);
-    else agrees(stage.from, before[i][1], kind, `${what}, from`);
+    if (same(before[i][0], after)) assert.equal(stage.from, after === null ? OUT_OF_REACH : AS_TODAY, what);
+    else agrees(stage.from, before[i][0], kind, `${what}, from`);
     const lies = pin !== null && changes[pin] === 'fell';
-    assert.equal(stage.pin, pin === null ? null : lies ? 'Pin down' : 'Pin standing', what);
+    assert.equal(stage.pin, pin === null ? null : lies ? PIN.fell : PIN.standing, what);
   });
-  const count = (kind) => changes.filter((change) => change === kind).length;
-  const claim = (pattern) => WORDS[pattern.exec(ripple.heading)?.[1] ?? 'no'];
-  const said = `“${ripple.heading}”, and the oracle says ${changes.join(', ')}`;
+  const { kind, fell, rose } = which(ripple.heading, RIPPLE);
+  const isMoved = Object.keys(now).some((input) => !same(today[input], now[input]));
   const isReached = [was, is].map(({ holdTarget }) => holdTarget.prospectsPerWeek !== null);
-  assert.equal(/put the target out of reach$/.test(ripple.heading), isReached[0] && !isReached[1], said);
-  assert.equal(/brought the target within reach$/.test(ripple.heading), !isReached[0] && isReached[1], said);
-  if (isReached[0] !== isReached[1]) return;
-  assert.equal(claim(/took down (all five|one|two|three|four)/), count('fell'), said);
-  assert.equal(claim(/(?:makes|raised) (one|two|three|four|five)/), count('rose'), said);
+  const count = (change) => changes.filter((it) => it === change).length;
+  const [down, up] = ['fell', 'rose'].map(count);
+  const ought =
+    !isMoved ? 'start'
+    : isReached[0] && !isReached[1] ? 'outOfReach'
+    : !isReached[0] && isReached[1] ? 'withinReach'
+    : down === 5 ? 'allFell'
+    : down && up ? 'both'
+    : down ? 'fell'
+    : up ? 'rose'
+    : 'none';
+  const what = `“${ripple.heading}”, and the oracle says ${changes.join(', ')}`;
+  assert.equal(kind, ought, what);
+  if (fell) assert.equal(numberOf(fell), down, what);
+  if (rose) assert.equal(numberOf(rose), up, what);
 }
 
-function leverAgrees({ to, at }, input, name, now) {
-  const then = doubled(now, input);
-  const { holdTarget, hoursEach } = evaluate(then);
-  const what = `${name}, beside its big button (“${to} ${at}”)`;
-  const hours = /^(.*) h$/.exec(to);
-  if (hours) agrees(hours[1], hoursEach, 'count', what);
-  else agrees(to, holdTarget.prospectsPerWeek, 'people', what);
+/** Fails unless every input that has a value is there, by its name, with what its big button would do. */
+function leversAgree({ levers, hasMoreInputs }, now) {
+  const there = INPUTS.filter(({ input, isFirst }) => (isFirst || hasMoreInputs) && now[input] !== null);
+  assert.deepEqual(Object.keys(levers), there.map(({ name }) => name), 'the inputs on the page');
+  for (const { input, name } of there) {
+    const { to, at } = levers[name];
+    const { holdTarget, hoursEach } = evaluate(doubled(now, input));
+    const what = `${name}, beside its big button (“${to} ${at}”)`;
+    const hours = HOURS.exec(to);
+    if (hours) agrees(hours.groups.hours, hoursEach, 'count', what);
+    else agrees(to, holdTarget.prospectsPerWeek, 'people', what);
+  }
 }
 
 export { DEFAULT };

@@ -1,0 +1,5 @@
+//! The program of `dist/headpin.js`: the functions of [`headpin::api`]. Started, it does nothing.
+
+pub use headpin::api;
+
+fn main() {}

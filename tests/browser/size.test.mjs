@@ -1,0 +1,18 @@
+// What a first visit to the release site may weigh. A page without the small standard library may
+// be larger, so the build says which of the two it used.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { told, weigh } from '../../scripts/weigh.mjs';
+import { DIST } from './serve.mjs';
+
+const BUDGETS = { small: 160_000, usual: 178_000 }; // bytes, brotli, by scripts/build.sh's word for the library
+
+test('a first visit keeps to its budget', (t) => {
+  const std = readFileSync(new URL('../../.tools/dist.stamp', import.meta.url), 'utf8').trim();
+  const budget = BUDGETS[std];
+  assert.ok(budget, `.tools/dist.stamp names no standard library, but "${std}": run \`make build\``);
+  const weight = weigh(DIST);
+  t.diagnostic(`${told(weight)}, of ${budget / 1000} kB with the ${std} standard library`);
+  assert.ok(weight.total <= budget, `a first visit is ${told(weight)}, of ${budget / 1000} kB with the ${std} standard library`);
+});
