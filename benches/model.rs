@@ -1,13 +1,13 @@
 //! How fast the model is, natively: `cargo bench`.
 
 use divan::{Bencher, black_box};
-use headpin::chart::Track;
-use headpin::chart::sparkline::Curve;
 use headpin::model::{
     Assumptions, Deals, Goal, Input, Plan, Policy, Preset, Step, balance, chance_in_hours, evaluate,
     leverage, odds, one_thing, sequence, weeks,
 };
-use headpin::text::words::FIRST_VIEW;
+use headpin::session::facts::Curve;
+use headpin::session::groups::{FIRST_VIEW, inputs_of};
+use headpin::session::{Document, Facts, State, Track};
 
 fn main() {
     divan::main();
@@ -62,10 +62,25 @@ fn weeks_of_a_pause(bencher: Bencher, cycle: f64) {
 fn sparklines_of_the_first_view(bencher: Bencher) {
     let plan = Plan::default();
     bencher.bench(|| {
-        for input in FIRST_VIEW.iter().flat_map(|group| group.2) {
-            let track = Track::of(&plan, &plan, *input);
-            black_box(Curve::of(black_box(&plan), *input, &track));
+        for input in inputs_of(&FIRST_VIEW) {
+            let track = Track::of(&plan, &plan, input);
+            black_box(Curve::of(black_box(&plan), input, &track));
         }
+    });
+}
+
+/// What a slider step has to work out of its own: the facts of the first view.
+#[divan::bench]
+fn facts_of_a_slider_step(bencher: Bencher) {
+    let facts = Facts::of(&State::default(), None);
+    let mut document = Document::default();
+    bencher.bench_local(|| {
+        document.plans.now.win_rate = 0.75 - document.plans.now.win_rate;
+        let next = Facts::of(&State::of(black_box(document)), Some(&facts));
+        for input in inputs_of(&FIRST_VIEW) {
+            black_box(next.input(input));
+        }
+        next.now.chance()
     });
 }
 

@@ -73,7 +73,7 @@ impl Inputs {
     fn head(&self, heading: String) -> Tag {
         let Inputs { facts, env, .. } = self;
         let person = Preset::ALL.into_iter().find(|preset| facts.today.plan == preset.plan());
-        let story = person.map(|preset| [" · ", &words::story(preset)].concat()).unwrap_or_default();
+        let story = person.map(|preset| [" · ", words::story(preset)].concat()).unwrap_or_default();
         element!(
             div,
             class = "lever-head",

@@ -265,9 +265,9 @@ export const ONE_THING = {
 export const HOW_SURE = /in (?<of100>\d+) of 100 plausible versions of your numbers\./;
 export const APPLY = {
   /** A row's name as a button: its lever inside a sentence, its way, what it brings. */
-  move: /^Apply: (?<lever>.+?) (?<way>\S+(?: \w+)* → .+?), (?<gain>\S+)% more revenue in the same hours$/,
-  unmeasured: /^Apply: (?<lever>.+?) (?<way>\S+(?: \w+)* → .+)$/,
-  exhausted: /^(?<lever>.+?) (?<way>\S+(?: \w+)*, (?:at its limit|nothing to move))(?:: (?<gain>\S+)% more revenue)?$/,
+  move: /^Apply: (?<lever>[a-z -]+?) (?<way>[^a-z ].* → .+), (?<gain>\S+)% more revenue in the same hours$/,
+  unmeasured: /^(?!.* more revenue)Apply: (?<lever>[a-z -]+?) (?<way>[^a-z ].* → .+)$/,
+  exhausted: /^(?<lever>[A-Za-z -]+?) (?<way>[^a-z ].*, (?:at its limit|nothing to move))(?:: (?<gain>\S+)% more revenue)?$/,
 };
 /** The button of one row, wherever its lever stands. */
 export const apply = (lever) => new RegExp(`^Apply: ${leverInside(lever)} `);
@@ -275,7 +275,7 @@ export const exhausted = (lever) => new RegExp(`^${leverName(lever)} .*, at its 
 
 export const SEQUENCE = {
   alone: /^(?<first>.+), for (?<weeks>\d+) weeks$/,
-  two: /^(?<first>.+), then (?<second>.+?)$/,
+  several: /^(?<first>.+?), then (?<second>.+?)(?:, then (?<third>.+?)(?<again> again)?)?$/,
   none: /^No lever is worth four weeks of focus here$/,
 };
 /** When the target is reached at those numbers. */
