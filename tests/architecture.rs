@@ -4,7 +4,7 @@ mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use source::{File, ends_in_word, files, holds, none, stripped, uses};
+use source::{File, files, holds, none, stripped, uses};
 
 /// The module a file is, as `["chart", "axis"]`.
 fn module(path: &str) -> Vec<&str> {

@@ -82,27 +82,13 @@ impl Locale {
 
     /// A number with exactly so many decimals, half away from zero, grouped.
     pub(super) fn fixed(self, value: f64, decimals: u32) -> String {
-        let unit = 10u64.pow(decimals);
-        // Beyond 2^53 the decimals are noise anyway; the cast saturates.
-        let scaled = (value.abs() * unit as f64).round() as u64;
+        let plain = crate::model::decimal::fixed(value, decimals as usize);
+        let (sign, plain) = plain.strip_prefix('-').map_or(("", &*plain), |rest| ("\u{2212}", rest));
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
         let mut text = String::with_capacity(16);
-        if value < 0.0 && scaled > 0 {
-            text.push('\u{2212}');
-        }
-        self.push_grouped(&mut text, scaled / unit);
-        if decimals > 0 {
-            let fraction = (scaled % unit).to_string();
-            text.push(self.decimal);
-            (fraction.len()..decimals as usize).for_each(|_| text.push('0'));
-            text.push_str(&fraction);
-        }
-        text
-    }
-
-    fn push_grouped(self, text: &mut String, number: u64) {
-        let digits = number.to_string();
-        for (i, digit) in digits.chars().enumerate() {
-            let left = digits.len() - i;
+        text.push_str(sign);
+        for (i, digit) in whole.chars().enumerate() {
+            let left = whole.len() - i;
             let starts_group =
                 left == 3 || left > 3 && (left - 3).is_multiple_of(usize::from(self.group_size.max(1)));
             if i > 0 && starts_group {
@@ -110,6 +96,11 @@ impl Locale {
             }
             text.push(digit);
         }
+        if !fraction.is_empty() {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        text
     }
 
     /// A whole number; from a hundred thousand on shortened to three figures.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::markup::{Tag, element, nodes};
 use super::memo::{Block, memo};
 use crate::chart::drawing::{Drawing, Mark, Point};
-use crate::model::decimal::push_fixed;
+use crate::model::decimal::{fixed, push_fixed};
 
 /// Paths are drawn in a square field stretched to the picture: strokes keep their width, and no path
 /// has to know the picture's pixels.
@@ -111,12 +111,6 @@ fn place(at: &Point) -> [String; 2] {
 /// A fraction for the style sheet, to a hundred thousandth.
 pub fn fraction(value: f64) -> String {
     fixed(value, 5)
-}
-
-fn fixed(value: f64, places: usize) -> String {
-    let mut text = String::with_capacity(10);
-    push_fixed(&mut text, value, places);
-    text
 }
 
 #[cfg(test)]

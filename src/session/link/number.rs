@@ -1,6 +1,8 @@
 //! Numbers as short texts, exactly. Neither way uses the standard float formatter or parser; the
 //! parser alone would be 15 KB of the page.
 
+use crate::model::decimal::{push_fixed, push_shortest};
+
 /// Bytes of `x` and 64 bits.
 pub const EXACT: usize = 12;
 
@@ -10,26 +12,21 @@ const WHOLE: u64 = 1 << 53;
 /// Six bits each; all of them stand in a URL unescaped.
 const SIXTY_FOUR: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
-/// At most [`EXACT`] characters, from which [`read`] makes this number.
+/// At most [`EXACT`] characters, from which [`read`] makes this number: a decimal if that is short
+/// and exact, without a leading zero and with an exponent for three zeros or more; else its bits.
 pub fn write(value: f64) -> String {
-    decimal(value).filter(|text| text.len() <= EXACT).unwrap_or_else(|| exact(value))
-}
-
-/// The decimal that is exactly this number, if a short one is.
-fn decimal(value: f64) -> Option<String> {
-    let scaled = |places: u32| (value * 10_u64.pow(places) as f64).round();
-    let fits = |places: &u32| scaled(*places) < WHOLE as f64 && fraction(scaled(*places), *places) == value;
-    let places = (0..=11).find(fits)?;
-    let digits = scaled(places) as u64;
-    let unit = 10_u64.pow(places);
-    let (whole, part) = (digits / unit, digits % unit);
-    let zeros = (0..19).take_while(|zeros| whole != 0 && whole % 10_u64.pow(zeros + 1) == 0).count();
-    Some(match (places, whole) {
-        (0, _) if zeros > 2 => format!("{}e{zeros}", whole / 10_u64.pow(zeros as u32)),
-        (0, _) => whole.to_string(),
-        (_, 0) => format!(".{part:0width$}", width = places as usize),
-        _ => format!("{whole}.{part:0width$}", width = places as usize),
-    })
+    let mut text = String::new();
+    push_shortest(&mut text, value);
+    let digits = text.trim_end_matches('0').len();
+    if text.starts_with("0.") {
+        text.remove(0);
+    } else if digits > 0 && digits + 2 < text.len() && !text.contains('.') {
+        let zeros = text.len() - digits;
+        text.truncate(digits);
+        text.push('e');
+        push_fixed(&mut text, zeros as f64, 0);
+    }
+    if text.len() <= EXACT && read(&text) == Some(value) { text } else { exact(value) }
 }
 
 fn exact(value: f64) -> String {
