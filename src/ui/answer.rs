@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::figures::card;
-use super::markup::{Tag, element, nodes};
 use crate::session::Tone;
 use crate::text::answer::{Answer, Piece};
 use crate::text::figures::Figure;
@@ -20,36 +19,41 @@ pub fn draw(answer: &Answer, figures: &[Figure; 4], place: &NodeRef, env: &Env) 
     };
     let heading = env.id("h-answer");
     let second = if answer.second_is_today { "answer-was today" } else { "answer-was" };
-    let pair = |name: &'static str, [first, second]: [&Figure; 2]| {
-        element!(div, class = "pair", [element!(p, class = "pair-name", [name]), card(first), card(second)])
-    };
     let [prospects, hours, landing, odds] = figures;
-    element!(
-        section,
-        class = "answer",
-        aria_labelledby = &heading,
-        [
-            element!(h1, id = heading, class = size, [nodes(answer.sentence.iter().map(piece))]),
-            element!(p, class = second, [answer.second.clone()]),
-            element!(
-                div,
-                class = "figures",
-                [
-                    pair(page::REACH_THE_TARGET, [prospects, hours]),
-                    pair(page::IN_YOUR_HOURS, [landing, odds]),
-                ]
-            ),
-        ]
-    )
-    .reference(place)
-    .html()
+    html! {
+        <section class="answer" aria-labelledby={heading.clone()} ref={place}>
+            <h1 id={heading} class={size}>
+                for Piece { text, strong, tone } in &answer.sentence {
+                    if *strong {
+                        <b class={strong_class(*tone)}>{text}</b>
+                    } else {
+                        <span>{text}</span>
+                    }
+                }
+            </h1>
+            <p class={second}>{&answer.second}</p>
+            <div class="figures">
+                {pair(page::REACH_THE_TARGET, prospects, hours)}
+                {pair(page::IN_YOUR_HOURS, landing, odds)}
+            </div>
+        </section>
+    }
 }
 
-fn piece(Piece { text, strong, tone }: &Piece) -> Tag {
-    let class = match tone {
+fn pair(name: &'static str, first: &Figure, second: &Figure) -> Html {
+    html! {
+        <div class="pair">
+            <p class="pair-name">{name}</p>
+            {card(first)}
+            {card(second)}
+        </div>
+    }
+}
+
+fn strong_class(tone: Tone) -> &'static str {
+    match tone {
         Tone::Neutral => "keep",
         Tone::Better => "keep is-better",
         Tone::Worse => "keep is-too-much",
-    };
-    if *strong { element!(b, class = class, [text.clone()]) } else { element!(span, [text.clone()]) }
+    }
 }

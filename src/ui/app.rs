@@ -10,7 +10,6 @@ use super::env::Env;
 use super::figures::bar;
 use super::inputs::Inputs;
 use super::live::use_live;
-use super::markup::{element, nodes};
 use super::masthead::{Foot, Masthead};
 use super::memo::memo;
 use super::panel::Panel;
@@ -48,33 +47,24 @@ pub fn App(AppProps { session, id_prefix, root, locale }: &AppProps) -> Html {
     let is_answer_away = !use_in_view(&place);
     let masthead =
         Masthead { is_moved: state.is_moved(), can_undo: state.can_undo(), currency, env: env.clone() };
-    let panels = PanelName::ALL.map(|name| {
-        // Three searches are too dear for every step: the odds wait until the hand is off.
-        let facts = if name == PanelName::Odds { facts.at_rest() } else { facts.clone() };
-        html! { <Panel {name} {facts} {choices} env={env.clone()} /> }
-    });
+    // Three searches are too dear for every step: the odds wait until the hand is off.
+    let facts_of = |name| if name == PanelName::Odds { facts.at_rest() } else { facts.clone() };
     let inputs = Inputs { facts: facts.clone(), unfolded: choices.unfolded, env: env.clone() };
-    element!(
-        div,
-        class = "headpin",
-        [
-            element!(
-                div,
-                class = "page",
-                [
-                    memo(masthead),
-                    answer::draw(&said, &figures, &place, env),
-                    memo(inputs),
-                    nodes(panels),
-                    memo(Foot),
-                ]
-            ),
-            bar(&figures, is_answer_away),
-            spoken,
-        ]
-    )
-    .onkeydown(undoes(env))
-    .html()
+    html! {
+        <div class="headpin" onkeydown={undoes(env)}>
+            <div class="page">
+                {memo(masthead)}
+                {answer::draw(&said, &figures, &place, env)}
+                {memo(inputs)}
+                for name in PanelName::ALL {
+                    <Panel {name} facts={facts_of(name)} {choices} env={env.clone()} />
+                }
+                {memo(Foot)}
+            </div>
+            {bar(&figures, is_answer_away)}
+            {spoken}
+        </div>
+    }
 }
 
 /// How the session stands, and again whenever it changes.
@@ -92,9 +82,9 @@ fn use_latest(session: &Session) -> Snapshot {
 }
 
 /// Undo by the keys everybody knows; a field being typed in has its own.
-fn undoes(env: &Env) -> impl Fn(Event) + 'static {
+fn undoes(env: &Env) -> impl Fn(KeyboardEvent) + 'static {
     let env = env.clone();
-    move |event| {
+    move |event: KeyboardEvent| {
         if dom::is_undo(&event) {
             event.prevent_default();
             env.dispatch(Action::Undo);

@@ -1,34 +1,35 @@
 //! A button, and one of several that exclude each other.
 
-use super::markup::{EventHandler, Node, Tag, element};
+use yew::prelude::*;
 
 /// A button of a class: its words, its name where that says more, and whether it can do anything. One
 /// that cannot stays in place and keeps the focus.
 pub fn button(
     class: &'static str,
     words: &'static str,
-    label: String,
+    label: Option<String>,
     can: bool,
-    press: EventHandler,
-) -> Tag {
-    element!(button, r#type = "button", class = class, aria_label = label, aria_disabled = !can, [words])
-        .onclick(press)
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" {class} aria-label={label} aria-disabled={(!can).then_some("true")} {onclick}>
+            {words}
+        </button>
+    }
 }
 
 /// A radio button of a group; what it means where its words do not say so.
 pub fn radio(
     group: String,
-    words: impl Node,
-    meaning: &'static str,
-    chosen: bool,
-    choose: EventHandler,
-) -> Tag {
-    element!(
-        label,
-        title = meaning,
-        [
-            element!(input, r#type = "radio", name = group).checked(chosen).onchange(choose),
-            element!(span, [words]),
-        ]
-    )
+    words: AttrValue,
+    meaning: Option<&'static str>,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label title={meaning}>
+            <input type="radio" name={group} {checked} {onchange} />
+            <span>{words}</span>
+        </label>
+    }
 }

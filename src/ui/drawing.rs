@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::markup::{Tag, element, nodes};
 use super::memo::{Block, memo};
 use crate::chart::drawing::{Drawing, Mark, Point};
 use crate::model::decimal::{fixed, push_fixed};
@@ -29,55 +28,48 @@ impl Block for Picture {
     fn draw(&self) -> Html {
         let Picture { drawing, class, label } = self;
         let role = label.is_some().then_some("img");
-        element!(
-            svg,
-            class = *class,
-            role = role,
-            aria_label = label.clone(),
-            aria_hidden = role.is_none(),
-            width = "100%",
-            height = "100%",
-            // Marks are told apart by their place: one that is not to be seen keeps it.
-            [nodes(drawing.marks.iter().map(|mark| mark.as_ref().map_or_else(|| element!(g), mark_of)))]
-        )
-        .html()
+        html! {
+            <svg
+                class={*class}
+                {role}
+                aria-label={label.clone()}
+                aria-hidden={role.is_none().then_some("true")}
+                width="100%"
+                height="100%"
+            >
+                // Marks are told apart by their place: one that is not to be seen keeps it.
+                {for drawing.marks.iter().map(|mark| mark.as_ref().map_or_else(|| html! { <g /> }, mark_of))}
+            </svg>
+        }
     }
 }
 
-fn mark_of(mark: &Mark) -> Tag {
+fn mark_of(mark: &Mark) -> Html {
     match mark {
         Mark::Line { from, to, class } => {
             let ([x1, y1], [x2, y2]) = (place(from), place(to));
-            element!(line, class = *class, x1 = x1, y1 = y1, x2 = x2, y2 = y2)
+            html! { <line class={*class} {x1} {y1} {x2} {y2} /> }
         }
         Mark::Dot { at, radius, class } => {
-            let [x, y] = place(at);
-            element!(circle, class = *class, cx = x, cy = y, r = fixed(*radius, 1))
+            let [cx, cy] = place(at);
+            html! { <circle class={*class} {cx} {cy} r={fixed(*radius, 1)} /> }
         }
-        Mark::Path { strokes, closed, class } => {
-            let commands = path(strokes, *closed);
-            element!(
-                svg,
-                viewBox = VIEW,
-                preserveAspectRatio = "none",
-                width = "100%",
-                height = "100%",
-                [element!(path, class = *class, d = commands)]
-            )
-        }
+        Mark::Path { strokes, closed, class } => html! {
+            <svg viewBox={VIEW} preserveAspectRatio="none" width="100%" height="100%">
+                <path class={*class} d={Some(path(strokes, *closed)).filter(|commands| !commands.is_empty())} />
+            </svg>
+        },
         Mark::Text { at, text, class } => {
             let [x, y] = place(at);
-            element!(text, class = *class, x = x, y = y, [text.clone()])
+            html! { <text class={*class} {x} {y}>{text}</text> }
         }
         Mark::Beyond { at, class } => {
             let [x, y] = place(at);
-            element!(
-                svg,
-                x = x,
-                y = y,
-                overflow = "visible",
-                [element!(path, class = *class, d = "M-4 5l4 -6l4 6z")]
-            )
+            html! {
+                <svg {x} {y} overflow="visible">
+                    <path class={*class} d="M-4 5l4 -6l4 6z" />
+                </svg>
+            }
         }
     }
 }

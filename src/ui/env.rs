@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use yew::Callback;
 
-use super::markup::EventHandler;
 use crate::browser::dom::Root;
 use crate::model::Input;
 use crate::session::{Action, Session};
@@ -61,9 +61,9 @@ impl Env {
     }
 
     /// Sends an action, whatever the event.
-    pub fn sends(&self, action: Action) -> EventHandler {
+    pub fn sends<E>(&self, action: Action) -> Callback<E> {
         let session = self.0.session.clone();
-        Box::new(move |_| session.dispatch(action))
+        Callback::from(move |_| session.dispatch(action))
     }
 
     /// Takes the focus and the window to the element of an id in this calculator, once the page has

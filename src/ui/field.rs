@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::buttons::button;
 use super::env::Env;
 use super::field_target::FieldNames;
-use super::markup::{Tag, element};
 use crate::browser::dom;
 use crate::session::Action;
 use crate::text::reading::Typed;
@@ -58,7 +57,7 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
 
     let oninput = {
         let (env, draft, was_refused) = (env.clone(), draft.clone(), refused.is_some());
-        move |event| {
+        move |event: InputEvent| {
             let text = dom::value_of(&event);
             let read = target.read(&text, locale);
             // Nobody is corrected in the middle of a word; only a refusal that stands already is
@@ -73,7 +72,7 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
     };
     let onchange = {
         let (env, draft) = (env.clone(), draft.clone());
-        move |event| {
+        move |event: Event| {
             let text = dom::value_of(&event);
             match target.read(&text, locale) {
                 Ok(typed) => {
@@ -91,7 +90,7 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
     };
     let onkeydown = {
         let (env, draft) = (env.clone(), draft.clone());
-        move |event| match dom::key_of(&event).as_str() {
+        move |event: KeyboardEvent| match dom::key_of(&event).as_str() {
             key @ ("ArrowUp" | "ArrowDown") => {
                 event.prevent_default();
                 draft.set(None);
@@ -107,84 +106,65 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
         }
     };
 
-    let names = target.names(env);
+    let FieldNames { field, error, labelled_by, described_by, label, before, after } = target.names(env);
     let length = shown.chars().count();
     // Number and unit share the room of about nine digits.
-    let is_long = length + names.after.chars().count() * 3 / 4 > 8;
+    let is_long = length + after.chars().count() * 3 / 4 > 8;
     let class = match (is_long, &refused) {
         (false, None) => "field",
         (true, None) => "field long",
         (false, _) => "field refused",
         (true, _) => "field long refused",
     };
-    let beside = target.shows_label().then(|| element!(label, r#for = &names.field, [names.label.clone()]));
-    let step = |sign, up| step_button(&target, sign, up, value, env);
-    let [minus, plus] = [step("\u{2212}", false), step("+", true)];
-    let error = refused.as_ref().map(|refusal| {
-        element!(p, class = "error", id = &names.error, role = "alert", [refusal.to_string()])
-    });
-    let input = text_input(names, length.max(2), refused.is_some())
-        .value(shown)
-        .oninput(oninput)
-        .onchange(onchange)
-        .onkeydown(onkeydown);
-    let FieldNames { before, after, .. } = target.names(env);
-    element!(
-        div,
-        class = target.class(),
-        [
-            beside,
-            element!(
-                div,
-                class = "stepper",
-                [
-                    minus,
-                    element!(
-                        label,
-                        class = class,
-                        [
-                            element!(span, class = "unit", [before]),
-                            input,
-                            element!(span, class = "unit", [after]),
-                        ]
-                    ),
-                    plus,
-                ]
-            ),
-            error,
-        ]
-    )
-    .html()
-}
-
-fn text_input(names: FieldNames, size: usize, is_refused: bool) -> Tag {
-    let described_by = match names.described_by {
-        Some(definition) if is_refused => Some([&names.error, " ", &definition].concat()),
-        None if is_refused => Some(names.error),
+    let described_by = match described_by {
+        Some(definition) if refused.is_some() => Some([&error, " ", &definition].concat()),
+        None if refused.is_some() => Some(error.clone()),
         definition => definition,
     };
-    element!(
-        input,
-        id = names.field,
-        r#type = "text",
-        inputmode = "decimal",
-        autocomplete = "off",
-        spellcheck = "false",
-        size = size.to_string(),
-        aria_label = names.label,
-        aria_labelledby = names.labelled_by,
-        aria_describedby = described_by,
-        aria_invalid = is_refused,
-    )
+    html! {
+        <div class={target.class()}>
+            if target.shows_label() {
+                <label for={field.clone()}>{label.clone()}</label>
+            }
+            <div class="stepper">
+                {step_button(target, "\u{2212}", false, value, env)}
+                <label {class}>
+                    <span class="unit">{before}</span>
+                    <input
+                        id={field}
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        spellcheck="false"
+                        size={length.max(2).to_string()}
+                        aria-label={label}
+                        aria-labelledby={labelled_by}
+                        aria-describedby={described_by}
+                        aria-invalid={refused.is_some().then_some("true")}
+                        value={shown}
+                        {oninput}
+                        {onchange}
+                        {onkeydown}
+                    />
+                    <span class="unit">{after}</span>
+                </label>
+                {step_button(target, "+", true, value, env)}
+            </div>
+            if let Some(refusal) = refused {
+                <p class="error" id={error} role="alert">{refusal}</p>
+            }
+        </div>
+    }
 }
 
 /// Minus or plus, where the field has steps.
-fn step_button(target: &FieldTarget, sign: &'static str, up: bool, value: f64, env: &Env) -> Option<Tag> {
-    let (target, label, env) = (*target, target.step_name(up)?, env.clone());
+fn step_button(target: FieldTarget, sign: &'static str, up: bool, value: f64, env: &Env) -> Html {
+    let Some(label) = target.step_name(up) else { return Html::default() };
+    let env = env.clone();
     let press = move |_| {
         if let Some(action) = target.stepped(value, up) {
             env.dispatch(action);
         }
     };
-    Some(button("round", sign, label, true, Box::new(press)))
+    button("round", sign, Some(label), true, Callback::from(press))
 }

@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use super::drawing::picture;
-use super::markup::{Tag, element};
 use crate::chart::{dots, gauge};
 use crate::session::{Tone, filled_dots};
 use crate::text::figures::Figure;
 
 /// A figure.
-pub fn card(figure: &Figure) -> Tag {
+pub fn card(figure: &Figure) -> Html {
     let [today, now, mark] = figure.gauge;
     let drawing = if figure.shows_dots {
         dots::row(today.map(filled_dots), now.map(filled_dots))
@@ -17,30 +16,20 @@ pub fn card(figure: &Figure) -> Tag {
         let [_, rests, rests_at] = figure.resting;
         gauge::draw(today, now, mark, gauge::scale(&[today, rests, rests_at]), figure.tone)
     };
-    element!(
-        div,
-        class = "figure",
-        [
-            element!(
-                p,
-                class = "fig-n",
-                [
-                    element!(b, [figure.number.clone()]),
-                    " ",
-                    element!(span, class = "fig-unit", [figure.unit.clone()]),
-                ]
-            ),
-            element!(div, class = "gauge", [picture(drawing, "", None)]),
-            element!(
-                p,
-                class = "fig-note",
-                [
-                    element!(span, class = verdict(figure.note_tone), [figure.note.clone()]),
-                    element!(span, class = "today", [figure.today.clone()]),
-                ]
-            ),
-        ]
-    )
+    html! {
+        <div class="figure">
+            <p class="fig-n">
+                <b>{&figure.number}</b>
+                {" "}
+                <span class="fig-unit">{&figure.unit}</span>
+            </p>
+            <div class="gauge">{picture(drawing, "", None)}</div>
+            <p class="fig-note">
+                <span class={verdict(figure.note_tone)}>{&figure.note}</span>
+                <span class="today">{&figure.today}</span>
+            </p>
+        </div>
+    }
 }
 
 /// Prospects, hours, where you land, and the odds in a slim bar at the foot of the window: always on
@@ -48,23 +37,25 @@ pub fn card(figure: &Figure) -> Tag {
 /// reader is spared it.
 pub fn bar([prospects, hours, landing, odds]: &[Figure; 4], is_away: bool) -> Html {
     let hours_tone = if hours.note_tone == Tone::Neutral { hours.tone } else { hours.note_tone };
-    element!(
-        div,
-        class = if is_away { "bar away" } else { "bar" },
-        aria_hidden = true,
-        [
-            short(prospects, "", ""),
-            short(hours, verdict(hours_tone), ""),
-            short(landing, "", ""),
-            short(odds, "", "odd"),
-        ]
-    )
-    .html()
+    html! {
+        <div class={if is_away { "bar away" } else { "bar" }} aria-hidden="true">
+            {short(prospects, "", "")}
+            {short(hours, verdict(hours_tone), "")}
+            {short(landing, "", "")}
+            {short(odds, "", "odd")}
+        </div>
+    }
 }
 
-fn short(figure: &Figure, tone: &'static str, class: &'static str) -> Tag {
-    let unit = (!figure.short.is_empty()).then(|| [" ", &figure.short].concat());
-    element!(span, class = class, [element!(b, class = tone, [figure.number.clone()]), unit])
+fn short(figure: &Figure, tone: &'static str, class: &'static str) -> Html {
+    html! {
+        <span {class}>
+            <b class={tone}>{&figure.number}</b>
+            if !figure.short.is_empty() {
+                {[" ", &figure.short].concat()}
+            }
+        </span>
+    }
 }
 
 fn verdict(tone: Tone) -> &'static str {

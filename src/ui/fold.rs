@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::env::Env;
-use super::markup::{element, nodes};
 use crate::browser::dom;
 use crate::session::{Action, Foldable, Unfolded};
 use crate::text::Table;
@@ -18,43 +17,51 @@ pub fn fold(
     content: Html,
     env: &Env,
 ) -> Html {
-    let is_open = unfolded.contains(part);
-    let toggled = {
+    let open = unfolded.contains(part);
+    let ontoggle = {
         let env = env.clone();
         move |event: Event| env.dispatch(Action::Unfold(part, dom::is_open(&event)))
     };
-    element!(details, class = class, open = is_open, [element!(summary, [summary]), content])
-        .ontoggle(toggled)
-        .html()
+    html! {
+        <details {class} {open} {ontoggle}>
+            <summary>{summary}</summary>
+            {content}
+        </details>
+    }
 }
 
 /// A picture's numbers as a table, folded away.
 pub fn numbers(part: Foldable, unfolded: Unfolded, table: Table, env: &Env) -> Html {
     let Table { caption, head, rows } = table;
-    let row = |cells: Vec<String>| {
-        let cells = cells.into_iter().enumerate().map(|(i, cell)| match i {
-            0 => element!(th, scope = "row", [cell]),
-            _ => element!(td, [cell]),
-        });
-        element!(tr, [nodes(cells)])
+    let content = html! {
+        <div class="sideways" tabindex="0" role="region" aria-label={caption.clone()}>
+            <table>
+                <caption class="only-heard">{caption}</caption>
+                <thead>
+                    <tr>
+                        for cell in head {
+                            <th scope="col">{cell}</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>{for rows.into_iter().map(row)}</tbody>
+            </table>
+        </div>
     };
-    let content = element!(
-        div,
-        class = "sideways",
-        tabindex = "0",
-        role = "region",
-        aria_label = &caption,
-        [element!(
-            table,
-            [
-                element!(caption, class = "only-heard", [caption.clone()]),
-                element!(
-                    thead,
-                    [element!(tr, [nodes(head.into_iter().map(|cell| element!(th, scope = "col", [cell])))])]
-                ),
-                element!(tbody, [nodes(rows.into_iter().map(row))]),
-            ]
-        )]
-    );
-    fold(part, unfolded, "numbers", page::NUMBERS, content.html(), env)
+    fold(part, unfolded, "numbers", page::NUMBERS, content, env)
+}
+
+/// A row of a table: its first cell is its head.
+fn row(cells: Vec<String>) -> Html {
+    html! {
+        <tr>
+            for (i, cell) in cells.into_iter().enumerate() {
+                if i == 0 {
+                    <th scope="row">{cell}</th>
+                } else {
+                    <td>{cell}</td>
+                }
+            }
+        </tr>
+    }
 }

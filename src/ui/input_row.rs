@@ -11,7 +11,6 @@ use super::drawing::{fraction, picture};
 use super::env::Env;
 use super::field::{FieldTarget, field};
 use super::jobs::job_name;
-use super::markup::{Tag, element};
 use super::memo::{Block, memo};
 use super::slider::Slider;
 use crate::browser::dom;
@@ -57,34 +56,30 @@ pub fn InputRow(InputRowProps { input, facts, leads, env }: &InputRowProps) -> H
     let plan = &facts.now.plan;
     let drawing = Sparkline::of(&of_input, say::level(&of_input, locale)).draw();
     let definition = say::definition(input, plan, locale).into();
-    element!(
-        div,
-        class = "lever",
-        data_job = job_name(input.row().job),
-        role = "group",
-        aria_labelledby = env.input_id("name", input),
-        [
-            memo(Words { input, definition, leads: *leads, env: env.clone() }),
-            field(FieldTarget::Input(input, Limits::of(plan, input)), now, env),
-            element!(p, class = "was", [differs(now, today).then(|| was(input, today, env))]),
-            element!(
-                div,
-                class = "lever-axis",
-                [element!(
-                    div,
-                    class = "plot",
-                    [
-                        html! { <Slider {input} {track} value={now} env={env.clone()} /> },
-                        picture(drawing, "spark", (*label).clone()),
-                        memo(Ends { input, track, env: env.clone() }),
-                    ]
-                )
-                .reference(&plot)]
-            ),
-            memo(Double { input, readout: say::readout(&of_input, locale), env: env.clone() }),
-        ]
-    )
-    .html()
+    html! {
+        <div
+            class="lever"
+            data-job={job_name(input.row().job)}
+            role="group"
+            aria-labelledby={env.input_id("name", input)}
+        >
+            {memo(Words { input, definition, leads: *leads, env: env.clone() })}
+            {field(FieldTarget::Input(input, Limits::of(plan, input)), now, env)}
+            <p class="was">
+                if differs(now, today) {
+                    {was(input, today, env)}
+                }
+            </p>
+            <div class="lever-axis">
+                <div class="plot" ref={plot}>
+                    <Slider {input} {track} value={now} env={env.clone()} />
+                    {picture(drawing, "spark", (*label).clone())}
+                    {memo(Ends { input, track, env: env.clone() })}
+                </div>
+            </div>
+            {memo(Double { input, readout: say::readout(&of_input, locale), env: env.clone() })}
+        </div>
+    }
 }
 
 /// Today's value, and the way back to it.
@@ -98,12 +93,12 @@ fn was(input: Input, today: f64, env: &Env) -> Html {
         }
     };
     let label = say::reset(input, today, env.locale());
-    vec![
-        element!(span, class = "today", [say::today(input, today, env.locale())]).html(),
-        button("text", page::RESET, label, true, Box::new(press)).html(),
-    ]
-    .into_iter()
-    .collect()
+    html! {
+        <>
+            <span class="today">{say::today(input, today, env.locale())}</span>
+            {button("text", page::RESET, Some(label), true, Callback::from(press))}
+        </>
+    }
 }
 
 /// Its name and what it counts.
@@ -120,39 +115,36 @@ impl Block for Words {
     fn draw(&self) -> Html {
         let Words { input, definition, leads, env } = self;
         let input = *input;
-        let name = element!(
-            label,
-            class = "lever-name",
-            id = env.input_id("name", input),
-            r#for = env.input_id("field", input),
-            [words::input(input).name]
-        );
-        let leads = leads.then(|| element!(span, class = "leads", [page::LEADS]));
-        let counted = (input == Input::WinRate).then(|| counted(input, env));
-        element!(
-            div,
-            class = "lever-words",
-            [
-                element!(div, class = "lever-title", [name, leads.is_some().then_some(" "), leads]),
-                element!(
-                    p,
-                    class = "def",
-                    id = env.input_id("definition", input),
-                    [definition.to_string(), counted.is_some().then_some(" "), counted,]
-                ),
-            ]
-        )
-        .html()
+        html! {
+            <div class="lever-words">
+                <div class="lever-title">
+                    <label class="lever-name" id={env.input_id("name", input)} for={env.input_id("field", input)}>
+                        {words::input(input).name}
+                    </label>
+                    if *leads {
+                        {" "}
+                        <span class="leads">{page::LEADS}</span>
+                    }
+                </div>
+                <p class="def" id={env.input_id("definition", input)}>
+                    {definition}
+                    if input == Input::WinRate {
+                        {" "}
+                        {counted(input, env)}
+                    }
+                </p>
+            </div>
+        }
     }
 }
 
 /// The way to type a rate as it was counted: a phone's keys for numbers have no letter and no stroke.
-fn counted(input: Input, env: &Env) -> Tag {
+fn counted(input: Input, env: &Env) -> Html {
     let press = {
         let env = env.clone();
         move |_| env.type_words(&env.input_id("field", input))
     };
-    button("text", page::COUNTED, page::COUNTED_IN_FULL.into(), true, Box::new(press))
+    button("text", page::COUNTED, Some(page::COUNTED_IN_FULL.into()), true, Callback::from(press))
 }
 
 /// The slider's line and its two ends in words.
@@ -166,15 +158,13 @@ struct Ends {
 impl Block for Ends {
     fn draw(&self) -> Html {
         let Ends { input, track, env } = self;
-        let end =
-            |value: f64, limited: bool| element!(span, [say::end(*input, value, limited, env.locale())]);
-        element!(
-            p,
-            class = "ends",
-            data_limit = track.limited,
-            [end(track.start, false), end(track.end, track.limited),]
-        )
-        .html()
+        let end = |value: f64, limited: bool| say::end(*input, value, limited, env.locale());
+        html! {
+            <p class="ends" data-limit={track.limited.then_some("true")}>
+                <span>{end(track.start, false)}</span>
+                <span>{end(track.end, track.limited)}</span>
+            </p>
+        }
     }
 }
 
@@ -195,24 +185,18 @@ impl Block for Double {
             Tone::Better => "to is-better",
             Tone::Worse => "to is-worse",
         };
-        element!(
-            div,
-            class = "lever-double",
-            [
-                button("times", sign, name, !is_exhausted, env.sends(Action::Double(*input))),
-                element!(
-                    p,
-                    [
-                        element!(span, class = verdict, [to.clone()]),
-                        // Where no head stands over the column.
-                        " ",
-                        element!(small, class = "then", [*unit]),
-                        " ",
-                        element!(span, class = "sub", [at.clone()]),
-                    ]
-                ),
-            ]
-        )
-        .html()
+        html! {
+            <div class="lever-double">
+                {button("times", sign, Some(name), !is_exhausted, env.sends(Action::Double(*input)))}
+                <p>
+                    <span class={verdict}>{to}</span>
+                    // Where no head stands over the column.
+                    {" "}
+                    <small class="then">{unit}</small>
+                    {" "}
+                    <span class="sub">{at}</span>
+                </p>
+            </div>
+        }
     }
 }

@@ -3,16 +3,14 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::VList;
 
 use super::buttons::{button, radio};
 use super::env::Env;
 use super::fold::numbers;
 use super::input_row::InputRow;
 use super::jobs::job_name;
-use super::markup::{Tag, element, nodes};
 use super::memo::{Block, memo};
-use crate::model::{Input, Pipeline, Plan, Preset};
+use crate::model::{Pipeline, Plan, Preset};
 use crate::session::groups::{FIRST_VIEW, Group, MORE_INPUTS};
 use crate::session::{Action, Facts, Foldable, PERIODS, Period, Unfolded};
 use crate::text::inputs as say;
@@ -32,84 +30,77 @@ impl Block for Inputs {
         let heading = env.id("h-inputs");
         let shows_more = unfolded.contains(Foldable::MoreInputs);
         let more = env.id("more-inputs");
-        let groups = |groups: &'static [Group]| nodes(groups.iter().map(|group| self.group(group)));
-        element!(
-            section,
-            class = "levers",
-            aria_labelledby = &heading,
-            [
-                self.head(heading),
-                columns(),
-                groups(&FIRST_VIEW),
-                element!(
-                    button,
-                    r#type = "button",
-                    class = "more",
-                    aria_expanded = if shows_more { "true" } else { "false" },
-                    aria_controls = &more,
-                    [
-                        element!(span, [page::MORE_INPUTS]),
-                        element!(small, [say::more_inputs(facts.leaders())]),
-                    ]
-                )
-                .onclick(env.sends(Action::Unfold(Foldable::MoreInputs, !shows_more))),
-                element!(div, id = more, [shows_more.then(|| groups(&MORE_INPUTS))]),
-                element!(
-                    div,
-                    class = "lever-foot",
-                    [
-                        memo(Curves { facts: facts.at_rest(), unfolded: *unfolded, env: env.clone() }),
-                        // Where whoever typed their numbers ends.
-                        button("text", page::PIN, String::new(), facts.is_moved(), env.sends(Action::Pin)),
-                    ]
-                ),
-            ]
-        )
-        .html()
+        html! {
+            <section class="levers" aria-labelledby={heading.clone()}>
+                {self.head(heading)}
+                {columns()}
+                {for FIRST_VIEW.iter().map(|group| self.group(group))}
+                <button
+                    type="button"
+                    class="more"
+                    aria-expanded={if shows_more { "true" } else { "false" }}
+                    aria-controls={more.clone()}
+                    onclick={env.sends(Action::Unfold(Foldable::MoreInputs, !shows_more))}
+                >
+                    <span>{page::MORE_INPUTS}</span>
+                    <small>{say::more_inputs(facts.leaders())}</small>
+                </button>
+                <div id={more}>
+                    if shows_more {
+                        {for MORE_INPUTS.iter().map(|group| self.group(group))}
+                    }
+                </div>
+                <div class="lever-foot">
+                    {memo(Curves { facts: facts.at_rest(), unfolded: *unfolded, env: env.clone() })}
+                    // Where whoever typed their numbers ends.
+                    {button("text", page::PIN, None, facts.is_moved(), env.sends(Action::Pin))}
+                </div>
+            </section>
+        }
     }
 }
 
 impl Inputs {
-    fn head(&self, heading: String) -> Tag {
+    fn head(&self, heading: String) -> Html {
         let Inputs { facts, env, .. } = self;
         let person = Preset::ALL.into_iter().find(|preset| facts.today.plan == preset.plan());
         let story = person.map(|preset| [" · ", words::story(preset)].concat()).unwrap_or_default();
-        element!(
-            div,
-            class = "lever-head",
-            [
-                element!(
-                    div,
-                    class = "words",
-                    [
-                        element!(p, class = "kicker", [[page::LEVERS, &story].concat()]),
-                        // A heading that grew by a line would push the slider from under the thumb.
-                        element!(h2, id = heading, [say::heading(&facts.at_rest(), env.locale())]),
-                    ]
-                ),
-                element!(p, class = "how", [page::HOW]),
-                element!(div, class = "start", [presets(person, env), framing(&facts.now.plan, env)]),
-            ]
-        )
+        html! {
+            <div class="lever-head">
+                <div class="words">
+                    <p class="kicker">{[page::LEVERS, &story].concat()}</p>
+                    // A heading that grew by a line would push the slider from under the thumb.
+                    <h2 id={heading}>{say::heading(&facts.at_rest(), env.locale())}</h2>
+                </div>
+                <p class="how">{page::HOW}</p>
+                <div class="start">
+                    {presets(person, env)}
+                    {framing(&facts.now.plan, env)}
+                </div>
+            </div>
+        }
     }
 
     /// One group under its heading. An input that is absent from the plan has no row: a steady
     /// pipeline has no number open today.
-    fn group(&self, group: &'static Group) -> Tag {
-        let there = group.inputs.iter().filter(|input| self.facts.now.plan.get(**input).is_some());
-        let rows = there.map(|input| self.row(*input)).collect();
-        element!(
-            div,
-            class = "group",
-            data_job = job_name(group.job),
-            [element!(h3, [words::heading(group.heading)]), Html::from(VList::with_children(rows, None)),]
-        )
-    }
-
-    fn row(&self, input: Input) -> Html {
+    fn group(&self, group: &'static Group) -> Html {
         let Inputs { facts, env, .. } = self;
-        let leads = facts.leaders().contains(&input);
-        html! { <InputRow key={input as usize} {input} facts={facts.clone()} {leads} env={env.clone()} /> }
+        let leaders = facts.leaders();
+        let there = group.inputs.iter().copied().filter(|input| facts.now.plan.get(*input).is_some());
+        html! {
+            <div class="group" data-job={job_name(group.job)}>
+                <h3>{words::heading(group.heading)}</h3>
+                for input in there {
+                    <InputRow
+                        key={input as usize}
+                        {input}
+                        facts={facts.clone()}
+                        leads={leaders.contains(&input)}
+                        env={env.clone()}
+                    />
+                }
+            </div>
+        }
     }
 }
 
@@ -130,62 +121,63 @@ impl Block for Curves {
 }
 
 /// What stands over the rows' columns.
-fn columns() -> Tag {
-    element!(
-        div,
-        class = "lever-cols",
-        aria_hidden = true,
-        [
-            element!(span),
-            element!(span),
-            element!(
-                span,
-                class = "scale",
-                [
-                    element!(i, class = "at-half", [page::HALF]),
-                    element!(i, class = "at-one", [page::TODAY]),
-                    element!(i, class = "at-two", [page::TWICE]),
-                ]
-            ),
-            element!(span, [page::PROSPECTS_THEN]),
-        ]
-    )
+fn columns() -> Html {
+    html! {
+        <div class="lever-cols" aria-hidden="true">
+            <span />
+            <span />
+            <span class="scale">
+                <i class="at-half">{page::HALF}</i>
+                <i class="at-one">{page::TODAY}</i>
+                <i class="at-two">{page::TWICE}</i>
+            </span>
+            <span>{page::PROSPECTS_THEN}</span>
+        </div>
+    }
 }
 
-fn presets(chosen: Option<Preset>, env: &Env) -> Tag {
-    let preset = |preset| {
-        let pressed = if chosen == Some(preset) { "true" } else { "false" };
-        element!(
-            button,
-            r#type = "button",
-            class = "text",
-            title = words::story(preset),
-            aria_pressed = pressed,
-            [words::preset(preset)]
-        )
-        .onclick(env.sends(Action::Start(preset)))
-    };
-    element!(p, class = "presets", [element!(span, [page::START_FROM]), nodes(Preset::ALL.map(preset))])
+fn presets(chosen: Option<Preset>, env: &Env) -> Html {
+    html! {
+        <p class="presets">
+            <span>{page::START_FROM}</span>
+            for preset in Preset::ALL {
+                <button
+                    type="button"
+                    class="text"
+                    title={words::story(preset)}
+                    aria-pressed={if chosen == Some(preset) { "true" } else { "false" }}
+                    onclick={env.sends(Action::Start(preset))}
+                >
+                    {words::preset(preset)}
+                </button>
+            }
+        </p>
+    }
 }
 
 /// The period and the pipeline: how the question is put, on both sides alike.
-fn framing(plan: &Plan, env: &Env) -> Tag {
+fn framing(plan: &Plan, env: &Env) -> Html {
     let (its_period, its_pipeline) = (Period::of(plan), Pipeline::of(plan));
     let periods = PERIODS.map(|period| {
         let (group, choose) = (env.group_name("period"), env.sends(Action::SetPeriod(period.weeks())));
-        radio(group, words::period(period).name, page::PERIOD_MEANING, its_period == Some(period), choose)
+        let name = words::period(period).name.into();
+        radio(group, name, Some(page::PERIOD_MEANING), its_period == Some(period), choose)
     });
     let pipelines = Pipeline::ALL.map(|pipeline| {
         let (group, choose) = (env.group_name("pipeline"), env.sends(Action::SetPipeline(pipeline)));
-        let (name, meaning) = (words::pipeline(pipeline), words::pipeline_meaning(pipeline));
-        radio(group, name, meaning, its_pipeline == pipeline, choose)
+        let (name, meaning) = (words::pipeline(pipeline).into(), words::pipeline_meaning(pipeline));
+        radio(group, name, Some(meaning), its_pipeline == pipeline, choose)
     });
-    element!(
-        div,
-        class = "framing",
-        [
-            element!(fieldset, class = "choice", [element!(legend, [page::PERIOD]), nodes(periods)]),
-            element!(fieldset, class = "choice", [element!(legend, [page::PIPELINE]), nodes(pipelines)]),
-        ]
-    )
+    html! {
+        <div class="framing">
+            <fieldset class="choice">
+                <legend>{page::PERIOD}</legend>
+                {for periods}
+            </fieldset>
+            <fieldset class="choice">
+                <legend>{page::PIPELINE}</legend>
+                {for pipelines}
+            </fieldset>
+        </div>
+    }
 }

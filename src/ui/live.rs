@@ -3,7 +3,6 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::markup::element;
 use crate::browser::dom;
 
 /// How long nothing must change before the answer is said, milliseconds.
@@ -21,5 +20,5 @@ pub fn use_live(text: String) -> Html {
         // A timer that was waiting is dropped, and with it stopped.
         *last = (text, Some(Timeout::new(REST, move || dom::set_text(&place.cast(), &said))));
     }
-    element!(p, class = "only-heard", role = "status", aria_live = "polite").reference(&place).html()
+    html! { <p class="only-heard" role="status" aria-live="polite" ref={place} /> }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::buttons::button;
 use super::env::Env;
-use super::markup::{Tag, element, nodes};
 use super::memo::Block;
 use crate::browser::dom;
 use crate::session::{Action, Currency};
@@ -24,30 +23,26 @@ pub struct Masthead {
 impl Block for Masthead {
     fn draw(&self) -> Html {
         let Masthead { is_moved, can_undo, currency, env } = self;
-        let act = |words, can, action| button("text", words, String::new(), can, env.sends(action));
-        element!(
-            header,
-            class = "mast",
-            [
-                element!(p, class = "brand", [triangle(), element!(span, [page::BRAND])]),
-                currencies(*currency, env),
-                element!(
-                    nav,
-                    aria_label = page::PLAN_ACTIONS,
-                    [
-                        act(page::UNDO, *can_undo, Action::Undo),
-                        act(page::RESET_ALL, *is_moved, Action::ResetAll),
-                        act(page::PIN, *is_moved, Action::Pin),
-                    ]
-                ),
-            ]
-        )
-        .html()
+        let act = |words, can, action| button("text", words, None, can, env.sends(action));
+        html! {
+            <header class="mast">
+                <p class="brand">
+                    {triangle()}
+                    <span>{page::BRAND}</span>
+                </p>
+                {currencies(*currency, env)}
+                <nav aria-label={page::PLAN_ACTIONS}>
+                    {act(page::UNDO, *can_undo, Action::Undo)}
+                    {act(page::RESET_ALL, *is_moved, Action::ResetAll)}
+                    {act(page::PIN, *is_moved, Action::Pin)}
+                </nav>
+            </header>
+        }
     }
 }
 
-fn currencies(chosen: Currency, env: &Env) -> Tag {
-    let choose = {
+fn currencies(chosen: Currency, env: &Env) -> Html {
+    let onchange = {
         let env = env.clone();
         move |event: Event| {
             if let Some(currency) = Currency::of_code(&dom::value_of(&event)) {
@@ -55,11 +50,15 @@ fn currencies(chosen: Currency, env: &Env) -> Tag {
             }
         }
     };
-    let options = Currency::ALL.into_iter().map(|it| {
-        let words = [it.code(), " ", currency::sign(it)].concat();
-        element!(option, value = it.code(), selected = it == chosen, [words])
-    });
-    element!(select, class = "currency", aria_label = page::CURRENCY, [nodes(options)]).onchange(choose)
+    html! {
+        <select class="currency" aria-label={page::CURRENCY} {onchange}>
+            for it in Currency::ALL {
+                <option value={it.code()} selected={it == chosen}>
+                    {[it.code(), " ", currency::sign(it)].concat()}
+                </option>
+            }
+        </select>
+    }
 }
 
 /// The foot of the page: it never changes.
@@ -68,7 +67,12 @@ pub struct Foot;
 
 impl Block for Foot {
     fn draw(&self) -> Html {
-        element!(footer, class = "foot", [triangle(), element!(p, [page::FOOT])]).html()
+        html! {
+            <footer class="foot">
+                {triangle()}
+                <p>{page::FOOT}</p>
+            </footer>
+        }
     }
 }
 
@@ -80,18 +84,14 @@ const PINS: [(&str, &[&str]); 4] = [
     ("5.5", &["2.7", "10.2", "17.8", "25.3"]),
 ];
 
-fn triangle() -> Tag {
-    let pins = PINS.into_iter().enumerate().flat_map(|(row, (y, xs))| {
-        let class = if row == 0 { "tri-head" } else { "tri" };
-        xs.iter().map(move |x| element!(circle, class = class, cx = *x, cy = y, r = "2.5"))
-    });
-    element!(
-        svg,
-        class = "mark",
-        viewBox = "0 0 28 28",
-        width = "28",
-        height = "28",
-        aria_hidden = true,
-        [nodes(pins)]
-    )
+fn triangle() -> Html {
+    html! {
+        <svg class="mark" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+            for (row, (y, xs)) in PINS.into_iter().enumerate() {
+                for x in xs {
+                    <circle class={if row == 0 { "tri-head" } else { "tri" }} cx={*x} cy={y} r="2.5" />
+                }
+            }
+        </svg>
+    }
 }

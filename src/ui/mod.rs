@@ -7,8 +7,8 @@
 //!   has a file for each; `inputs` and `input_row` are the inputs, `slider` and `field` their two
 //!   controls.
 //! - [`Env`] is handed to every part: ids, how numbers are written, where actions go.
-//! - `markup` is how markup is written, `drawing` how a picture becomes markup, `memo` what is drawn
-//!   again only when it has changed, `fold` what is folded away.
+//! - `drawing` is how a picture becomes markup, `memo` what is drawn again only when it has changed,
+//!   `fold` what is folded away.
 
 mod answer;
 mod app;
@@ -24,7 +24,6 @@ mod input_row;
 mod inputs;
 mod jobs;
 mod live;
-mod markup;
 mod masthead;
 mod memo;
 mod mount;

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::drawn::Drawn;
 use super::env::Env;
-use super::markup::{element, nodes};
 use super::memo::{Block, memo};
 use super::panels;
 use super::visibility::use_in_view;
@@ -27,14 +26,11 @@ pub fn Panel(PanelProps { name, facts, choices, env }: &PanelProps) -> Html {
     let facts = use_facts_in_view(&place, facts);
     let class = class_of(*name);
     let content = Content { name: *name, facts, choices: choices.of_panel(*name), env: env.clone() };
-    element!(
-        section,
-        class = ["panel ", class].concat(),
-        aria_labelledby = heading_id(*name, env),
-        [memo(content)]
-    )
-    .reference(&place)
-    .html()
+    html! {
+        <section class={classes!("panel", class)} aria-labelledby={heading_id(*name, env)} ref={place}>
+            {memo(content)}
+        </section>
+    }
 }
 
 /// In view a panel follows the thumb; out of view it waits until nothing is held, at no cost to a
@@ -63,19 +59,18 @@ impl Block for Content {
     fn draw(&self) -> Html {
         let Content { name, facts, choices, env } = self;
         let Drawn { topic, finding, picture } = panels::draw(*name, facts, choices, env);
-        nodes([
-            element!(
-                div,
-                class = "words",
-                [
-                    element!(p, class = "kicker", [topic]),
-                    element!(h2, id = heading_id(*name, env), [finding.heading]),
-                    nodes(finding.lines.into_iter().map(|line| element!(p, [line]))),
-                ]
-            )
-            .html(),
-            picture,
-        ])
+        html! {
+            <>
+                <div class="words">
+                    <p class="kicker">{topic}</p>
+                    <h2 id={heading_id(*name, env)}>{finding.heading}</h2>
+                    for line in finding.lines {
+                        <p>{line}</p>
+                    }
+                </div>
+                {picture}
+            </>
+        }
     }
 }
 

@@ -4,7 +4,6 @@
 use yew::prelude::*;
 
 use super::env::Env;
-use super::markup::element;
 use crate::browser::dom;
 use crate::model::Input;
 use crate::session::{Action, Track};
@@ -45,7 +44,7 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     };
     let oninput = {
         let (hand, slide) = (hand.clone(), slide.clone());
-        move |event: Event| {
+        move |event: InputEvent| {
             if hand.borrow().undecided.is_none() {
                 slide(&event);
             }
@@ -53,11 +52,11 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     };
     let onpointerdown = {
         let hand = hand.clone();
-        move |event: Event| hand.borrow_mut().undecided = dom::finger(&event)
+        move |event: PointerEvent| hand.borrow_mut().undecided = dom::finger(&event)
     };
     let onpointermove = {
         let (hand, slide) = (hand.clone(), slide.clone());
-        move |event: Event| {
+        move |event: PointerEvent| {
             let from = hand.borrow().undecided;
             if let (Some((x0, y0)), Some((x, y))) = (from, dom::finger(&event))
                 && (x - x0).abs() > MEANT.max((y - y0).abs())
@@ -69,7 +68,7 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     };
     let onpointerup = {
         let (hand, slide, env) = (hand.clone(), slide.clone(), env.clone());
-        move |event: Event| {
+        move |event: PointerEvent| {
             // A finger that went nowhere was a tap on the track.
             if hand.borrow_mut().undecided.take().is_some() {
                 slide(&event);
@@ -80,7 +79,7 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     let onpointercancel = {
         // The page was scrolled: a finger has no say in the value.
         let (hand, env) = (hand.clone(), env.clone());
-        move |event: Event| {
+        move |event: PointerEvent| {
             hand.borrow_mut().undecided = None;
             dom::restore_value(&event, &notch.to_string());
             env.dispatch(Action::Cancel);
@@ -111,26 +110,26 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
         }
     };
     let (min, max) = track.notches();
-    element!(
-        input,
-        id = env.input_id("slider", input),
-        r#type = "range",
-        min = min.to_string(),
-        max = max.to_string(),
-        step = "1",
-        aria_labelledby = env.input_id("name", input),
-        aria_describedby = env.input_id("definition", input),
-        aria_valuetext = env.locale().spoken(input, *value),
-    )
-    .value(notch.to_string().into())
-    .oninput(oninput)
-    .onchange(onchange)
-    .onpointerdown(onpointerdown)
-    .onpointermove(onpointermove)
-    .onpointerup(onpointerup)
-    .onpointercancel(onpointercancel)
-    .onkeydown(onkeydown)
-    .onkeyup(onkeyup)
-    .onblur(onblur)
-    .html()
+    html! {
+        <input
+            id={env.input_id("slider", input)}
+            type="range"
+            min={min.to_string()}
+            max={max.to_string()}
+            step="1"
+            aria-labelledby={env.input_id("name", input)}
+            aria-describedby={env.input_id("definition", input)}
+            aria-valuetext={env.locale().spoken(input, *value)}
+            value={notch.to_string()}
+            {oninput}
+            {onchange}
+            {onpointerdown}
+            {onpointermove}
+            {onpointerup}
+            {onpointercancel}
+            {onkeydown}
+            {onkeyup}
+            {onblur}
+        />
+    }
 }

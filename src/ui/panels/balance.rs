@@ -13,7 +13,6 @@ use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
 use crate::ui::jobs::HOURS_CLASSES;
-use crate::ui::markup::{Tag, element, nodes};
 
 pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
     let (now, locale) = (&facts.now, env.locale());
@@ -22,38 +21,33 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
         return Drawn { topic: page::BALANCE, finding, picture: Html::default() };
     };
     let tried = choices.false_choice.filter(|choice| is_offered(*choice, balance));
-    let [more, better] = say::versus(balance, now.leverage(Step::Focus), locale).map(|lines| {
-        let classes = ["", "gain", "def"];
-        element!(
-            div,
-            [nodes(lines.into_iter().zip(classes).map(|(line, class)| element!(p, class = class, [line])))]
-        )
-    });
-    let picture = element!(
-        div,
-        class = "picture",
-        [
-            element!(h3, [page::SPLIT]),
-            element!(p, class = "def", [say::chosen(tried, balance, locale)]),
-            split_of(facts, balance, tried, env),
-            element!(
-                div,
-                class = "versus",
-                [
-                    false_choices(page::CHOICES[0], &FalseChoice::ALL[..4], facts, balance, tried, env),
-                    false_choices(page::CHOICES[1], &FalseChoice::ALL[4..], facts, balance, tried, env),
-                ]
-            ),
-            element!(div, class = "versus does", [more, better]),
-            numbers(Foldable::BalanceTable, choices.unfolded, say::table(balance, locale), env),
-        ]
-    );
-    Drawn { topic: page::BALANCE, finding: say::finding(now, balance, locale), picture: picture.html() }
+    let picture = html! {
+        <div class="picture">
+            <h3>{page::SPLIT}</h3>
+            <p class="def">{say::chosen(tried, balance, locale)}</p>
+            {split_of(facts, balance, tried, env)}
+            <div class="versus">
+                {false_choices(page::CHOICES[0], &FalseChoice::ALL[..4], facts, balance, tried, env)}
+                {false_choices(page::CHOICES[1], &FalseChoice::ALL[4..], facts, balance, tried, env)}
+            </div>
+            <div class="versus does">
+                for lines in say::versus(balance, now.leverage(Step::Focus), locale) {
+                    <div>
+                        for (line, class) in lines.into_iter().zip(["", "gain", "def"]) {
+                            <p {class}>{line}</p>
+                        }
+                    </div>
+                }
+            </div>
+            {numbers(Foldable::BalanceTable, choices.unfolded, say::table(balance, locale), env)}
+        </div>
+    };
+    Drawn { topic: page::BALANCE, finding: say::finding(now, balance, locale), picture }
 }
 
 /// The hours of each job. A false choice that is tried stands against the split, the split against
 /// today's.
-fn split_of(facts: &Facts, balance: &Balance, tried: Option<FalseChoice>, env: &Env) -> Tag {
+fn split_of(facts: &Facts, balance: &Balance, tried: Option<FalseChoice>, env: &Env) -> Html {
     let (split, locale) = (balance.today.hours, env.locale());
     let of_week = |week: Option<&Week>| week.map_or(split, Week::today);
     let (is, was) = match tried {
@@ -64,23 +58,20 @@ fn split_of(facts: &Facts, balance: &Balance, tried: Option<FalseChoice>, env: &
     let range = balance.within2_percent;
     let bands = [range.prospecting, range.deals, range.accounts, range.partners];
     let [is, was, best] = [is, was, balance.best.hours].map(|hours| hours.jobs());
-    let jobs = bands.into_iter().enumerate().map(|(i, band)| {
-        element!(
-            li,
-            class = HOURS_CLASSES[i],
-            [
-                element!(span, class = "job-name", [JOBS[i]]),
-                element!(
-                    span,
-                    class = "line",
-                    [picture(split::draw(is[i], was[i], best[i], band, scale), "", None)]
-                ),
-                element!(b, [shown(Some(is[i]), locale)]),
-                element!(small, [say::beside(best[i], locale)]),
-            ]
-        )
-    });
-    element!(ol, class = "split", [nodes(jobs)])
+    html! {
+        <ol class="split">
+            for (i, band) in bands.into_iter().enumerate() {
+                <li class={HOURS_CLASSES[i]}>
+                    <span class="job-name">{JOBS[i]}</span>
+                    <span class="line">
+                        {picture(split::draw(is[i], was[i], best[i], band, scale), "", None)}
+                    </span>
+                    <b>{shown(Some(is[i]), locale)}</b>
+                    <small>{say::beside(best[i], locale)}</small>
+                </li>
+            }
+        </ol>
+    }
 }
 
 /// Some of the false choices, each a button that tries it, and what comes of it.
@@ -91,7 +82,7 @@ fn false_choices(
     balance: &Balance,
     tried: Option<FalseChoice>,
     env: &Env,
-) -> Tag {
+) -> Html {
     let yours = balance.today.revenue;
     let resting = facts.resting.week().map_or(yours, |week| week.revenue(&week.today()));
     let scale = gauge::scale(&[Some(resting)]);
@@ -100,29 +91,30 @@ fn false_choices(
         let tone = Tone::when_more_is_better(Some(yours), Some(is));
         let is_tried = tried == Some(*choice);
         let press = env.sends(Action::TryFalseChoice((!is_tried).then_some(*choice)));
-        let pressed = if is_tried { "true" } else { "false" };
-        element!(
-            li,
-            [
-                element!(
-                    button,
-                    r#type = "button",
-                    class = "pick",
-                    aria_pressed = pressed,
-                    [say::choice(*choice).0]
-                )
-                .onclick(press),
-                element!(
-                    span,
-                    class = "line",
-                    [picture(gauge::draw(Some(yours), Some(is), None, scale, tone), "", None)]
-                ),
-                element!(b, [env.locale().money(is)]),
-            ]
-        )
+        html! {
+            <li>
+                <button
+                    type="button"
+                    class="pick"
+                    aria-pressed={if is_tried { "true" } else { "false" }}
+                    onclick={press}
+                >
+                    {say::choice(*choice).0}
+                </button>
+                <span class="line">
+                    {picture(gauge::draw(Some(yours), Some(is), None, scale, tone), "", None)}
+                </span>
+                <b>{env.locale().money(is)}</b>
+            </li>
+        }
     };
     let offered = offered.iter().filter(|choice| is_offered(**choice, balance));
-    element!(div, [element!(h3, [heading]), element!(ul, class = "choices", [nodes(offered.map(choice))])])
+    html! {
+        <div>
+            <h3>{heading}</h3>
+            <ul class="choices">{for offered.map(choice)}</ul>
+        </div>
+    }
 }
 
 /// Whether a job is there to be left out.

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::prelude::*;
+
 use crate::chart::rank;
 use crate::model::{Input, Leverage, RANKED_LEVERS, Step, differs};
 use crate::session::facts::{by_gain, leaders};
@@ -14,7 +16,6 @@ use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
 use crate::ui::jobs::job_name;
-use crate::ui::markup::{Tag, element, nodes};
 
 pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
     let (step, locale) = (choices.step, env.locale());
@@ -28,30 +29,29 @@ pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
         leaders: leaders(resting),
         scale: rank::scale(facts.today.leverage(step).iter().chain(resting).filter_map(Leverage::gain)),
     };
-    let picture = element!(
-        div,
-        class = "picture",
-        [
-            steps(step, env),
-            element!(ol, class = "ranks", [nodes(order.iter().map(|lever| ranking.row(*lever, env)))]),
-            element!(p, class = "press", [page::PRESS]),
-            numbers(Foldable::OneThingTable, choices.unfolded, table(&order, step, facts, locale), env),
-        ]
-    );
-    Drawn { topic: page::ONE_THING, finding: finding(step, &at_rest, locale), picture: picture.html() }
+    let picture = html! {
+        <div class="picture">
+            {steps(step, env)}
+            <ol class="ranks">{for order.iter().map(|lever| ranking.row(*lever, env))}</ol>
+            <p class="press">{page::PRESS}</p>
+            {numbers(Foldable::OneThingTable, choices.unfolded, table(&order, step, facts, locale), env)}
+        </div>
+    };
+    Drawn { topic: page::ONE_THING, finding: finding(step, &at_rest, locale), picture }
 }
 
 /// The choice of step.
-fn steps(shown: Step, env: &Env) -> Tag {
+fn steps(shown: Step, env: &Env) -> Html {
     let choices = STEPS.map(|step| {
         let choose = env.sends(Action::ShowStep(step));
-        radio(env.group_name("step"), words::step(step, env.locale()), "", step == shown, choose)
+        radio(env.group_name("step"), words::step(step, env.locale()).into(), None, step == shown, choose)
     });
-    element!(
-        fieldset,
-        class = "segments",
-        [element!(legend, class = "only-heard", [page::STEP]), nodes(choices)]
-    )
+    html! {
+        <fieldset class="segments">
+            <legend class="only-heard">{page::STEP}</legend>
+            {for choices}
+        </fieldset>
+    }
 }
 
 /// What all rows share.
@@ -66,7 +66,7 @@ struct Ranking<'a> {
 
 impl Ranking<'_> {
     /// One lever: a button that makes its move.
-    fn row(&self, lever: Input, env: &Env) -> Tag {
+    fn row(&self, lever: Input, env: &Env) -> Html {
         let (step, place) = (self.step, RANKED_LEVERS.iter().position(|it| *it == lever).unwrap_or_default());
         let [was, is] = self.sides.map(|side| &side.leverage(step)[place]);
         let said = row(self.sides[1], is, env.locale());
@@ -74,35 +74,34 @@ impl Ranking<'_> {
         let bar = rank::draw(is, Some(was).filter(|was| differs(*was, is)), self.scale);
         let id = env.input_id("rank", lever);
         // The focus goes where the row goes.
-        let press = {
+        let onclick = {
             let (env, id) = (env.clone(), id.clone());
             move |_| {
                 env.dispatch(Action::Apply(lever, step));
                 env.go_to(id.clone());
             }
         };
-        element!(
-            li,
-            [element!(
-                button,
-                r#type = "button",
-                id = id,
-                class = if self.leaders.contains(&lever) { "rank first" } else { "rank" },
-                data_job = job_name(lever.row().job),
-                aria_label = said.apply,
-                aria_disabled = said.is_exhausted,
-                [
-                    element!(
-                        span,
-                        class = "rank-name",
-                        [words::input(lever).name, " ", element!(small, [said.way])]
-                    ),
-                    picture(bar, "rank-plot", None),
-                    " ",
-                    element!(span, class = "gain", [said.gain]),
-                ]
-            )
-            .onclick(press)]
-        )
+        html! {
+            <li>
+                <button
+                    type="button"
+                    {id}
+                    class={if self.leaders.contains(&lever) { "rank first" } else { "rank" }}
+                    data-job={job_name(lever.row().job)}
+                    aria-label={said.apply}
+                    aria-disabled={said.is_exhausted.then_some("true")}
+                    {onclick}
+                >
+                    <span class="rank-name">
+                        {words::input(lever).name}
+                        {" "}
+                        <small>{said.way}</small>
+                    </span>
+                    {picture(bar, "rank-plot", None)}
+                    {" "}
+                    <span class="gain">{said.gain}</span>
+                </button>
+            </li>
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Today against now through the funnel, and the pins that fell.
 
+use yew::prelude::*;
+
 use crate::chart::column;
 use crate::chart::pin;
 use crate::model::{Change, Pin};
@@ -10,22 +12,19 @@ use crate::ui::drawing::picture;
 use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
-use crate::ui::markup::{Tag, element, nodes};
 
 pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
     let locale = env.locale();
-    let picture = element!(
-        div,
-        class = "picture",
-        [
-            element!(ol, class = "ripple", [nodes(STAGES.iter().map(|stage| stage_of(stage, facts, env)))]),
-            numbers(Foldable::RippleTable, choices.unfolded, say::table(facts, locale), env),
-        ]
-    );
-    Drawn { topic: page::RIPPLE, finding: say::finding(facts, locale), picture: picture.html() }
+    let picture = html! {
+        <div class="picture">
+            <ol class="ripple">{for STAGES.iter().map(|stage| stage_of(stage, facts, env))}</ol>
+            {numbers(Foldable::RippleTable, choices.unfolded, say::table(facts, locale), env)}
+        </div>
+    };
+    Drawn { topic: page::RIPPLE, finding: say::finding(facts, locale), picture }
 }
 
-fn stage_of(stage: &Stage, facts: &Facts, env: &Env) -> Tag {
+fn stage_of(stage: &Stage, facts: &Facts, env: &Env) -> Html {
     let (now, locale) = (&facts.now, env.locale());
     let [was, is, rests] =
         [&facts.today, &facts.now, &facts.resting].map(|scenario| stage.figure(&scenario.outcome));
@@ -36,43 +35,40 @@ fn stage_of(stage: &Stage, facts: &Facts, env: &Env) -> Tag {
         Some(Change::Fell) => "stage fell",
         Some(_) => "stage",
     };
-    element!(
-        li,
-        class = class,
-        [
-            element!(span, class = "lane", [pin.map(pin_picture)]),
-            element!(span, class = "now", [stage.shown(is, now, locale)]),
-            element!(span, class = "from today", [say::from(*stage, was, is, now, locale)]),
-            element!(span, class = "col", [picture(columns.standing(), "", None)]),
-            element!(span, class = "row", [picture(columns.lying(), "", None)]),
-            element!(
-                span,
-                class = "stage-name",
-                [stage.name, element!(small, [stage.unit(&now.plan, locale)])]
-            ),
-            stage.link(&now.plan, locale).map(|link| element!(span, class = "link", [link])),
-        ]
-    )
+    html! {
+        <li {class}>
+            <span class="lane">{pin.map(pin_picture)}</span>
+            <span class="now">{stage.shown(is, now, locale)}</span>
+            <span class="from today">{say::from(*stage, was, is, now, locale)}</span>
+            <span class="col">{picture(columns.standing(), "", None)}</span>
+            <span class="row">{picture(columns.lying(), "", None)}</span>
+            <span class="stage-name">
+                {stage.name}
+                <small>{stage.unit(&now.plan, locale)}</small>
+            </span>
+            if let Some(link) = stage.link(&now.plan, locale) {
+                <span class="link">{link}</span>
+            }
+        </li>
+    }
 }
 
 /// The pin of a stage: lying where its figure fell.
-fn pin_picture(change: Change) -> Tag {
+fn pin_picture(change: Change) -> Html {
     let fell = change == Change::Fell;
-    element!(
-        svg,
-        class = if fell { "pin-svg fell" } else { "pin-svg" },
-        viewBox = "0 0 46 44",
-        width = "46",
-        height = "44",
-        role = "img",
-        aria_label = say::pin(change),
-        [element!(
-            g,
-            transform = pin::placing(fell),
-            [
-                element!(path, class = "pin", d = pin::OUTLINE),
-                element!(path, class = "pin-band", d = pin::BANDS),
-            ]
-        )]
-    )
+    html! {
+        <svg
+            class={if fell { "pin-svg fell" } else { "pin-svg" }}
+            viewBox="0 0 46 44"
+            width="46"
+            height="44"
+            role="img"
+            aria-label={say::pin(change)}
+        >
+            <g transform={pin::placing(fell)}>
+                <path class="pin" d={pin::OUTLINE} />
+                <path class="pin-band" d={pin::BANDS} />
+            </g>
+        </svg>
+    }
 }

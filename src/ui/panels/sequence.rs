@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::prelude::*;
+
 use crate::chart::score::{self, Landing};
 use crate::session::{Choices, Facts, Foldable};
 use crate::text::sequence as say;
@@ -11,7 +13,6 @@ use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
 use crate::ui::jobs::job_name;
-use crate::ui::markup::{element, nodes};
 
 pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
     let (locale, at_rest) = (env.locale(), facts.at_rest());
@@ -29,28 +30,27 @@ pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
         words: say::landing(facts, locale),
         weeks: score::TICKS.map(|week| say::week(week, score::TICKS[4], locale)),
     };
-    let names = lanes.iter().map(|lever| {
-        let is_used = resting.sequence().blocks.iter().any(|block| block.lever == *lever);
-        let class = if is_used { "" } else { "unused" };
-        element!(li, class = class, data_job = job_name(lever.row().job), [words::input(*lever).name])
-    });
+    let is_used = |lever| resting.sequence().blocks.iter().any(|block| block.lever == lever);
     let notes = score::draw(now.sequence(), &lanes);
-    let picture = element!(
-        div,
-        class = "picture",
-        [
-            element!(
-                div,
-                class = "score",
-                [
-                    element!(ol, class = "lanes", [nodes(names)]),
-                    picture(notes, "notes", Some(say::score(now, locale).into())),
-                    element!(h3, [say::title(&now.plan)]),
-                    picture(landing.draw(), "landing", Some(say::climb(now, locale).into())),
-                ]
-            ),
-            numbers(Foldable::SequenceTable, choices.unfolded, say::table(facts, locale), env),
-        ]
-    );
-    Drawn { topic: page::WHAT_NEXT, finding: say::finding(&at_rest, locale), picture: picture.html() }
+    let picture = html! {
+        <div class="picture">
+            <div class="score">
+                <ol class="lanes">
+                    for lever in lanes.iter().copied() {
+                        <li
+                            class={if is_used(lever) { "" } else { "unused" }}
+                            data-job={job_name(lever.row().job)}
+                        >
+                            {words::input(lever).name}
+                        </li>
+                    }
+                </ol>
+                {picture(notes, "notes", Some(say::score(now, locale).into()))}
+                <h3>{say::title(&now.plan)}</h3>
+                {picture(landing.draw(), "landing", Some(say::climb(now, locale).into()))}
+            </div>
+            {numbers(Foldable::SequenceTable, choices.unfolded, say::table(facts, locale), env)}
+        </div>
+    };
+    Drawn { topic: page::WHAT_NEXT, finding: say::finding(&at_rest, locale), picture }
 }

@@ -1,5 +1,7 @@
 //! The week as hours by job, against the hours there are.
 
+use yew::prelude::*;
+
 use crate::chart::hours;
 use crate::session::{Facts, Scenario};
 use crate::text::week::{self as say, JOBS};
@@ -8,7 +10,6 @@ use crate::ui::drawing::picture;
 use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::jobs::HOURS_CLASSES;
-use crate::ui::markup::{element, nodes};
 
 pub fn draw(facts: &Facts, env: &Env) -> Drawn {
     let locale = env.locale();
@@ -28,24 +29,19 @@ pub fn draw(facts: &Facts, env: &Env) -> Drawn {
             .fold(0.0, f64::max),
         words: say::notes(facts, locale),
     };
-    let jobs = (0..JOBS.len()).map(|i| {
-        element!(
-            li,
-            class = HOURS_CLASSES[i],
-            [
-                element!(span, class = "job-name", [JOBS[i]]),
-                element!(b, [say::shown(is[i], locale)]),
-                element!(span, class = "today", [say::from(was[i], is[i], is_moved, locale)]),
-            ]
-        )
-    });
-    let picture = element!(
-        div,
-        class = "picture week",
-        [
-            element!(div, class = "week-bar", [picture(bar.draw(), "", Some(say::bar(now, locale).into()))]),
-            element!(ol, class = "hours", [nodes(jobs)]),
-        ]
-    );
-    Drawn { topic: page::WEEK, finding: say::finding(now, locale), picture: picture.html() }
+    let picture = html! {
+        <div class="picture week">
+            <div class="week-bar">{picture(bar.draw(), "", Some(say::bar(now, locale).into()))}</div>
+            <ol class="hours">
+                for i in 0..JOBS.len() {
+                    <li class={HOURS_CLASSES[i]}>
+                        <span class="job-name">{JOBS[i]}</span>
+                        <b>{say::shown(is[i], locale)}</b>
+                        <span class="today">{say::from(was[i], is[i], is_moved, locale)}</span>
+                    </li>
+                }
+            </ol>
+        </div>
+    };
+    Drawn { topic: page::WEEK, finding: say::finding(now, locale), picture }
 }

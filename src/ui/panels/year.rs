@@ -12,7 +12,6 @@ use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::field::{FieldTarget, field};
 use crate::ui::fold::numbers;
-use crate::ui::markup::{Tag, element, nodes};
 
 pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
     let (now, locale) = (&facts.now, env.locale());
@@ -20,26 +19,20 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
     let (shown, resting) = (now.weeks(pause), facts.resting.weeks(pause));
     let axes = Axes::of(&resting.without_pause.open);
     let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
-    let picture = element!(
-        div,
-        class = "picture year",
-        [
+    let picture = html! {
+        <div class="picture year">
             // Over the picture: under the words they would move with the length of what is said.
-            element!(
-                div,
-                class = "counts",
-                [
-                    field(FieldTarget::PauseLength(pause), f64::from(pause.weeks), env),
-                    field(FieldTarget::PauseStart(pause), f64::from(pause.start + 1), env),
-                ]
-            ),
-            course(false, &shown, &resting, facts, pause, env),
-            course(true, &shown, &resting, facts, pause, env),
-            element!(div, class = "weeks-told", [picture(weeks(&axes, labels), "", None)]),
-            numbers(Foldable::YearTable, choices.unfolded, say::table(&shown, locale), env),
-        ]
-    );
-    Drawn { topic: page::YEAR, finding: say::finding(now, &shown, pause, locale), picture: picture.html() }
+            <div class="counts">
+                {field(FieldTarget::PauseLength(pause), f64::from(pause.weeks), env)}
+                {field(FieldTarget::PauseStart(pause), f64::from(pause.start + 1), env)}
+            </div>
+            {course(false, &shown, &resting, facts, pause, env)}
+            {course(true, &shown, &resting, facts, pause, env)}
+            <div class="weeks-told">{picture(weeks(&axes, labels), "", None)}</div>
+            {numbers(Foldable::YearTable, choices.unfolded, say::table(&shown, locale), env)}
+        </div>
+    };
+    Drawn { topic: page::YEAR, finding: say::finding(now, &shown, pause, locale), picture }
 }
 
 /// Bookings by week, or open opportunities, with the pause and without it.
@@ -71,10 +64,16 @@ fn course(
         steps: axes.steps().map(|value| say::step(value, is_money, locale)).collect(),
     };
     let label = say::picture(title, pause, &hole);
-    nodes::<Tag>([
-        element!(h3, [title, " ", element!(small, class = "today", [page::GREY])]),
-        // Where the picture has no room for the words.
-        element!(p, class = "hole-note", [hole]),
-        element!(div, class = "weeks", [picture(drawing.draw(), "", Some(label.into()))]),
-    ])
+    html! {
+        <>
+            <h3>
+                {title}
+                {" "}
+                <small class="today">{page::GREY}</small>
+            </h3>
+            // Where the picture has no room for the words.
+            <p class="hole-note">{hole}</p>
+            <div class="weeks">{picture(drawing.draw(), "", Some(label.into()))}</div>
+        </>
+    }
 }
