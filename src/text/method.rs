@@ -1,6 +1,6 @@
 //! The method: each formula with the reader's own numbers in it.
 
-use crate::model::{HoldTarget, Input, Job, Plan, Reason, differs, window};
+use crate::model::{Input, Job, Plan, Reason, differs};
 use crate::session::{Facts, Scenario};
 
 use super::rounded::Rounded;
@@ -176,7 +176,7 @@ impl<'a> EquationBuilder<'a> {
 /// From the target to prospects.
 fn chain(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
     let Scenario { plan, outcome, .. } = scenario;
-    let (held, weeks) = (&outcome.hold_target, window(plan));
+    let (held, weeks) = (&outcome.hold_target, scenario.weeks_to_create());
     let is_steady = plan.open_opportunities.is_none();
     let mut build = EquationBuilder::of(scenario, locale);
 
@@ -203,11 +203,11 @@ fn chain(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
     }
     let partners = Some(held.opportunities_from_partners);
     build.amount("\u{2212}", partners, "from partners", Some(Job::Partners));
-    let given = given(held);
+    let given = scenario.opportunities_given();
     if held.opportunities_to_decide.is_some_and(|needed| needed < given && differs(needed, given)) {
         build.below(Kind::Amount, "nothing left to create");
     } else {
-        build.result(Kind::Amount, left_to_create(held, weeks), "left to create yourself");
+        build.result(Kind::Amount, scenario.opportunities_left_to_create(), "left to create yourself");
     }
 
     build.result_before("to create");
@@ -251,17 +251,6 @@ fn rest(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
     build.input("+", Input::AccountRevenue, "existing customers");
     build.result(Kind::Money, landing.revenue, "where you land");
     build.done
-}
-
-/// What is left to create in the period; known even where there is no time left to create it.
-fn left_to_create(held: &HoldTarget, weeks: f64) -> Option<f64> {
-    let own = held.opportunities_to_create_per_week;
-    own.map(|own| own * weeks).or(held.opportunities_to_decide.map(|needed| (needed - given(held)).max(0.0)))
-}
-
-/// What need not be created, since today's pipeline and partners bring it.
-fn given(held: &HoldTarget) -> f64 {
-    held.opportunities_from_pipeline + held.opportunities_from_partners
 }
 
 #[cfg(test)]

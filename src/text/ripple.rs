@@ -169,7 +169,7 @@ impl Stage {
 
     /// The rate or effort that leads to the next stage; deals lead nowhere, and hours come from all
     /// of them.
-    pub fn link(&self, plan: &Plan, locale: Locale) -> Option<String> {
+    pub fn link(&self, now: &Scenario, locale: Locale) -> Option<String> {
         let (template, input) = match self.pin {
             Some(Pin::Prospects) => ("{value} meet", Input::MeetingRate),
             None => ("{value} qualify", Input::QualificationRate),
@@ -178,11 +178,11 @@ impl Stage {
             Some(Pin::OpenOpportunities) => ("{value} won", Input::WinRate),
             Some(Pin::Wins | Pin::Hours) => return None,
         };
-        let value = locale.value(input, plan.get(input)?);
+        let value = locale.value(input, now.plan.get(input)?);
         if self.pin != Some(Pin::OpportunitiesToCreate) {
             return Some(fill(template, &[("value", &value)]));
         }
-        let hours = plan.hours_per_opportunity + plan.hours_per_open_week * plan.cycle_weeks;
+        let hours = now.hours_per_decided_opportunity();
         Some(fill(template, &[("value", &value), ("hours", &locale.amount(hours))]))
     }
 }
@@ -330,7 +330,8 @@ mod tests {
             ["a week", "a week", "new each week", "open once steady", "to win this year", "a week"]
         );
         assert_eq!(STAGES[5].unit(&Plan { sellers: 2.0, ..plan }, EN), "a week, all sellers");
-        let links = STAGES.map(|stage| stage.link(&plan, EN).unwrap_or_default());
+        let now = Scenario::of(&plan, &Default::default());
+        let links = STAGES.map(|stage| stage.link(&now, EN).unwrap_or_default());
         assert_eq!(links, ["12% meet", "50% qualify", "13 weeks, 15.8 h", "25% won", "", ""]);
     }
 

@@ -91,6 +91,30 @@ impl Scenario {
         self.outcome.hold_hours.revenue
     }
 
+    /// Opportunities in the period that need not be created: today's pipeline and partners bring them.
+    pub fn opportunities_given(&self) -> f64 {
+        let held = &self.outcome.hold_target;
+        held.opportunities_from_pipeline + held.opportunities_from_partners
+    }
+
+    /// Own opportunities left to create in the period; known even where there is no time left to
+    /// create them. `None` where no number is enough.
+    pub fn opportunities_left_to_create(&self) -> Option<f64> {
+        let held = &self.outcome.hold_target;
+        let own = held.opportunities_to_create_per_week.map(|own| own * self.weeks_to_create());
+        own.or(held.opportunities_to_decide.map(|needed| (needed - self.opportunities_given()).max(0.0)))
+    }
+
+    /// Weeks in which what is created still closes inside the period.
+    pub fn weeks_to_create(&self) -> f64 {
+        model::window(&self.plan)
+    }
+
+    /// Hours that one opportunity takes until it is decided.
+    pub fn hours_per_decided_opportunity(&self) -> f64 {
+        self.plan.hours_per_opportunity + self.plan.hours_per_open_week * self.plan.cycle_weeks
+    }
+
     /// Hours a week that the target takes, of all sellers: prospecting, opportunities, accounts,
     /// partners, reporting. `None` where no hours reach it.
     pub fn hours_by_job(&self) -> [Option<f64>; 5] {

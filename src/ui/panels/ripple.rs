@@ -46,7 +46,7 @@ fn stage_of(stage: &Stage, facts: &Facts, env: &Env) -> Html {
                 {stage.name}
                 <small>{stage.unit(&now.plan, locale)}</small>
             </span>
-            if let Some(link) = stage.link(&now.plan, locale) {
+            if let Some(link) = stage.link(now, locale) {
                 <span class="link">{link}</span>
             }
         </li>
