@@ -16,4 +16,5 @@ wasm-opt $parameters -o "$TRUNK_STAGING_DIR/${program}_bg.wasm" "$TRUNK_STAGING_
 sed "s/PROGRAM/$program/g" assets/headpin.js >"$TRUNK_STAGING_DIR/headpin.js"
 cp assets/headpin.d.ts "$TRUNK_STAGING_DIR"
 cd "$TRUNK_STAGING_DIR"
-esbuild --log-level=warning --minify --allow-overwrite --outdir=. ./headpin-*.js ./boot*.js ./*.css
+# What older phones do not know, nested rules above all, is written out for them.
+esbuild --log-level=warning --minify --target=safari16 --allow-overwrite --outdir=. ./headpin-*.js ./boot*.js ./*.css
