@@ -1,8 +1,8 @@
-//! The JavaScript face: what the model and the session say, as plain objects, and the calculator
+//! The JavaScript API: the results of the model and the session as plain objects, and the calculator
 //! itself. The types, with each field's unit, are in `assets/headpin.d.ts`.
 //!
-//! A plan may leave fields out. What is no plan throws an `Error` with the
-//! properties `field`, `value` and `allowed`.
+//! A plan may leave out fields, which then have their defaults. Anything that is not a valid plan throws
+//! an `Error` with the properties `field`, `value` and `allowed`.
 
 mod calculator;
 mod document;
@@ -20,13 +20,13 @@ use crate::session::link::{self, LinkError};
 
 pub use calculator::{Calculator, mount};
 
-/// As many opportunities as anybody could ask about.
+/// The range for a number of opportunities, far beyond anything real.
 const MANY: Bounds = Bounds { min: 0.0, max: 1e12 };
 
-/// What a function gives, or the `Error` that it throws.
+/// What a function returns, or the `Error` that it throws.
 type Answer = Result<JsValue, JsValue>;
 
-/// `{ holdTarget, holdHours, reason }` of a plan.
+/// `{ holdTarget, holdHours, reason }` for a plan: what the target takes, and where the hours lead.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn evaluate(plan: &JsValue) -> Answer {
     Ok(object(&model::evaluate(&plan_of(plan)?)))
@@ -39,19 +39,20 @@ pub fn leverage(plan: &JsValue, step: &JsValue) -> Answer {
     Ok(object(&model::leverage(&plan_of(plan)?, &Assumptions::default(), step)))
 }
 
-/// The lever that four weeks of focus take furthest.
+/// The lever for which four weeks of focus gain the most.
 #[wasm_bindgen(js_name = oneThing, skip_jsdoc)]
 pub fn one_thing(plan: &JsValue) -> Answer {
     Ok(object(&model::one_thing(&plan_of(plan)?, &Assumptions::default())))
 }
 
-/// Where each block of focus goes, one after the other.
+/// Which lever each successive block of focus goes to.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn sequence(plan: &JsValue) -> Answer {
     Ok(object(&model::sequence(&plan_of(plan)?, &Assumptions::default())))
 }
 
-/// How likely the target is when so many own opportunities are created a week.
+/// How likely the target is if the sellers create this many opportunities a week themselves. Without the
+/// number, as many as the target takes; `null` if that is out of reach.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
     let created = created_per_week.as_f64().filter(|created| MANY.holds(*created));
@@ -62,43 +63,43 @@ pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
     Ok(object(&model::chance(&plan_of(plan)?, created)))
 }
 
-/// How likely the target is, and the prospecting that makes it so.
+/// How likely the target is, and the prospecting that raises the odds.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn odds(plan: &JsValue) -> Answer {
     Ok(object(&model::odds(&plan_of(plan)?)))
 }
 
-/// How the week is spent and should be; `null` where there is nothing to divide.
+/// How the week is split, and how it should be; `null` if there is nothing to split.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn balance(plan: &JsValue) -> Answer {
     Ok(object(&model::balance(&plan_of(plan)?, &Assumptions::default())))
 }
 
-/// The weeks to come under a policy.
+/// The coming weeks, one by one, under a prospecting policy.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn weeks(plan: &JsValue, policy: &JsValue) -> Answer {
     Ok(object(&model::weeks(&plan_of(plan)?, policy_of(policy)?)))
 }
 
-/// The table of all inputs: bounds, default and what is assumed of the levers.
+/// The table of all inputs: bounds, defaults, and the assumptions about the ranked levers.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn levers() -> JsValue {
     object(&ROWS.each_ref().map(Lever::of))
 }
 
-/// The plan that a visitor first meets.
+/// The plan that the page starts with.
 #[wasm_bindgen(js_name = defaultPlan, skip_jsdoc)]
 pub fn default_plan() -> JsValue {
     object(&Plan::default())
 }
 
-/// The text of a plan for a link.
+/// Encodes a plan as the text of a link.
 #[wasm_bindgen(js_name = toLink, skip_jsdoc)]
 pub fn to_link(plan: &JsValue) -> Answer {
     Ok(link::write_plan(&plan_of(plan)?).into())
 }
 
-/// The plan of a link's text.
+/// Decodes the plan in a link's text.
 #[wasm_bindgen(js_name = fromLink, skip_jsdoc)]
 pub fn from_link(text: &JsValue) -> Answer {
     let Some(text) = text.as_string() else {
@@ -107,7 +108,7 @@ pub fn from_link(text: &JsValue) -> Answer {
     link::read_plan(&text).map(|plan| object(&plan)).map_err(|refused| link_error(&refused, &text))
 }
 
-/// A row of the table, as much of it as is not about the page.
+/// A row of the table of inputs, without what only the page uses.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Lever {
@@ -123,7 +124,7 @@ struct Lever {
     ranked: Option<Ranked>,
 }
 
-/// What is assumed of one of the nine that are ranked.
+/// The assumptions about one of the nine ranked levers.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Ranked {
@@ -153,13 +154,13 @@ impl Lever {
     }
 }
 
-/// A value as JavaScript has it: what is absent is `null`.
+/// Converts a value to plain JavaScript; `None` becomes `null`.
 fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
-    // Writing plain numbers, names and lists cannot fail.
+    // Serializing plain numbers, names and lists cannot fail.
     value.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
-/// The plan of an object, field by field.
+/// Reads a plan from an object, field by field.
 fn plan_of(given: &JsValue) -> Result<Plan, JsValue> {
     let mut plan = Plan::default();
     for (name, value) in fields_of(given, "plan", &field_names())? {
@@ -170,10 +171,10 @@ fn plan_of(given: &JsValue) -> Result<Plan, JsValue> {
     Ok(plan)
 }
 
-/// The fields of a plain object, less those that are `undefined`.
+/// The fields of a plain object, except those that are `undefined`.
 fn fields_of(given: &JsValue, what: &str, names: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
     let no_object = || mistaken(what, given, "an object with named fields", names);
-    // A Map has its entries elsewhere: without this it would be an object without fields.
+    // A Map keeps its entries elsewhere; without this check it would pass for an object without fields.
     let is_tagged = Reflect::has(given, &Symbol::to_string_tag()).map_err(|_| no_object())?;
     if is_tagged || Array::is_array(given) {
         return Err(no_object());
@@ -195,7 +196,7 @@ fn given_as(value: &JsValue) -> Given {
     }
 }
 
-/// The choice whose name in JSON was given.
+/// Finds the choice with the given JSON name.
 fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> Result<T, JsValue> {
     let chosen = choices.iter().find(|choice| object(choice) == *given);
     chosen.copied().ok_or_else(|| {
@@ -205,7 +206,8 @@ fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> R
     })
 }
 
-/// `"steady"`, `"dealsFirst"`, `{ pause: { start, weeks } }` or `{ stopStart: { above, below } }`.
+/// Reads a policy: `"steady"`, `"dealsFirst"`, `{ pause: { start, weeks } }` or
+/// `{ stopStart: { above, below } }`.
 fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
     let pause = Reflect::get(given, &"pause".into()).unwrap_or_default();
     if pause.is_object() {
@@ -220,7 +222,7 @@ fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
     one_of("policy", given, &[Policy::Steady, Policy::DealsFirst])
 }
 
-/// A field of an object that is a number inside bounds, perhaps a whole one.
+/// Reads a field of an object as a number inside bounds, and a whole one if asked.
 fn number_of(given: &JsValue, field: &str, bounds: Bounds, whole: bool) -> Result<f64, JsValue> {
     let value = Reflect::get(given, &field.into())?;
     let number = value.as_f64().filter(|number| bounds.holds(*number) && !(whole && number.fract() != 0.0));
@@ -230,7 +232,7 @@ fn number_of(given: &JsValue, field: &str, bounds: Bounds, whole: bool) -> Resul
     })
 }
 
-/// Both ends of a range in words; those used here are whole.
+/// A range in words: "0 to 52". The ranges used here have whole numbers at both ends.
 fn ends(bounds: Bounds) -> String {
     [(bounds.min as u64).to_string(), " to ".into(), (bounds.max as u64).to_string()].concat()
 }
@@ -255,18 +257,18 @@ fn assumption_error(refused: &AssumptionError, value: &JsValue) -> JsValue {
     error(&refused.to_string(), refused.what, value, &object(&refused.allowed))
 }
 
-/// What is allowed for the name of a field.
+/// The `allowed` of an error about an unknown field: all field names.
 fn field_names() -> JsValue {
     object(&ROWS.each_ref().map(|row| row.name))
 }
 
-/// The `Error` about an argument that is something else altogether.
+/// The `Error` for an argument that breaks a rule, such as "a number from 0 to 52".
 fn mistaken(field: &str, value: &JsValue, rule: &str, allowed: &JsValue) -> JsValue {
     let message = [field, " is ", &given_as(value).to_string(), ", but must be ", rule].concat();
     error(&message, field, value, allowed)
 }
 
-/// The `Error` that says which field, what was given and what is allowed.
+/// An `Error` that says which field is at fault, what was given and what is allowed.
 fn error(message: &str, field: &str, value: &JsValue, allowed: &JsValue) -> JsValue {
     let error = Error::new(message);
     for (name, property) in [("field", &field.into()), ("value", value), ("allowed", allowed)] {

@@ -1,4 +1,4 @@
-//! The program of the page `index.html`: the calculator, where the page keeps a place for it.
+//! The program behind `index.html`: mounts the calculator in the element that the page provides for it.
 
 use headpin::browser::{dom, locale};
 use headpin::ui;

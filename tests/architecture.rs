@@ -1,4 +1,5 @@
-//! What each layer may use, and that no files stand in a circle, read from the source text itself.
+//! Checks, from the source text itself, that each layer uses only what it may, and that files do not depend
+//! on each other in a cycle.
 
 mod source;
 
@@ -6,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use source::{File, files, holds, none, stripped, uses};
 
-/// The module a file is, as `["chart", "axis"]`.
+/// The path of a file's module, such as `["chart", "axis"]`.
 fn module(path: &str) -> Vec<&str> {
     let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
     inside.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).collect()
 }
 
-/// Whether a file reaches into another layer: `crate::ui`, or as many `super::`
-/// as lead there. (A module written inside a file counts as the file.)
+/// Whether a file uses another layer, as `crate::ui` or with enough `super::` to get there. (A module written
+/// inside a file counts as the file.)
 fn reaches(file: &File, code: &str, layer: &str) -> bool {
     let up = format!("{}{layer}", "super::".repeat(module(&file.path).len()));
     let paths = [format!("crate::{layer}"), up];
@@ -21,8 +22,8 @@ fn reaches(file: &File, code: &str, layer: &str) -> bool {
     paths.iter().any(|path| holds(code, path) || uses.iter().any(|branch| holds(branch, path)))
 }
 
-/// Offences of the files of one folder against what they may not name: a layer
-/// is named as `crate::layer`, anything else by its word.
+/// One offence for each forbidden name that a file uses. A layer is given as `crate::layer`, anything else as
+/// a word.
 fn naming(files: &[File], forbidden: &[&str]) -> Vec<String> {
     let mut offences = Vec::new();
     for file in files {
@@ -42,7 +43,7 @@ fn naming(files: &[File], forbidden: &[&str]) -> Vec<String> {
 
 // ---------------------------------------------------------------- the layers
 
-/// What no layer below the page names.
+/// What no layer below the page may use.
 const OUTSIDE: [&str; 12] = [
     "yew",
     "web_sys",
@@ -58,7 +59,7 @@ const OUTSIDE: [&str; 12] = [
     "std::thread",
 ];
 
-/// Each layer, the lowest first, and those it may use. What is not there it may not name.
+/// Each layer, the lowest first, and the layers it may use. It may not use any other.
 const LAYERS: [(&str, &[&str]); 7] = [
     ("model", &[]),
     ("session", &["model"]),
@@ -110,8 +111,8 @@ fn the_layers_are_all_there_is() {
     );
 }
 
-/// What is true, what is going on, what is said and what is drawn know no page, no browser, no clock
-/// and no chance.
+/// The model, the session, the text and the charts know nothing of the page, the browser, the clock or
+/// randomness.
 #[test]
 fn the_page_and_the_browser_are_named_only_where_they_are() {
     for name in ["model", "session", "text", "chart"] {
@@ -123,13 +124,13 @@ fn the_page_and_the_browser_are_named_only_where_they_are() {
     assert!(!naming(&layer("browser"), &["web_sys"]).is_empty(), "the browser layer names no browser");
 }
 
-/// Facts are worked out once, in the session: whoever says or shows them asks no engine.
+/// Facts are worked out once, in the session: the layers that say or show them may not call an engine.
 #[test]
 fn no_panel_works_anything_out() {
     let engines = ["evaluate", "leverage", "one_thing", "sequence", "balance", "odds", "chance", "weeks"];
     let mut offences = Vec::new();
     for file in ["text", "chart", "ui"].into_iter().flat_map(layer) {
-        // What its own tests compare with is theirs to work out.
+        // Its own tests may work out what they compare with.
         let code = stripped(file.text.split("#[cfg(test)]").next().unwrap_or_default(), true);
         for engine in engines {
             let named = uses(&code).iter().any(|path| *path == format!("crate::model::{engine}"));
@@ -141,13 +142,13 @@ fn no_panel_works_anything_out() {
     none(offences);
 }
 
-// ---------------------------------------------------------------- circles
+// ---------------------------------------------------------------- cycles
 
-/// Rooms of one floor that may need each other, and why.
+/// Rooms of one floor that may depend on each other, and why.
 const PAIRS: [(&str, &str, &str); 1] = [("src/model/inputs", "src/model/plan", "a type and its table")];
 
-/// No rooms of one floor stand in a circle: a floor is a folder, a room a file of it together with the
-/// folder of the same name.
+/// No rooms of one floor depend on each other in a cycle. A floor is a folder; a room is a file in it,
+/// together with the folder of the same name.
 #[test]
 fn no_rooms_of_one_floor_stand_in_a_circle() {
     let arrows = arrows(&files("src", "rs"));
@@ -156,7 +157,7 @@ fn no_rooms_of_one_floor_stand_in_a_circle() {
     for (from, to) in &arrows {
         let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
         let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-        // A room and what is inside it are one.
+        // A room and what is inside it count as one.
         if shared < from.len() && shared < to.len() {
             let floor = floors.entry(from[..shared].join("/")).or_default();
             floor.entry(from[..=shared].join("/")).or_default().insert(to[..=shared].join("/"));
@@ -168,7 +169,7 @@ fn no_rooms_of_one_floor_stand_in_a_circle() {
         for (from, to) in floor.iter_mut() {
             to.retain(|to| !allowed(from, to));
         }
-        // Taking away again and again what uses nothing that is left leaves the circles.
+        // Removing, again and again, the rooms that use no other room leaves the cycles and what uses them.
         loop {
             let left: BTreeSet<String> = floor.keys().cloned().collect();
             floor.values_mut().for_each(|to| to.retain(|room| left.contains(room)));
@@ -183,7 +184,7 @@ fn no_rooms_of_one_floor_stand_in_a_circle() {
     none(offences);
 }
 
-/// Which file uses which, as `src/ui/app`.
+/// Which file uses which other file, such as `src/ui/app`.
 fn arrows(files: &[File]) -> BTreeSet<(String, String)> {
     let modules: BTreeMap<Vec<&str>, &File> = files
         .iter()
@@ -205,7 +206,7 @@ fn arrows(files: &[File]) -> BTreeSet<(String, String)> {
     arrows
 }
 
-/// Paths in the code that begin at the crate or above.
+/// The paths in the code that begin with `crate::` or `super::`.
 fn inline_paths(code: &str) -> Vec<String> {
     let starts = ["crate::", "super::"].into_iter().flat_map(|start| code.match_indices(start));
     let path =
@@ -213,7 +214,7 @@ fn inline_paths(code: &str) -> Vec<String> {
     starts.filter(|(at, _)| !code[..*at].ends_with("::")).map(|(at, _)| path(at)).collect()
 }
 
-/// The module that a path leads to from another: through what its modules hand on.
+/// The module that a path in another module leads to. It follows re-exports.
 fn target<'a>(
     modules: &BTreeMap<Vec<&'a str>, &'a File>,
     from: &[&'a str],
@@ -237,7 +238,7 @@ fn target<'a>(
             at = inner;
             continue;
         }
-        // Not a module: perhaps something that this one hands on from a module inside it.
+        // Not a module: perhaps something that this one re-exports from a module inside it.
         let code = stripped(&modules.get(&at)?.text, true);
         let hands_on = |path: &String| {
             path.ends_with(&format!("::{part}")) && !path.starts_with("crate") && !path.starts_with("super")
@@ -252,7 +253,7 @@ fn target<'a>(
     known(&at)
 }
 
-/// What a comment cites is in this repository, or published: whoever reads it has nothing else.
+/// What a comment cites is in this repository or published, because that is all that its readers have.
 #[test]
 fn nothing_refers_to_documents_outside() {
     let folders = [("src", "rs"), ("tests", "rs"), ("tests", "mjs"), ("benches", "rs"), ("benches", "mjs")];
@@ -260,7 +261,7 @@ fn nothing_refers_to_documents_outside() {
     let outside = ["MODEL", "STANDARDS", "TOOLCHAIN", "EXPERIENCE", "BENCHMARKS", "shared"];
     let mut offences = Vec::new();
     for file in folders.into_iter().chain(more).flat_map(|(folder, ending)| files(folder, ending)) {
-        // This list is no reference.
+        // This list itself does not count.
         let names = |word: &&&str| file.path != "tests/architecture.rs" && holds(&file.text, word);
         let cited = |word: &str| match word {
             "shared" => file.text.contains("shared/"),
@@ -277,7 +278,7 @@ fn nothing_refers_to_documents_outside() {
     none(offences);
 }
 
-// ---------------------------------------------------------------- the readers, read
+// ---------------------------------------------------------------- tests of the checks themselves
 
 #[test]
 fn comments_and_strings_are_no_code() {

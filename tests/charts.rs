@@ -1,6 +1,5 @@
-//! Each picture against its snapshot in `tests/charts/`, rounded to three
-//! decimals; and what all sparklines share. `SNAPSHOTS=write cargo test` writes
-//! the snapshots anew, to be read in the diff.
+//! Each picture against its snapshot in `tests/charts/`, rounded to three decimals; and what all sparklines
+//! have in common. `SNAPSHOTS=write cargo test` rewrites the snapshots. Then read the diff.
 
 use std::fmt::Write;
 
@@ -14,7 +13,7 @@ use headpin::session::facts::most_missing;
 use headpin::session::groups::{FIRST_VIEW, inputs_of};
 use headpin::session::{Document, Facts, Pause, Scenario, Scenarios, State, Tone};
 
-/// A mark a line.
+/// One line for each mark.
 fn written(drawing: &Drawing) -> String {
     let mut text = String::new();
     let at = |p: &Point| format!("{:.3},{:.3}", p.x, p.y);
@@ -104,7 +103,7 @@ fn rows_of_the_one_thing() {
     let scale = rank::scale([0.067, 0.043].into_iter());
     matches("rank-moved", &rank::draw(0.043, Some(0.067), scale));
     matches("rank-nothing", &rank::draw(0.0, None, rank::scale([].into_iter())));
-    // Beyond the scale that a held lever keeps, a bar stands at its end.
+    // The scale stays the same while a lever is held; a bar beyond it is drawn at its end.
     matches("rank-beyond", &rank::draw(0.2, None, scale));
 }
 
@@ -142,7 +141,7 @@ fn a_split_inside_its_band_and_outside() {
     matches("split-of-nothing", &split::draw(0.0, 0.0, 0.0, [0.0, 0.0], 0.0));
 }
 
-/// The picture of a pause, of what is open or of what is booked.
+/// The picture of a pause: either open opportunities or bookings.
 fn pause(plan: &Plan, start: u32, weeks: u32, booked: bool) -> Drawing {
     let told = Scenario::of(plan, &Assumptions::default()).weeks(Pause { start, weeks });
     let line =
@@ -220,7 +219,7 @@ fn every_levers_today_is_the_same_point() {
             let drawing = sparkline(&plan, &plan, input);
             let now = dots_of(&drawing, "s-dot");
             assert_eq!(now.len(), 1, "{preset:?} {input:?}");
-            // A third of the way along, and 1/1.75 of the height under the head of 0.05.
+            // A third of the way along, and 1/1.75 of the way up to the head of 0.05.
             let (x, y) = (1.0 / 3.0, 1.0 - 0.95 / 1.75);
             assert!(
                 (now[0].x - x).abs() < 1e-12 && (now[0].y - y).abs() < 1e-12,
@@ -270,6 +269,6 @@ fn a_figure_of_hours_is_drawn_for_what_only_costs_hours() {
     let figure = |plan: &Plan, measure: Measure| measure.of(plan, &evaluate(plan));
     let drop = |measure| figure(&plan, measure).zip(figure(&half, measure)).map(|(was, is)| was - is);
     assert_eq!(drop(Measure::Prospects), Some(0.0));
-    // Three hours less of reporting are three hours less of the week.
+    // Three hours less reporting make the week three hours shorter.
     assert!(drop(Measure::Hours).is_some_and(|hours| (hours - 3.0).abs() < 1e-9));
 }

@@ -1,5 +1,5 @@
 //! Every word of the page in English, in a few states, against `tests/english.txt`.
-//! `SNAPSHOTS=write cargo test --test english` writes it anew, to be read in the diff, aloud.
+//! `SNAPSHOTS=write cargo test --test english` rewrites that file. Then read the diff, aloud.
 
 mod page;
 
@@ -13,7 +13,7 @@ const BLOCKS: [&str; 22] = [
     "label", "button", "summary", "option", "caption", "text", "ol", "ul", "select",
 ];
 
-/// What a person reads: the text, the names of controls and pictures, the values of fields.
+/// What people read or hear: the text, the names of controls and pictures, the values of fields.
 fn words(html: &str) -> String {
     let mut text = String::new();
     let mut pieces = html.split('<');
@@ -40,8 +40,8 @@ fn words(html: &str) -> String {
     lines.join("\n")
 }
 
-/// The states: as a visitor first meets it, with one lever moved, with all unfolded, of one person, and
-/// where there is no plain answer.
+/// The states: as a visitor first meets it, with one lever moved, with everything unfolded, with a preset,
+/// and where there is no plain answer.
 fn states() -> Vec<(&'static str, Document)> {
     let plan = Plan::default();
     let moved = |now: Plan| Document { plans: Scenarios { today: plan, now }, ..Document::default() };

@@ -1,4 +1,4 @@
-//! A document as the text of a link: short, exact, and total over any text; and old links, which keep
+//! A document as the text of a link: short, exact, and with an answer for any text at all. Old links keep
 //! their meaning for ever.
 
 use headpin::model::assumptions::{HALF_LIFE, REACH};
@@ -11,7 +11,7 @@ use headpin::session::{Choices, Currency, Document, Foldable, Pause, Scenarios};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
-/// Any plan inside the bounds, from a person's to the strangest.
+/// Any plan inside the bounds, from the ordinary to the strangest.
 fn plans() -> impl Strategy<Value = Plan> {
     let fields: Vec<_> = ROWS
         .iter()
@@ -105,7 +105,7 @@ proptest! {
         prop_assert_eq!(read_plan(&text), Ok(plan), "{}", text);
     }
 
-    /// The usual inputs are those of the first view, elsewhere today and elsewhere again now.
+    /// The usual inputs are those of the first view, with some values today and others now.
     #[test]
     fn where_only_the_usual_inputs_differ_a_link_has_at_most_300_characters(any in documents()) {
         let usual = |plan: &Plan| {
@@ -183,8 +183,8 @@ fn the_plans_of_people_are_short() {
     assert_eq!(read_plan(&write_plan(&plan)), Ok(plan));
 }
 
-/// A link in somebody's mail holds what differed from these. Whoever changes a default or a letter
-/// raises the version, and reads the old ones, too.
+/// A link in somebody's mail has only what differed from these. If you change a default or a letter, raise
+/// the version, and keep reading the old ones.
 #[test]
 fn the_letters_and_the_defaults_are_those_of_versions_1_and_2() {
     let meant: Vec<_> = ROWS.iter().map(|row| format!("{}{}", row.code, row.default)).collect();
@@ -217,7 +217,7 @@ fn the_letters_and_the_defaults_are_those_of_versions_1_and_2() {
     );
 }
 
-/// Links of every version with what they meant when they were written. Lines are only ever added.
+/// Links of every version, with what they meant when they were written. Only ever add lines to the file.
 #[test]
 fn old_links_keep_their_meaning() {
     let frozen: serde_json::Value = serde_json::from_str(include_str!("cases/links.json")).unwrap();
@@ -233,8 +233,8 @@ fn old_links_keep_their_meaning() {
     }
 }
 
-/// A document in the form of the frozen file: today; the rest only where the row tells of it, and as
-/// the page begins where it does not.
+/// A document in the form of the frozen file: today always, and anything else if the row has it or if it is
+/// not what the page starts with.
 fn described(document: &Document, row: &serde_json::Value) -> serde_json::Value {
     let Document { plans: Scenarios { today, now }, assumptions, currency, choices } = document;
     let json = |plan: &Plan| serde_json::to_value(plan).unwrap();
@@ -322,7 +322,7 @@ fn a_value_outside_its_bounds_is_named_with_what_is_allowed() {
         refusal.to_string(),
         "winRate is 0.8, but must be from 0 to 0.65, because winRate and noDecisionRate share what ends"
     );
-    // NaN and the infinities can be written bit by bit, and are refused as any other.
+    // NaN and the infinities can be written bit by bit, and are refused like any other such value.
     for bits in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0].map(f64::to_bits) {
         let six = |at: u32| {
             b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"[((bits >> at) & 63) as usize]
@@ -335,7 +335,7 @@ fn a_value_outside_its_bounds_is_named_with_what_is_allowed() {
     }
 }
 
-/// Whatever it holds: so it was not read, and the refusal is quick.
+/// Whatever the text is, which shows that it was refused without being read.
 #[test]
 fn a_text_of_a_megabyte_is_refused_for_its_length_alone() {
     for text in ["1w.3", "hello", "9z", "é"] {

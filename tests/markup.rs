@@ -13,8 +13,8 @@ fn first_page() -> String {
     page_of(Document::default())
 }
 
-/// Pages in many states: of every person and at the edges, as they begin, moved, and with all
-/// unfolded and tried.
+/// Pages in many states: for every preset and edge case, both as the page starts and with an input moved,
+/// everything unfolded and a false choice tried.
 fn pages() -> Vec<String> {
     let plan = Plan::default();
     let edges = [
@@ -113,7 +113,7 @@ fn every_picture_is_named_or_hidden() {
 }
 
 fn pictures_are_named(html: &str) {
-    // Those inside a picture (paths in their own field) belong to it.
+    // Those inside a picture (paths in a view box of their own) belong to it.
     for tag in tags(html, "svg")
         .into_iter()
         .filter(|tag| !tag.contains("preserveAspectRatio") && !tag.contains("overflow"))
@@ -137,7 +137,7 @@ fn every_slider_says_its_value_in_words() {
     assert!(html.contains("aria-valuetext=\"25 percent, 1 in 4\""));
 }
 
-/// The main landmark is the page's own: two calculators in one document would make two of them.
+/// The main landmark belongs to the page around it: two calculators in one document would make two of them.
 #[test]
 fn a_calculator_has_one_polite_live_region_one_first_heading_and_no_main() {
     let html = first_page();
@@ -197,6 +197,6 @@ fn the_odds_and_the_method_stand_in_the_page_in_words() {
     ] {
         assert!(html.contains(words), "{words}");
     }
-    // Nine levers, each with how far and how soon.
+    // Nine levers, each with two fields: how far, and how soon.
     assert_eq!(html.matches("class=\"assumed\"").count(), 18);
 }

@@ -1,5 +1,5 @@
-//! The style sheets, read as text: colours and sizes in one place, nothing that reaches the page
-//! around a calculator, contrast computed from the tokens.
+//! The style sheets, read as text: colours and sizes in one place, no rule that affects the page around a
+//! calculator, and contrast computed from the tokens.
 
 mod source;
 
@@ -51,7 +51,7 @@ fn declarations(text: &str) -> Vec<Declaration> {
     found
 }
 
-/// Colour literals: hex, functions of colour, and the names most tempting.
+/// Colour literals: hex codes and colour functions. Colour names are in [`COLOUR_NAMES`].
 fn colours(value: &str) -> Vec<String> {
     let hex = value.match_indices('#').filter_map(|(at, _)| {
         let digits: String = value[at + 1..].chars().take_while(|c| in_word(*c) || *c == '-').collect();
@@ -69,7 +69,7 @@ const COLOUR_NAMES: [&str; 12] = [
     "white", "black", "red", "green", "blue", "gray", "grey", "silver", "yellow", "orange", "purple", "brown",
 ];
 
-/// Whether a value holds a word; a hyphen belongs to a word of CSS.
+/// Whether a value contains a word. In CSS, a hyphen is part of a word.
 fn holds_css(value: &str, word: &str) -> bool {
     let joined = |c: Option<char>| c.is_some_and(|c| in_word(c) || c == '-');
     value.match_indices(word).any(|(at, _)| {
@@ -78,7 +78,7 @@ fn holds_css(value: &str, word: &str) -> bool {
     })
 }
 
-/// The custom properties a value reads and would be without a value if unset.
+/// The custom properties that a value reads without a fallback.
 fn needed(value: &str) -> Vec<String> {
     let reads = value.match_indices("var(").map(|(at, _)| &value[at + 4..]);
     let end = |c: char| c == ',' || c == ')';
@@ -108,8 +108,8 @@ fn only_the_tokens_hold_colours() {
     none(offences);
 }
 
-/// A property that the page sets through the style object has a fallback where
-/// it is read, and needs no definition.
+/// A property that the page sets through the style object has a fallback where it is read, so it needs no
+/// definition.
 #[test]
 fn every_token_used_is_defined() {
     let sheets = files("styles", "css");
@@ -132,17 +132,17 @@ fn every_token_used_is_defined() {
     none(offences);
 }
 
-/// Whether a class gives no more than the colour of a job.
+/// Whether a class only gives the colour of a job.
 fn is_job(class: &str) -> bool {
     ["prospecting", "opportunities", "accounts", "partners"].contains(&class)
 }
 
-/// The words in the strings of a layer that the style sheets know as classes.
+/// The words in a layer's strings that are classes in the style sheets.
 fn classes(layer: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for file in files(layer, "rs") {
         let text = stripped(&file.text, false);
-        // What is in quotes: every other piece.
+        // Every second piece was in quotes.
         for literal in text.split('"').skip(1).step_by(2) {
             found.extend(
                 literal.split(' ').filter(|word| known.contains(*word) && !is_job(word)).map(String::from),
@@ -152,7 +152,7 @@ fn classes(layer: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
     found
 }
 
-/// A mark of a picture that shared its class with an element of the page would take on its looks.
+/// A mark in a picture that shared a class with an element of the page would take on that element's style.
 #[test]
 fn marks_and_elements_share_no_class_but_those_of_colour() {
     let in_selector = |c: char| c.is_ascii_alphanumeric() || c == '-';
@@ -176,8 +176,8 @@ fn marks_and_elements_share_no_class_but_those_of_colour() {
     none(shared.map(|class| format!("both a mark and an element are .{class}")).collect());
 }
 
-/// A rule that began anywhere else would reach the page around a calculator. What begins with
-/// .headpin-page is for pages that are the calculator's own, and say so.
+/// A rule outside .headpin would affect the page around a calculator. Rules that begin with .headpin-page
+/// are for pages with nothing but the calculator, which have that class.
 #[test]
 fn every_rule_is_inside_the_calculator() {
     let mut offences = Vec::new();
@@ -188,7 +188,7 @@ fn every_rule_is_inside_the_calculator() {
                 |rule: &str| rule.starts_with(".headpin") || rule.starts_with(":is(.headpin, .headpin-page)");
             let selectors = outermost.map(String::as_str).unwrap_or_default();
             let inside = selectors.split(',').map(str::trim).all(is_inside) || is_inside(selectors);
-            // A named page is for who asks for it.
+            // A named page affects only those that ask for it.
             if !inside && selectors != "@page headpin" {
                 offences.push(format!("{}: {selectors} {{ {property} }}", sheet.path));
             }
@@ -197,7 +197,7 @@ fn every_rule_is_inside_the_calculator() {
     none(offences);
 }
 
-/// The colours of one theme: those set under exactly these rules, over those before.
+/// The colours of one theme: those of the base, overridden by those set under exactly these rules.
 fn theme(
     tokens: &[Declaration],
     under: &[&str],
@@ -224,7 +224,7 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// Light; dark because the device is; dark because the reader chose it.
+/// Light; dark because the device is set to dark; dark because the user chose it.
 fn themes() -> [(&'static str, BTreeMap<String, [f64; 3]>); 3] {
     let path: PathBuf = root().join(TOKENS);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -264,7 +264,7 @@ fn text_and_marks_stand_out_from_what_is_behind_them() {
         pairs.extend(text.map(|name| (name, ground, 4.5)));
         pairs.push(("edge", ground, 3.0));
     }
-    // On a wash stand figures of text size only in ink; the rest are marks.
+    // On a wash, only ink is used for text; the rest are marks.
     pairs.extend([("ink", "better-wash", 4.5), ("ink", "too-much-wash", 4.5)]);
     pairs.extend(["better", "today", "opportunities", "prospecting"].map(|name| (name, "better-wash", 3.0)));
     pairs.push(("too-much", "too-much-wash", 3.0));
@@ -293,7 +293,7 @@ fn the_charts_hold_no_colour() {
     none(offences);
 }
 
-// ---------------------------------------------------------------- the reader, read
+// ---------------------------------------------------------------- tests of the checks themselves
 
 #[test]
 fn a_colour_is_found_and_nothing_else_is() {
@@ -319,7 +319,7 @@ fn a_sheet_is_taken_apart() {
     assert!(needed(&all[2].value).is_empty());
 }
 
-/// Two of the ratios printed in WCAG 2's own examples and tools.
+/// Two ratios from WCAG 2's own examples and tools.
 #[test]
 fn contrast_is_that_of_the_standard() {
     let [black, white] = ["#000000", "#ffffff"].map(|colour| channels(colour).unwrap());

@@ -1,4 +1,4 @@
-//! A document as a plain object, and back: strictly read, each refusal by name.
+//! Converts a document to a plain object and back. Reading is strict: an error names the field at fault.
 
 use js_sys::Array;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use super::{assumption_error, fields_of, given_as, mistaken, number_of, object, 
 use crate::model::{Assumptions, FalseChoice, Input, Plan, RANKED_LEVERS, Step};
 use crate::session::{Choices, Currency, Document, Foldable, Pause, Scenarios, Unfolded};
 
-/// A document as JavaScript has it.
+/// A document as JavaScript sees it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Written {
@@ -19,7 +19,7 @@ struct Written {
     choices: WrittenChoices,
 }
 
-/// What is assumed, by the names of the levers.
+/// The assumptions, keyed by lever name.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct WrittenAssumptions {
@@ -42,7 +42,7 @@ struct WrittenPause {
     weeks: u32,
 }
 
-/// A number for each of the nine levers.
+/// One number for each of the nine levers, in the order of `RANKED_LEVERS`.
 struct ByLever([f64; 9]);
 
 impl Serialize for ByLever {
@@ -51,7 +51,7 @@ impl Serialize for ByLever {
     }
 }
 
-/// A document as a plain object.
+/// Converts a document to a plain object.
 pub fn document_object(document: &Document) -> JsValue {
     let Document { plans: Scenarios { today, now }, assumptions, currency, choices } = document;
     let by_lever = |of: fn(&Assumptions, Input) -> Option<f64>| {
@@ -74,8 +74,8 @@ pub fn document_object(document: &Document) -> JsValue {
     })
 }
 
-/// The document of an object. What is left out is as the page begins; now without a plan of its own
-/// is as today.
+/// Reads a document from an object. Omitted fields have the values that the page starts with; if `now` is
+/// omitted, it is the same as `today`. Anything else is an `Error` that names the field at fault.
 pub fn document_of(given: &JsValue) -> Result<Document, JsValue> {
     const FIELDS: [&str; 5] = ["today", "now", "assumptions", "currency", "choices"];
     let mut document = Document::default();
@@ -157,7 +157,7 @@ fn unfolded_of(given: &JsValue) -> Result<Unfolded, JsValue> {
     Array::from(given).iter().map(|part| named("unfolded", &part, &Foldable::ALL, Foldable::name)).collect()
 }
 
-/// The one of several whose name was given.
+/// Finds the item with the given name.
 fn named<T: Copy>(
     field: &str,
     given: &JsValue,
@@ -171,7 +171,7 @@ fn named<T: Copy>(
     })
 }
 
-/// The error about a field that there is not.
+/// The error for a field that does not exist.
 fn unknown(name: &str, of: &str, fields: &[&str]) -> JsValue {
     let message = ["\"", name, "\" is not a field of ", of, "; its fields are ", &fields.join(", ")].concat();
     super::error(&message, name, &JsValue::UNDEFINED, &object(fields))

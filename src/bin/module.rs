@@ -1,4 +1,4 @@
-//! The program of `dist/headpin.js`: the functions of [`headpin::api`]. Started, it does nothing.
+//! The program behind `dist/headpin.js`: exports the functions of [`headpin::api`]. Running it does nothing.
 
 pub use headpin::api;
 

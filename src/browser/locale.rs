@@ -1,15 +1,15 @@
-//! How this browser writes numbers, asked once.
+//! How this browser writes numbers, read once.
 //!
-//! Browsers may have languages in their list that `Intl` refuses ("C", "en-US@posix"), and a page
-//! may have changed `Intl` itself. Every call into it may fail, and then the plain marks serve.
+//! A browser's list of languages may have entries that `Intl` rejects ("C", "en-US@posix"), and a page
+//! may have changed `Intl` itself. So any call into it may fail, and then the default marks are used.
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::text::{Locale, SignPlace};
 
-/// The browser's own marks; the default ones where it does not tell. Digits are always the plain
-/// ones, and the currency is the page's to choose.
+/// The browser's separators and sign positions, or the defaults where it does not report them. Digits are
+/// always 0 to 9, and the currency is left to the page.
 pub fn locale() -> Locale {
     let default = Locale::default();
     let languages = accepted_languages();
@@ -31,10 +31,10 @@ pub fn locale() -> Locale {
     }
 }
 
-/// A piece of a number: what it is, and its text.
+/// A piece of a formatted number: its type, as `formatToParts` names it, and its text.
 type Part = (String, String);
 
-/// Where the sign of a kind stands, and what is between it and the number.
+/// Where a sign stands relative to the number, and what separates the two.
 fn sign_place(sign: &str, parts: &[Part]) -> Option<SignPlace> {
     let place = |kind: &str| parts.iter().position(|part| part.0 == kind);
     let (sign, number) = (place(sign)?, place("integer")?);
@@ -44,13 +44,13 @@ fn sign_place(sign: &str, parts: &[Part]) -> Option<SignPlace> {
     Some(SignPlace { is_before, space: space.filter(|space| space.is_whitespace()) })
 }
 
-/// The languages the reader asked for, in order, as far as `Intl` takes them.
+/// The user's preferred languages, in order, without those that `Intl` rejects.
 fn accepted_languages() -> Array {
     let wanted = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
     wanted.iter().filter(|language| number_format(&Array::of1(language), &Object::new()).is_some()).collect()
 }
 
-/// A number as the browser writes it, in pieces.
+/// A number as the browser writes it, in pieces; `None` if `Intl` fails.
 fn parts(languages: &Array, options: &[(&str, &str)], number: f64) -> Option<Vec<Part>> {
     let wanted = Object::new();
     for (name, value) in options {
@@ -64,7 +64,7 @@ fn parts(languages: &Array, options: &[(&str, &str)], number: f64) -> Option<Vec
     parts.iter().map(|part| Some((text(&part, "type")?, text(&part, "value")?))).collect()
 }
 
-/// `new Intl.NumberFormat(languages, options)`; `None` where that throws.
+/// `new Intl.NumberFormat(languages, options)`; `None` if that throws.
 fn number_format(languages: &Array, options: &Object) -> Option<JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor: Function = Reflect::get(&intl, &"NumberFormat".into()).ok()?.dyn_into().ok()?;

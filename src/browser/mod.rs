@@ -1,5 +1,5 @@
-//! The only layer that names `web_sys` and `js_sys`: what the page needs of the
-//! browser and a component cannot say in markup.
+//! What the page needs from the browser and a component cannot express in markup. Apart from `api`, the
+//! only layer that uses `web_sys` and `js_sys`.
 
 pub mod dom;
 pub mod locale;

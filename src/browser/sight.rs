@@ -5,15 +5,15 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
-/// Watches until it is dropped.
+/// Watches an element until it is dropped.
 pub struct Sight {
     observer: IntersectionObserver,
     _tell: Closure<dyn FnMut(Array)>,
 }
 
 impl Sight {
-    /// Tells at once and at every change whether the element is in view. `None`
-    /// where the browser cannot tell.
+    /// Calls `tell` with whether the element is in view, at first and then at every change. `None` if the
+    /// browser cannot tell.
     pub fn of(element: &Element, tell: impl Fn(bool) + 'static) -> Option<Sight> {
         let tell = Closure::new(move |entries: Array| {
             let latest: JsValue = entries.pop();

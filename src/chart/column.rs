@@ -1,14 +1,14 @@
-//! One stage of the ripple, standing or lying: a line from nothing to now, and
-//! the thread to today.
+//! One stage of the ripple, upright or sideways: a line from zero to now, and a thread from there to
+//! today.
 
 use crate::model::differs;
 
 use super::drawing::{Drawing, dot, line};
 
-/// Room at the ends of a standing column, for half a dot.
+/// Room for half a dot at either end of an upright column, as a fraction of its height.
 const END: f64 = 0.06;
 
-/// Where today and now stand on the stage's scale, 0 to 1.
+/// Where today and now are on the stage's scale, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stage {
     /// As a share of the scale; `None` when out of reach.
@@ -17,15 +17,15 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// On a scale that reaches to the larger of today and where the plan rests,
-    /// so that it holds still while a lever is held.
+    /// Places the stage's figures on a scale that ends at the larger of today's and the resting one, so
+    /// that it does not change while a lever is held.
     pub fn new(today: Option<f64>, now: Option<f64>, resting: Option<f64>) -> Stage {
         let scale = today.unwrap_or(0.0).max(resting.unwrap_or(0.0));
         let share = |value: f64| if scale > 0.0 { (value / scale).min(1.0) } else { 0.0 };
         Stage { today: today.map(share), now: now.map(share) }
     }
 
-    /// Standing, for a row of stages side by side.
+    /// Drawn upright, for stages side by side.
     pub fn standing(&self) -> Drawing {
         let (x, bottom) = (0.5, 1.0 - END);
         let y = |share: f64| bottom - (bottom - END) * share;
@@ -39,7 +39,7 @@ impl Stage {
         Drawing { marks }
     }
 
-    /// Lying, for a list of stages one under the other.
+    /// Drawn sideways, for stages one under the other.
     pub fn lying(&self) -> Drawing {
         let moved = self.moved();
         let marks = vec![

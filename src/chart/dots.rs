@@ -1,12 +1,12 @@
-//! A chance as twenty dots: those that reach the target are filled.
+//! A chance as twenty dots, with as many filled as reach the target.
 
 use super::drawing::{Drawing, Mark, dot, line};
 use crate::session::DOTS;
 
-/// Dots in a row of the field.
+/// Dots in each row of the field.
 const ACROSS: u8 = 5;
 
-/// All in one row, as the line of a figure; a grey mark stands behind those of today.
+/// All in one row, as the gauge of a figure; a grey mark shows where today's dots end.
 pub fn row(today: Option<u8>, now: Option<u8>) -> Drawing {
     let place = |i: u8| ((f64::from(i) + 0.5) / f64::from(DOTS), 0.6);
     let mut marks = draw(today, now, 4.4, place);
@@ -15,14 +15,14 @@ pub fn row(today: Option<u8>, now: Option<u8>) -> Drawing {
     Drawing { marks }
 }
 
-/// Four rows of five.
+/// Four rows of five. The radius is in pixels.
 pub fn field(today: Option<u8>, now: Option<u8>, radius: f64) -> Drawing {
     let share = |i: u8, of: u8| (f64::from(i) + 0.5) / f64::from(of);
     let place = |i: u8| (share(i % ACROSS, ACROSS), share(i / ACROSS, DOTS / ACROSS));
     Drawing { marks: draw(today, now, radius, place) }
 }
 
-/// The difference from today wears the accent that judges it: filled anew, or no longer.
+/// Dots that differ from today's are marked as better if newly filled, as worse if no longer filled.
 fn draw(
     today: Option<u8>,
     now: Option<u8>,

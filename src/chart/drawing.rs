@@ -1,6 +1,6 @@
-//! A picture as a value.
+//! A picture as a plain value.
 
-/// One mark.
+/// One mark of a picture. Its class gives it its colour.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     Line {
@@ -8,13 +8,13 @@ pub enum Mark {
         to: Point,
         class: &'static str,
     },
-    /// The radius in pixels.
+    /// The radius is in pixels.
     Dot {
         at: Point,
         radius: f64,
         class: &'static str,
     },
-    /// Through all points, in as many strokes as there are lists.
+    /// One stroke for each list of points.
     Path {
         strokes: Vec<Vec<Point>>,
         closed: bool,
@@ -25,14 +25,14 @@ pub enum Mark {
         text: String,
         class: &'static str,
     },
-    /// A small arrow head: what it points at lies beyond the edge.
+    /// A small arrowhead, pointing to something beyond the edge.
     Beyond {
         at: Point,
         class: &'static str,
     },
 }
 
-/// A place in a picture.
+/// A point in a picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     /// Fraction of the width.
@@ -41,14 +41,14 @@ pub struct Point {
     pub y: f64,
 }
 
-/// Marks in the order they are painted. A mark's place in the list is its
-/// identity: one that is not to be seen is `None`.
+/// Marks in the order they are painted. A mark is identified by its index, so one that is hidden is
+/// `None` rather than left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
     pub marks: Vec<Option<Mark>>,
 }
 
-/// A drawing grows by a mark a call. Out of line: inlined, each mark is a screen of code.
+/// Each call adds one mark. They are kept out of line, because inlining them makes much more code.
 impl Drawing {
     pub(super) fn new() -> Drawing {
         Drawing { marks: Vec::new() }

@@ -1,27 +1,27 @@
-//! A figure's own line: today, now, and what both are held against.
+//! The gauge under a figure: a line with today, now, and the mark that both are compared with.
 
 use crate::model::differs;
 use crate::session::Tone;
 
 use super::drawing::{Drawing, dot, line};
 
-/// Where the line lies, and the ends of the marks that cross it.
+/// The y of the line, and of both ends of the marks that cross it.
 const LINE: f64 = 0.6;
 const TODAY: (f64, f64) = (0.25, 0.95);
 const MARK: (f64, f64) = (0.05, 1.0);
 
-/// Room right of the largest value when the scale is chosen.
+/// The scale is this many times the largest value, which leaves room on the right.
 const ROOM: f64 = 1.15;
 
-/// The scale of a gauge: what its right end stands for. Chosen for the values at
-/// rest, so that it holds still while a lever is held. 1 where there is nothing.
+/// The value at the right end of a gauge, chosen from the resting values so that it does not change while
+/// a lever is held. 1 if all are absent or zero.
 pub fn scale(resting: &[Option<f64>]) -> f64 {
     let largest = resting.iter().flatten().fold(0.0f64, |largest, value| largest.max(*value));
     if largest > 0.0 && largest.is_finite() { largest * ROOM } else { 1.0 }
 }
 
-/// Draws today, now and the mark on a scale. What is absent is not drawn; what
-/// lies beyond the scale stands at its end.
+/// Draws today, now and the mark on a scale. Absent values are not drawn, and values beyond the scale are
+/// drawn at its end.
 pub fn draw(today: Option<f64>, now: Option<f64>, mark: Option<f64>, scale: f64, tone: Tone) -> Drawing {
     let x = |value: f64| (value / scale).clamp(0.0, 1.0);
     let moved = matches!((today, now), (Some(today), Some(now)) if differs(today, now));

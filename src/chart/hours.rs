@@ -1,34 +1,33 @@
-//! The week as one bar of hours by job, against a post at the hours there are.
+//! The week as one bar of hours by job, and a post at the hours available.
 
 use super::drawing::{Drawing, Point};
 use crate::model::differs;
 
-/// The bar's jobs, in its order: prospecting, opportunities, accounts, partners, reporting.
+/// The classes of the bar's segments, in order: prospecting, opportunities, accounts, partners, reporting.
 const CLASSES: [&str; 5] = ["seg seg-p", "seg seg-o", "seg seg-a", "seg seg-t", "seg seg-r"];
 
-/// Where things lie from the top, of the height: the words over the post, the bar, today's bar and
-/// the words under both.
+/// The y of the label over the post, of the bar, of today's bar, and of the labels under both.
 const OVER: f64 = 0.13;
 const BAR: (f64, f64) = (0.22, 0.66);
 const WAS: (f64, f64) = (0.71, 0.79);
 const UNDER: f64 = 0.97;
 
-/// Left of this a text at a mark stands behind it, else before it.
+/// A mark left of this x has its label on its right, any other on its left.
 const LEFT: f64 = 0.35;
 
-/// All that the picture shows.
+/// What the picture shows.
 pub struct Week {
-    /// Hours by job.
+    /// Hours a week by job.
     pub now: [f64; 5],
-    /// The same today, where they are others.
+    /// The same today, if they differ.
     pub today: Option<[f64; 5]>,
-    /// The hours there are.
+    /// The hours a week that are available.
     pub have: f64,
-    /// Whether any hours reach the target; else what is known of them is drawn.
+    /// Whether any number of hours reaches the target; if not, only the known hours are drawn.
     pub reached: bool,
-    /// Hours at the right end.
+    /// Hours at the right end of the picture.
     pub scale: f64,
-    /// The words at the post, on what is too much or left, and of today.
+    /// The labels of the post, of the hours too many or to spare, and of today's bar.
     pub words: [String; 3],
 }
 
@@ -55,7 +54,7 @@ impl Week {
             ["t-spare from-start", "t-spare from-end"]
         };
         drawing.text(true, at, UNDER, rest, side(at, class));
-        // At the end that the other words leave free: they may reach a fifth of the width to the left.
+        // At whichever end the other label leaves free; that one may extend a fifth of the width to the left.
         let away = if at < 0.6 { 1.0 } else { 0.0 };
         drawing.text(
             self.today.is_some(),
@@ -68,7 +67,7 @@ impl Week {
     }
 }
 
-/// A bar of shares of the width, with a gap of paper between two of them.
+/// Draws a bar of shares of the width, with a gap between neighbours.
 #[inline(never)]
 fn bar(drawing: &mut Drawing, shares: [f64; 5], (top, bottom): (f64, f64), classes: &[&'static str; 5]) {
     let middle = (top + bottom) / 2.0;

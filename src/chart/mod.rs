@@ -1,11 +1,9 @@
-//! How it looks, as a value: pictures as lists of marks, without colours and
-//! without a page.
+//! The pictures, as plain values: lists of marks, without colours and without a page.
 //!
-//! Conventions. x is a fraction of the picture's width, 0 at the left; y is a
-//! fraction of its height, 0 at the top. So a picture is drawn once and fills
-//! any frame: lines keep their width and dots stay round, nothing is shrunk. A
-//! mark carries a class; the style sheet gives it its colour.
-//! A scale is chosen by whoever draws several marks, never by a mark.
+//! Conventions: x is a fraction of the picture's width, 0 at the left; y is a fraction of its height, 0 at
+//! the top. So a picture is worked out once and fits a frame of any size, while lines keep their width and
+//! dots stay round. A mark has a class, to which the style sheet gives a colour. A scale is chosen by the
+//! code that draws several marks, never by a mark.
 
 pub mod column;
 pub mod dots;

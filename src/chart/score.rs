@@ -1,23 +1,23 @@
-//! What comes next: the score, a line a lever and a note a block of focus; and
-//! under it, on the same weeks, where each block lands.
+//! What comes next, as two pictures over the same weeks: the score, with a line for each lever and a note
+//! for each block of focus; and under it, where each block lands.
 
 use crate::model::{Input, Job, RANKED_LEVERS, Sequence};
 
 use super::drawing::{Drawing, Point};
 
-/// Blocks in a year: both pictures always show one, so that weeks keep their place.
+/// Blocks in a year. Both pictures always show a whole year, so that a week never changes its place.
 pub const BLOCKS: f64 = 13.0;
 
-/// What is left free at either end of a note.
+/// What is left free at either end of a note, as a fraction of a block.
 const REST: f64 = 0.1;
 
-/// The highest a landing stands, under room for the words at the top.
+/// The y of the highest landing, which leaves room for the labels at the top.
 const TOP: f64 = 0.16;
 
 /// Weeks in a block.
 const WEEKS: f64 = 52.0 / BLOCKS;
 
-/// The order of the lines: as they first come, those that never do last.
+/// The order of the lines: the levers as they first appear in the sequence, then those that never do.
 pub fn lanes(sequence: &Sequence) -> Vec<Input> {
     let mut lanes = Vec::with_capacity(RANKED_LEVERS.len());
     for lever in sequence.blocks.iter().map(|block| block.lever).chain(RANKED_LEVERS) {
@@ -28,8 +28,8 @@ pub fn lanes(sequence: &Sequence) -> Vec<Input> {
     lanes
 }
 
-/// The score: the lines, the path, the notes, the numbers of the first three One
-/// Things, and the line where the target is passed.
+/// Draws the score: the lines, the path from note to note, the notes, the numbers of the first three One
+/// Things, and a vertical line where the target is passed.
 pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
     let height = |lever: Input| {
         let lane = lanes.iter().position(|lane| *lane == lever).unwrap_or_default();
@@ -56,7 +56,8 @@ pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
     drawing
 }
 
-/// The line where the target is passed, unless it is from the start.
+/// Draws the line where the target is passed, and returns its x. `None` if the target is passed from the
+/// start, or never.
 fn passed(drawing: &mut Drawing, sequence: &Sequence) -> Option<f64> {
     let weeks = sequence.target_reached_after_weeks.filter(|weeks| *weeks > 0.0);
     let x = weeks.map(|weeks| weeks / WEEKS / BLOCKS);
@@ -65,7 +66,7 @@ fn passed(drawing: &mut Drawing, sequence: &Sequence) -> Option<f64> {
     x
 }
 
-/// The class of a note; the four weeks to begin with stand out.
+/// The class of a note; the first block stands out.
 fn note(lever: Input, is_first: bool) -> &'static str {
     let [first, later] = match lever.row().job {
         Job::Prospecting => ["note note-first prospecting", "note prospecting"],
@@ -77,35 +78,36 @@ fn note(lever: Input, is_first: bool) -> &'static str {
     if is_first { first } else { later }
 }
 
-/// Where each block lands, from nothing, against the target.
+/// Where each block lands, on an axis from zero, against the target.
 pub struct Landing<'a> {
     /// Revenue now, and after each block.
     pub now: &'a [f64],
-    /// The same from today's numbers; empty where nothing moved.
+    /// The same from today's numbers; empty if nothing has moved.
     pub today: &'a [f64],
     pub target: f64,
-    /// What the top stands for.
+    /// The revenue at the top.
     pub scale: f64,
     pub sequence: &'a Sequence,
-    /// The target, now's start and end, today's end, and the target passed, in words.
+    /// The labels of the target, of now's start and end, of today's end, and of the target passed.
     pub words: [String; 5],
-    /// The weeks of [`TICKS`] in words.
+    /// The labels of the weeks in [`TICKS`].
     pub weeks: [String; 5],
 }
 
-/// The weeks told on the axis; the last is its end.
+/// The weeks labelled on the axis; the last is its end.
 pub const TICKS: [f64; 5] = [0.0, 12.0, 24.0, 36.0, 52.0];
 
-/// What the top stands for: the largest of all, chosen at rest. 1 where there is nothing.
+/// The revenue at the top: the largest of these values, which should be those at rest. 1 if there are
+/// none.
 pub fn scale(values: impl Iterator<Item = f64>) -> f64 {
     let largest = values.fold(0.0, f64::max);
     if largest > 0.0 && largest.is_finite() { largest } else { 1.0 }
 }
 
-/// How near words may stand, as a fraction of the height.
+/// How close two labels may be, as a fraction of the height.
 const NEAR: f64 = 0.12;
 
-/// A place for words beside others, moved away from them where it is too near.
+/// The y of a label, moved away from another one if they would be too close.
 fn beside(y: f64, other: f64) -> f64 {
     match y - other {
         off if off.abs() >= NEAR => y,
@@ -115,7 +117,7 @@ fn beside(y: f64, other: f64) -> f64 {
 }
 
 impl Landing<'_> {
-    /// The axis, a stem and a dot a landing, a grey mark for today's, the target.
+    /// Draws the axis, a stem and a dot for each landing, a grey mark for each of today's, and the target.
     pub fn draw(self) -> Drawing {
         let y = |revenue: f64| 1.0 - (1.0 - TOP) * (revenue / self.scale).clamp(0.0, 1.0);
         let x = |i: usize| i as f64 / BLOCKS;
@@ -151,7 +153,7 @@ impl Landing<'_> {
         for (week, words) in TICKS.into_iter().zip(self.weeks) {
             let class = match week {
                 week if week == BLOCKS * WEEKS => "last at-week",
-                // The narrowest picture has no room for it.
+                // The style sheet hides it in the narrowest picture, which has no room for it.
                 week if week == TICKS[1] => "at-week crowded",
                 _ => "at-week",
             };

@@ -1,7 +1,7 @@
-//! The picture over a slider: what the target takes over its whole range.
+//! The picture over a slider: what the target takes across the slider's whole range.
 //!
-//! Both axes are multiples of today, so every lever's today is the same point
-//! and the curves compare by eye.
+//! Both axes are multiples of today, so today is the same point for every lever, and the curves can be
+//! compared by eye.
 
 use crate::model::{Job, Move, differs};
 use crate::session::facts::{Curve, InputFacts, SAMPLES};
@@ -12,36 +12,36 @@ use super::drawing::{Drawing, Mark, Point, dot, line};
 /// The vertical axis reaches this many times today's figure.
 const WINDOW: f64 = 1.75;
 
-/// Space above the plot for what points beyond it.
+/// Space above the plot for the arrowheads that point beyond it.
 const HEAD: f64 = 0.05;
 
-/// The slider's line, which is the zero of the axis.
+/// The y of the slider's line, which is zero on the axis.
 const FLOOR: f64 = 1.0;
 
-/// A place on the picture: an input's value, and the figure there.
+/// A point on a curve: a value of the input, and the figure there; `None` if the target is out of reach.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stand {
     pub value: f64,
     pub figure: Option<f64>,
 }
 
-/// All that the picture shows.
+/// What the picture shows.
 #[derive(Clone, Debug)]
 pub struct Sparkline<'a> {
     pub track: &'a Track,
-    /// The figure at the top of the axis is 1.75 times this.
+    /// The vertical axis ends at 1.75 times this figure.
     pub unit: f64,
-    /// The curve with the other inputs where they are now.
+    /// The curve with the other inputs as they are now.
     pub now_curve: &'a Curve,
-    /// The curve with the other inputs where they are today.
+    /// The curve with the other inputs as they are today.
     pub today_curve: &'a Curve,
     pub today: Stand,
     pub now: Stand,
-    /// Where the big button would take it.
+    /// Where the ×2 or ½ button would take the input.
     pub double: Stand,
-    /// Where twice, or half, of today stands.
+    /// Twice today's value, or half of it if less is better.
     pub times: f64,
-    /// Lowering a target is not leverage: its drop has no wash.
+    /// Whether the input belongs to the goal. Lowering a target is not leverage, so it gets no wash.
     pub is_goal: bool,
     /// Today's figure as text, for the axis.
     pub level: String,
@@ -66,8 +66,8 @@ impl<'a> Sparkline<'a> {
     }
 }
 
-/// The figure that the vertical axis is a multiple of: today's, or the best substitute when today
-/// has none.
+/// The figure that the vertical axis is a multiple of: today's, or the resting one if today has none. 1
+/// if neither is above zero.
 fn unit(today: Option<f64>, resting: Option<f64>) -> f64 {
     [today, resting].into_iter().flatten().find(|figure| *figure > 0.0).unwrap_or(1.0)
 }
@@ -97,14 +97,14 @@ impl Sparkline<'_> {
         marks.push(Some(Mark::Text {
             at: Point { x: 0.0, y: level },
             text: self.level.clone(),
-            // Between the field and the plot there is room for two digits.
+            // There is room for only two digits between the field and the plot.
             class: if self.level.chars().count() > 2 { "level-note inside" } else { "level-note" },
         }));
         Drawing { marks }
     }
 
-    /// The stem from the axis to the curve, the dot on it and the thumb that the
-    /// stem hangs from.
+    /// The stem from the axis to the curve, the dot on the curve, and the thumb at the foot of the stem, with
+    /// its focus ring.
     fn stem(&self, now: Option<Point>) -> [Option<Mark>; 4] {
         let x = self.track.x(self.now.value);
         let top = now.map_or(FLOOR, |at| at.y);
@@ -116,8 +116,8 @@ impl Sparkline<'_> {
         ]
     }
 
-    /// From the level of now down to the curve where the big button leads: the
-    /// leverage.
+    /// The leverage: a line from the level of now to the curve at the value where the ×2 or ½ button leads,
+    /// and a dot there.
     fn drop(&self, now: Option<Point>) -> [Option<Mark>; 2] {
         let moves =
             differs(self.now.value, self.double.value) && self.track.x(self.double.value) <= 1.0 + 1e-9;
@@ -128,7 +128,7 @@ impl Sparkline<'_> {
         [(tone != Tone::Neutral).then(|| line(to.x, from.y, to.x, to.y, class)), Some(ghost)]
     }
 
-    /// What lies between the level of now and the curve, on the better side.
+    /// The area between the level of now and the curve, on the better side.
     fn wash(&self, now: Option<Point>) -> Option<Mark> {
         let now = now.filter(|_| !self.is_goal)?;
         let rises = self.times > self.today.value;
@@ -138,7 +138,7 @@ impl Sparkline<'_> {
             .filter(|at| at.y > now.y && if rises { at.x > now.x } else { at.x < now.x })
             .collect();
         let (first, last) = (below.first()?, below.last()?);
-        // From a place above the edge the curve comes into sight further on.
+        // If now is above the edge, the curve only comes into view further along.
         let in_sight = now.y > HEAD;
         let corner =
             |at: &Point, is_now: bool| if is_now && in_sight { now } else { Point { x: at.x, y: now.y } };
@@ -170,13 +170,13 @@ impl Sparkline<'_> {
         (!stretch.is_empty()).then_some(Mark::Path { strokes: stretch, closed: false, class })
     }
 
-    /// The thread at today's value, from today's figure to the curve of now.
+    /// The vertical thread at today's value, from today's figure to the curve of now.
     fn fall(&self, today: Option<Point>, class: &'static str) -> Option<Mark> {
         let (today, now) = (today?, self.at_today()?);
         Some(line(today.x, today.y, today.x, self.y(now).max(HEAD), class))
     }
 
-    /// What the curve of now says at today's value, between its samples.
+    /// The figure on the curve of now at today's value, interpolated between samples.
     fn at_today(&self) -> Option<f64> {
         if !differs(self.today.value, self.now.value) {
             return self.now.figure;
@@ -211,18 +211,18 @@ impl Sparkline<'_> {
             .map(move |(i, figure)| (start + (end - start) * i as f64 / last, *figure))
     }
 
-    /// Where a stand is seen: held at the upper edge if it lies beyond.
+    /// Where a stand is drawn: at the upper edge if it lies beyond it.
     fn place(&self, stand: Stand) -> Option<Point> {
         Some(Point { x: self.track.x(stand.value), y: self.y(stand.figure?).max(HEAD) })
     }
 
-    /// From the top; above the edge for what lies beyond it.
+    /// The y of a figure; above the edge if the figure lies beyond it.
     fn y(&self, figure: f64) -> f64 {
         FLOOR - (FLOOR - HEAD) * figure / (WINDOW * self.unit)
     }
 }
 
-/// The parts of a line that lie under the upper edge, cut where it crosses.
+/// The parts of a line that lie below the upper edge, cut where it crosses the edge.
 fn inside(points: &[Point]) -> Vec<Vec<Point>> {
     let mut strokes = Vec::new();
     let mut stroke: Vec<Point> = Vec::new();
@@ -251,7 +251,7 @@ fn beyond(at: Point) -> Mark {
     Mark::Beyond { at: Point { x: at.x, y: HEAD }, class: "s-off" }
 }
 
-/// The thread that judges a difference; none where there is none to judge.
+/// The class of the thread for a difference that is good or bad news; `None` if there is no difference.
 fn thread(tone: Tone) -> Option<&'static str> {
     match tone {
         Tone::Neutral => None,

@@ -1,16 +1,16 @@
-//! The hours of one job: a dot, and the band in which the week is split as well as it can be.
+//! The hours of one job: a dot, and the band of hours that are nearly as good as the best.
 
 use super::drawing::Drawing;
 use crate::model::differs;
 
-/// Where the line lies, and the ends of the marks that cross it.
+/// The y of the line, and of both ends of the marks that cross it.
 const LINE: f64 = 0.5;
 const BAND: (f64, f64) = (0.31, 0.69);
 const BEST: (f64, f64) = (0.19, 0.81);
 const WAS: (f64, f64) = (0.06, 0.94);
 
-/// Draws the hours, those before where they are others, the best hours and the band around them, on
-/// a scale in hours. Outside its band the dot hangs on a thread.
+/// Draws the hours a week, the earlier hours if they differ, the best hours and the band around them.
+/// `scale` is the hours at the right end. A dot outside the band is joined to it by a thread.
 pub fn draw(hours: f64, was: f64, best: f64, [low, high]: [f64; 2], scale: f64) -> Drawing {
     let x = |hours: f64| if scale > 0.0 { (hours / scale).min(1.0) } else { 0.0 };
     let inside = hours.clamp(low, high.max(low));

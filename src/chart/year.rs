@@ -1,25 +1,26 @@
-//! Week by week: a line from nothing, the same line without a pause, and the hole between them.
+//! A pause week by week: a line with the pause, the same line without it, and the hole between them, on
+//! an axis from zero.
 
 use super::drawing::{Drawing, Point};
 
-/// Points of a line at the most.
+/// The most points that a line has.
 const POINTS: usize = 100;
 
-/// Room above the largest value, for the words on the pause.
+/// The top is this many times the largest value, which leaves room for the label of the pause.
 const ROOM: f64 = 1.25;
 
-/// How far from the deepest place its words reach, of the width.
+/// How far the label of the deepest week reaches from its dot, as a fraction of the width.
 const NEAR: f64 = 0.4;
 
-/// A line lower than this leaves no room for words under it.
+/// A line below this y leaves no room for a label under it.
 const FULL: f64 = 0.85;
 
-/// The axes, chosen for the plan at rest, so that they hold still while a lever is held.
+/// The axes, chosen for the plan at rest so that they do not change while a lever is held.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axes {
     /// Weeks across.
     pub weeks: f64,
-    /// What the top stands for.
+    /// The value at the top.
     pub top: f64,
 }
 
@@ -29,7 +30,7 @@ impl Axes {
         Axes { weeks: values.len().max(1) as f64, top: if largest > 0.0 { largest * ROOM } else { 1.0 } }
     }
 
-    /// Even steps up from nothing, at most four, each 1, 2 or 5 of a decimal.
+    /// The ticks of the value axis: zero and at most four even steps, each 1, 2 or 5 times a power of ten.
     pub fn steps(&self) -> impl Iterator<Item = f64> + use<> {
         let rough = self.top / 4.75;
         let decimal = 10f64.powi((rough.ln() / std::f64::consts::LN_10).floor() as i32);
@@ -38,7 +39,8 @@ impl Axes {
         (0..8).map(move |i| f64::from(i) * step).take_while(move |value| *value <= top)
     }
 
-    /// The first week, then even steps of weeks that a person counts in, at most five.
+    /// The ticks of the week axis: the first week, then at most five even steps, of a month, a quarter, a
+    /// year or another natural number of weeks.
     pub fn weeks_told(&self) -> impl Iterator<Item = f64> + use<> {
         let (weeks, steps) = (self.weeks, [1.0, 2.0, 4.0, 13.0, 26.0, 52.0, 104.0]);
         let step = steps.into_iter().find(|step| weeks / step < 5.5).unwrap_or(104.0);
@@ -51,22 +53,22 @@ impl Axes {
     }
 }
 
-/// All that one of the pictures shows.
+/// What one of the two pictures shows.
 pub struct Year<'a> {
     pub axes: Axes,
-    /// The first week of the pause and the first after it.
+    /// The first week of the pause and the first after it, counted from 0.
     pub pause: [f64; 2],
     pub without_pause: &'a [f64],
     pub with_pause: &'a [f64],
-    /// Weeks in the period, whose end is marked where it is in the picture.
+    /// Weeks in the period; its end is marked if it lies within the picture.
     pub period: f64,
-    /// Where in its week a value stands: a stock at the end, a flow in the middle.
+    /// Where in its week a value is drawn, 0 to 1: a stock at the end, a flow in the middle.
     pub within: f64,
-    /// The week in which most is missing.
+    /// The week with the widest gap, counted from 0; `None` if there is no gap.
     pub deepest: Option<usize>,
-    /// The words at the pause, at the deepest place and at the end of the period.
+    /// The labels of the pause, of the deepest week and of the end of the period.
     pub words: [String; 3],
-    /// The steps of the value's axis in words.
+    /// The labels of [`Axes::steps`].
     pub steps: Vec<String>,
 }
 
@@ -98,8 +100,8 @@ impl Year<'_> {
         drawing
     }
 
-    /// A dot at the bottom of the hole, and the words under all of the line that is near, or over it
-    /// where there is no room.
+    /// Draws a dot at the bottom of the hole. Its label goes under the part of the line that is near, or
+    /// over it if there is no room below.
     fn at_deepest(&self, drawing: &mut Drawing, week: usize, text: String) {
         let Some(with_pause) = self.with_pause.get(week) else { return };
         let (x, dot_y) = (self.x(week), self.axes.y(*with_pause));
@@ -135,16 +137,16 @@ impl Year<'_> {
     }
 }
 
-/// The weeks under both pictures.
+/// The labels of the weeks, under both pictures.
 pub fn weeks(axes: &Axes, words: Vec<String>) -> Drawing {
     let mut drawing = Drawing::new();
     for (i, (week, text)) in axes.weeks_told().zip(words).enumerate() {
         let x = (week - 0.5) / axes.weeks;
         let class = match week {
             1.0 => "t-week from-start",
-            // The narrowest picture has no room for it.
+            // The style sheet hides it in the narrowest picture, which has no room for it.
             _ if i == 1 => "t-week crowded",
-            // The narrowest picture would cut the last in half.
+            // In the narrowest picture, a centred last label would be cut in half.
             _ if x > 0.94 => "t-week from-end",
             _ => "t-week",
         };

@@ -1,4 +1,4 @@
-//! What can happen.
+//! Everything the user can do.
 
 use crate::model::{FalseChoice, Input, Pipeline, Preset, Step};
 
@@ -6,48 +6,49 @@ use super::choices::Foldable;
 use super::currency::Currency;
 use super::pause::Pause;
 
-/// One thing a person does.
+/// One thing the user does. [`State::reduce`](super::State::reduce) says what it changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Action {
-    /// A slider is at a value; it is held until released.
+    /// Moves a slider to a value, along with any input that follows it. It is held until `Release`.
     Slide(Input, f64),
-    /// A field holds a number: stated as a fact, and held until released.
+    /// Sets a typed number, for this input alone. It is held until `Release`.
     Type(Input, f64),
-    /// A field holds a rate as it was counted, with of how many: a win rate's evidence.
+    /// Sets a rate that was typed as a count ("7 of 40"): the rate, and the total, which for the win rate
+    /// becomes its evidence. It is held until `Release`.
     Count(Input, f64, f64),
-    /// The hand is off: scales settle, and the change can be undone as one.
+    /// Lets go of the held input: scales settle, and the whole move becomes one undo step.
     Release,
-    /// The gesture was not meant: as if the input had never been taken.
+    /// Abandons the move of the held input, as if it had never begun.
     Cancel,
-    /// One step up or down the input's own grid.
+    /// Moves an input one step up (`true`) or down its own grid.
     Nudge(Input, bool),
-    /// Twice as good: double, or half where less is better.
+    /// Makes an input twice as good: doubles it, or halves it if less is better.
     Double(Input),
-    /// A lever moved by one of the steps it is ranked by.
+    /// Moves a lever by one of the steps that levers are ranked by.
     Apply(Input, Step),
-    /// Back to today's value.
+    /// Sets an input back to today's value.
     Reset(Input),
     ResetAll,
-    /// Now becomes today: these are my numbers.
+    /// Makes now the new today: "These are my numbers".
     Pin,
     Undo,
-    /// A person's numbers, for today and now.
+    /// Starts from a preset, for both today and now.
     Start(Preset),
-    /// A period in weeks, its amounts taken along in proportion.
+    /// Sets the period in weeks; amounts booked or brought in the period change in proportion.
     SetPeriod(f64),
     SetPipeline(Pipeline),
-    /// How many times as good a lever can get.
+    /// Sets how many times as good a lever can get.
     SetReach(Input, f64),
-    /// In how many weeks of focus a lever gets half of the way there.
+    /// Sets how many weeks of focus take a lever halfway there.
     SetHalfLife(Input, f64),
-    /// All assumptions as they came.
+    /// Sets all assumptions back to their defaults.
     ResetAssumptions,
     SetCurrency(Currency),
-    /// The step that the ranking shows.
+    /// Chooses the step that the ranking shows.
     ShowStep(Step),
-    /// The false choice that is tried; `None`: the week as it is.
+    /// Shows the week under a false choice; `None` shows the week as it is.
     TryFalseChoice(Option<FalseChoice>),
     TryPause(Pause),
-    /// A part of the page is unfolded, or folded away.
+    /// Unfolds a part of the page (`true`), or folds it away.
     Unfold(Foldable, bool),
 }

@@ -1,4 +1,4 @@
-//! What a reader chose to look at. It belongs to no plan and changes no figure.
+//! What the user has chosen to look at. It is not part of a plan and changes no figure of it.
 
 use crate::model::{FalseChoice, Step};
 
@@ -11,22 +11,22 @@ pub enum Panel {
     Ripple,
     /// What one move of each lever is worth.
     OneThing,
-    /// What comes next: the levers that become the One Thing one after the other.
+    /// What comes next: the levers that become the One Thing in turn.
     Sequence,
     /// The hours of the week by job.
     Week,
-    /// How the week is split, and should be.
+    /// How the week is split, and how it should be.
     Balance,
     /// How likely the target is.
     Odds,
     /// Open pipeline and bookings by week.
     Year,
-    /// Every formula with the reader's own numbers in it.
+    /// Every formula with the user's own numbers in it.
     Method,
 }
 
 impl Panel {
-    /// In the order of the story.
+    /// In the order of the page.
     pub const ALL: [Panel; 8] = [
         Panel::Ripple,
         Panel::OneThing,
@@ -39,12 +39,12 @@ impl Panel {
     ];
 }
 
-/// A part of the page that is folded away at first.
+/// A part of the page that starts folded away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foldable {
-    /// The inputs behind the first view.
+    /// The inputs that are not in the first view.
     MoreInputs,
-    /// The table of the curves over the sliders.
+    /// The curves over the sliders, as a table.
     InputTable,
     RippleTable,
     OneThingTable,
@@ -57,7 +57,7 @@ pub enum Foldable {
 }
 
 impl Foldable {
-    /// In the order of the page. A link holds places in this list: it only ever grows at its end.
+    /// In the order of the page. Links store indices into this list, so it may grow only at its end.
     pub const ALL: [Foldable; 9] = [
         Foldable::MoreInputs,
         Foldable::InputTable,
@@ -85,7 +85,7 @@ impl Foldable {
         }
     }
 
-    /// The panel it is in; `None` among the inputs.
+    /// The panel it is in; `None` if it is among the inputs.
     fn panel(self) -> Option<Panel> {
         match self {
             Foldable::MoreInputs | Foldable::InputTable => None,
@@ -113,12 +113,12 @@ impl Unfolded {
         self.0 & part.bit() != 0
     }
 
-    /// These, with a part unfolded or folded away.
+    /// A copy with a part unfolded or folded away.
     pub fn with(self, part: Foldable, unfolded: bool) -> Unfolded {
         if unfolded { Unfolded(self.0 | part.bit()) } else { Unfolded(self.0 & !part.bit()) }
     }
 
-    /// All of them, in the order of the page.
+    /// The unfolded parts, in the order of the page.
     pub fn all(self) -> impl Iterator<Item = Foldable> {
         Foldable::ALL.into_iter().filter(move |part| self.contains(*part))
     }
@@ -130,14 +130,14 @@ impl FromIterator<Foldable> for Unfolded {
     }
 }
 
-/// All that a reader chose.
+/// Everything the user has chosen to look at.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choices {
     /// How far each lever is moved in the ranking.
     pub step: Step,
-    /// The false choice that is tried.
+    /// The false choice being tried; `None`: the week as it is.
     pub false_choice: Option<FalseChoice>,
-    /// The pause that is tried; `None`: as the page begins.
+    /// The pause being tried; `None`: the default, [`Pause::before_the_end`].
     pub pause: Option<Pause>,
     pub unfolded: Unfolded,
 }
@@ -149,8 +149,8 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// Those a panel depends on, all others as the page begins: for the rest it need not be drawn
-    /// anew.
+    /// The choices that a panel depends on, with all others at their defaults, so that other choices do
+    /// not cause it to be redrawn.
     pub fn of_panel(&self, panel: Panel) -> Choices {
         let begin = Choices::default();
         Choices {

@@ -1,10 +1,10 @@
-//! The currencies on offer. A plan is in whichever one the reader means: choosing another changes
-//! the sign beside the numbers, never a number.
+//! The currencies on offer. A plan's amounts are not tied to one: choosing another changes the sign beside
+//! the numbers, never a number.
 
 /// A currency, by its international code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Currency {
-    /// The one a visitor first meets.
+    /// The default.
     #[default]
     Usd,
     Eur,
@@ -61,7 +61,7 @@ impl Currency {
         }
     }
 
-    /// The currency of a code; `None` for one that is not on offer.
+    /// The currency with a code; `None` if it is not on offer.
     pub fn of_code(code: &str) -> Option<Currency> {
         Currency::ALL.into_iter().find(|currency| currency.code() == code)
     }

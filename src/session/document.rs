@@ -1,4 +1,4 @@
-//! The document: everything that is kept, sent and shown.
+//! The document: everything the user can change, and everything a link stores.
 
 use crate::model::{Assumptions, Plan};
 
@@ -6,20 +6,20 @@ use super::choices::Choices;
 use super::currency::Currency;
 use super::scenarios::Scenarios;
 
-/// All that a person can change. What follows from it is in [`Facts`](super::Facts).
+/// Everything the user can change. What follows from it is in [`Facts`](super::Facts).
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Document {
     /// *Today* is the pinned baseline, *now* is what is being explored.
     pub plans: Scenarios<Plan>,
-    /// How far and how soon the levers can go.
+    /// How far the levers can go, and how soon.
     pub assumptions: Assumptions,
-    /// What money is in.
+    /// The currency of all amounts.
     pub currency: Currency,
     pub choices: Choices,
 }
 
 impl Document {
-    /// A document in which nothing is moved yet.
+    /// A document with this plan for both today and now.
     pub fn of(plan: Plan) -> Document {
         Document { plans: Scenarios::same(plan), ..Document::default() }
     }

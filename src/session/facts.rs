@@ -1,8 +1,8 @@
-//! Facts: what one document comes to, worked out once and read by every panel.
+//! Facts: everything that follows from one document, worked out once and read by every panel.
 //!
-//! What is cheap is worked out at once, the rest when it is first asked for. Facts are made from
-//! those before them, and take over whatever still holds: today's scenario while now is explored,
-//! the curves of the slider in hand, the sums of deals that do not depend on what was moved.
+//! What is cheap is worked out at once, the rest when it is first needed. New facts are made from the
+//! previous ones and reuse whatever is still valid: today's scenario while now is explored, the curves of
+//! the slider being dragged, and the sums over deals that do not depend on what was moved.
 
 mod curves;
 mod movements;
@@ -23,18 +23,19 @@ pub use movements::{moved_inputs, only_followed};
 pub use ranking::{by_gain, leaders};
 pub use scenario::{Scenario, WeeksOfPause, most_missing};
 
-/// What a document comes to.
+/// Everything that follows from a document.
 pub struct Facts {
     /// The pinned baseline.
     pub today: Rc<Scenario>,
     /// What is being explored.
     pub now: Rc<Scenario>,
-    /// Now as it was when nothing was held: what scales are drawn for, and what waits until then.
+    /// Now as it was when nothing was held. Scales are chosen for it so that they hold still during a
+    /// drag, and whatever is too slow to follow a drag is shown for it.
     pub resting: Rc<Scenario>,
-    /// The inputs that stand elsewhere than today, in the order of the table; less what only
-    /// followed another.
+    /// The inputs that differ from today, in the order of the table, without those that only followed
+    /// another.
     pub moved: Vec<Input>,
-    /// What became of each pin, in the order of [`Pin::ALL`](crate::model::Pin::ALL).
+    /// How each pin changed, in the order of [`Pin::ALL`](crate::model::Pin::ALL).
     pub pins: [Change; 5],
     curves: Rc<Curves>,
     leaders: OnceCell<Vec<Input>>,
@@ -42,15 +43,15 @@ pub struct Facts {
 }
 
 impl PartialEq for Facts {
-    /// Whether they are the same facts, not merely equal ones: what is drawn from them need then
-    /// not be drawn again.
+    /// Whether they are the same facts, not merely equal ones: if so, what was drawn from them need not
+    /// be redrawn.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
 }
 
 impl Facts {
-    /// The facts of a state. Where nothing in it that has consequences is new, the facts before.
+    /// The facts of a state: `before` itself, if nothing that facts depend on has changed.
     pub fn of(state: &State, before: Option<&Rc<Facts>>) -> Rc<Facts> {
         let Scenarios { today, now } = state.document.plans;
         let assumptions = &state.document.assumptions;
@@ -69,7 +70,7 @@ impl Facts {
         drop(known);
         let curves = before.map_or_else(Rc::default, |before| before.curves.clone());
         let facts = Facts::between(today, now, resting, curves);
-        // While something is held, what it rested at stays the same.
+        // While an input is held, the facts at rest stay the same.
         if let Some(rested) = before.and_then(Facts::known_at_rest)
             && Rc::ptr_eq(&rested.today, &facts.today)
             && Rc::ptr_eq(&rested.now, &facts.resting)
@@ -98,7 +99,7 @@ impl Facts {
         }
     }
 
-    /// The scenario of a plan: one that is known already, or a new one that takes over what it can.
+    /// The scenario of a plan: one that is known already, or a new one that reuses what it can.
     fn scenario(plan: &Plan, assumptions: &Assumptions, known: &[&Rc<Scenario>]) -> Rc<Scenario> {
         let same = known.iter().find(|scenario| scenario.is_of(plan, assumptions));
         same.map_or_else(|| Rc::new(Scenario::near(plan, assumptions, known)), |same| (*same).clone())
@@ -108,7 +109,7 @@ impl Facts {
         [&self.today, &self.now, &self.resting]
     }
 
-    /// Whether anything stands elsewhere than today.
+    /// Whether now differs from today.
     pub fn is_moved(&self) -> bool {
         self.today.plan != self.now.plan
     }
@@ -118,7 +119,7 @@ impl Facts {
         self.now.plan == self.resting.plan
     }
 
-    /// The facts as they are once nothing is held: for what is too dear to follow every step.
+    /// The facts with the resting plan as now: for what is too slow to follow every step of a drag.
     pub fn at_rest(self: &Rc<Self>) -> Rc<Facts> {
         if self.is_at_rest() {
             return self.clone();
@@ -130,21 +131,21 @@ impl Facts {
         self.rested.get_or_init(rested).clone()
     }
 
-    /// The levers that stand out for who the person is when nothing is held: the One Thing.
+    /// The One Thing at rest: the levers that gain the most from four weeks of focus. Empty if too many tie.
     pub fn leaders(&self) -> &[Input] {
         self.leaders.get_or_init(|| leaders(self.resting.leverage(crate::model::Step::Focus)))
     }
 
-    /// The measured figure of an input's curve where now rests, with the input elsewhere. `None` where
-    /// the input cannot be there, or the target is out of reach.
+    /// The measured figure of the resting plan with one input at another value. `None` if the input cannot
+    /// have that value, or if the target is out of reach.
     pub fn figure_at(&self, input: Input, value: f64) -> Option<f64> {
         let plan = &self.resting.plan;
         let there = plan.allowed(input).holds(value).then(|| plan.moved_to(input, value))?;
         curves::figure(&there, input.row().measure)
     }
 
-    /// What becomes of an input: its axis, its curves, its big button. `None` where the plan has no
-    /// value for it.
+    /// The facts of one input: its axis, its curves, its ×2 or ½ button. `None` if the plan has no value
+    /// for it.
     pub fn input(&self, input: Input) -> Option<InputFacts> {
         InputFacts::of(self, input)
     }

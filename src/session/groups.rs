@@ -1,16 +1,16 @@
-//! The order of the inputs on the page: groups of a job each, the first view and what is behind it.
+//! The order of the inputs on the page, in groups of one job each: those of the first view, and the rest.
 
 use crate::model::{Input, Job};
 
 /// Inputs under one heading.
 pub struct Group {
     pub heading: Heading,
-    /// Whose hue it wears.
+    /// The job whose colour it has.
     pub job: Job,
     pub inputs: &'static [Input],
 }
 
-/// What a group is headed.
+/// The heading of a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heading {
     Goal,
@@ -49,7 +49,7 @@ pub static MORE_INPUTS: [Group; 7] = [
     group(Heading::Chance, Job::Opportunities, &[Input::DealSizeVariation, Input::WinRateEvidence]),
 ];
 
-/// The inputs of some groups, in their order.
+/// The inputs of these groups, in order.
 pub fn inputs_of(groups: &'static [Group]) -> impl Iterator<Item = Input> {
     groups.iter().flat_map(|group| group.inputs).copied()
 }

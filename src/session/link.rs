@@ -1,20 +1,20 @@
-//! A document as the text of a link, and back.
+//! Encodes a document as the text of a link, and decodes it.
 //!
-//! `2w.3d6e4Nw.35Vc1z` is version 2: sections of letters, each letter with its value, then `z`, so
-//! that a link cut short is noticed. The first section is today; the others begin with a capital
-//! and stand in this order, each only where it says something:
+//! `2w.3d6e4Nw.35Vc1z` is version 2: sections of letters, each letter followed by its value, and `z` at the
+//! end, so that a link that was cut short is noticed. The first section is today. The others begin with a
+//! capital letter, come in this order, and are left out if they would be empty:
 //!
-//! | section | letters | what is left out |
+//! | section | letters | left out |
 //! |---|---|---|
-//! | | an input each (the table's column `code`) | what is as in the default plan |
-//! | `N` | now: the same | what is as today |
-//! | `R` | how far a lever can go: its input's letter | what is assumed of everybody |
-//! | `H` | weeks of focus to half of that: the same | what is assumed of everybody |
-//! | `V` | the reader's view: `c`urrency, `s`tep, `f`alse choice, `p`ause in weeks, its `b`eginning, what is `u`nfolded | what is as the page begins |
+//! | | today: one letter for each input (the column `code` of the table) | values of the default plan |
+//! | `N` | now: the same letters | values that are the same as today |
+//! | `R` | how far each lever can go: its input's letter | default assumptions |
+//! | `H` | weeks of focus that take each lever halfway there: its input's letter | default assumptions |
+//! | `V` | the view: `c`urrency, `s`tep, `f`alse choice, `p`ause in weeks, its `b`eginning, `u`nfolded parts | what the page starts with |
 //!
-//! A value is a decimal (`.3`), whole with an exponent (`6e4`), `-` for none, or `x` and the 64
-//! bits of the number, six a character: whichever is shortest and exact. All of it may stand in a
-//! URL unescaped. Version 1 had the first section alone, and is read for ever.
+//! A value is a decimal (`.3`), a whole number with an exponent (`6e4`), `-` for none, or `x` and the
+//! number's 64 bits, six bits to a character, if no decimal is both short and exact. Nothing needs
+//! escaping in a URL. Version 1 had only the first section, and stays readable for ever.
 
 mod error;
 mod fields;
@@ -28,15 +28,15 @@ use super::scenarios::Scenarios;
 
 pub use error::LinkError;
 
-/// The version that is written. Raised when a letter or a default changes: old links keep their
+/// The version that is written. Raise it when a letter or a default changes, so that old links keep their
 /// meaning.
 const VERSION: u32 = 2;
 
-/// Characters that a link may have: more than any document takes.
+/// The most characters a link may have, which is more than any document takes.
 pub const LONGEST: usize = 1_000;
 
-/// The text of a document inside its bounds: at most [`LONGEST`] characters, from which [`read`]
-/// makes exactly this document again.
+/// Encodes a document whose values are inside their bounds, in at most [`LONGEST`] characters. [`read`]
+/// decodes them to exactly this document.
 pub fn write(document: &Document) -> String {
     let Document { plans: Scenarios { today, now }, assumptions, .. } = document;
     let mut text = VERSION.to_string();
@@ -57,19 +57,19 @@ pub fn write(document: &Document) -> String {
     text
 }
 
-/// The text of a plan alone: of a document in which nothing is moved.
+/// Encodes a plan, as a document in which nothing has been moved.
 pub fn write_plan(plan: &Plan) -> String {
     write(&Document::of(*plan))
 }
 
-/// What of a plan is not as in another.
+/// Writes the inputs in which a plan differs from the usual one.
 fn push_plan(text: &mut String, plan: &Plan, usual: &Plan) {
     for row in ROWS.iter().filter(|row| plan.get(row.input) != usual.get(row.input)) {
         fields::push(text, row.code, plan.get(row.input));
     }
 }
 
-/// A section, unless nothing is in it.
+/// Writes a section, unless it is empty.
 fn push_section(text: &mut String, section: char, push: impl Fn(&mut String)) {
     let before = text.len();
     text.push(section);
@@ -79,11 +79,11 @@ fn push_section(text: &mut String, section: char, push: impl Fn(&mut String)) {
     }
 }
 
-/// The document of a text, for any text at all.
+/// Decodes a document. Any text at all may be given.
 ///
 /// # Errors
-/// The first reason, from left to right, why the text is not one that [`write()`] makes, or made in
-/// an earlier version; then the first input outside its bounds, of today before now.
+/// The first reason, from left to right, why the text is not one that [`write()`] makes or made in an
+/// earlier version; otherwise the first input that is outside its bounds, today's before now's.
 pub fn read(text: &str) -> Result<Document, LinkError> {
     if text.len() > LONGEST {
         return Err(LinkError::TooLong { bytes: text.len() });
@@ -106,25 +106,25 @@ pub fn read(text: &str) -> Result<Document, LinkError> {
     Ok(reader.document)
 }
 
-/// The plan of a text: what is being explored in its document.
+/// Decodes the plan that a document explores: its `now`.
 ///
 /// # Errors
-/// Those of [`read`].
+/// The same as for [`read`].
 pub fn read_plan(text: &str) -> Result<Plan, LinkError> {
     read(text).map(|document| document.plans.now)
 }
 
-/// A document as far as it was read.
+/// A document while it is being read.
 struct Reader {
     document: Document,
-    /// The letter of the section; `None` in the first.
+    /// The letter of the current section; `None` in the first.
     section: Option<char>,
-    /// A bit for each letter that the section had.
+    /// One bit for each letter that has appeared in this section.
     seen: u32,
 }
 
 impl Reader {
-    /// Reads all up to the end; `left` are the sections that may still come, in this order.
+    /// Reads everything up to the end. `left` has the sections that may still come, in order.
     fn sections(&mut self, text: &str, mut left: &str) -> Result<(), LinkError> {
         let mut rest = text;
         while rest != "z" {
@@ -135,7 +135,7 @@ impl Reader {
                 (left, rest) = (&left[at + 1..], &rest[1..]);
                 continue;
             }
-            // Behind the end there is nothing to read.
+            // Nothing may follow the end.
             if !letter.is_ascii_lowercase() || letter == 'z' {
                 let behind = rest.chars().nth(usize::from(letter == 'z'));
                 return Err(LinkError::UnknownLetter(behind.unwrap_or(letter)));
@@ -151,7 +151,7 @@ impl Reader {
         Ok(())
     }
 
-    /// What is left out of now is as today.
+    /// After the first section, now is the same as today: its own section has only the differences.
     fn end_of_section(&mut self) {
         if self.section.is_none() {
             self.document.plans = Scenarios::same(self.document.plans.today);

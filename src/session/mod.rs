@@ -1,20 +1,20 @@
-//! What is going on: everything a person can change, the one way to change it, and everything
-//! that follows from it. Knows no page, no browser and no words.
+//! The state of the calculator: everything the user can change, the one way to change it, and everything
+//! that follows from it. It knows nothing of the page, the browser or words.
 //!
 //! ```text
-//! Action → State::reduce → Document → Facts → whoever subscribes
+//! Action → State::reduce → Document → Facts → subscribers
 //! ```
 //!
-//! - [`Document`]: what is kept, sent and shown: both plans, the assumptions, the currency and the
-//!   reader's [`Choices`].
-//! - [`State`]: a document with what is in hand and what undo goes back to. [`State::reduce`] is a
-//!   plain function.
-//! - [`Facts`]: what one document comes to, worked out once and read by every panel.
-//! - [`Session`]: holds all three for a page and tells whoever subscribes of changes.
+//! - [`Document`]: both plans, the assumptions, the currency and the user's [`Choices`]. A link stores all
+//!   of it.
+//! - [`State`]: a document, the input being moved, and the undo history. [`State::reduce`] is a pure
+//!   function.
+//! - [`Facts`]: everything that follows from one document, worked out once and read by every panel.
+//! - [`Session`]: holds all three for a page, and notifies subscribers of changes.
 //! - [`link`]: a document as the text of a link.
 //!
-//! The rest are the small facts of the calculator that are neither arithmetic nor words:
-//! [`Track`], the axis of a slider; [`Pause`]; the [`PERIODS`]; the [`groups`] of the inputs.
+//! The rest are small definitions that are neither arithmetic nor words: [`Track`], the axis of a slider;
+//! [`Pause`]; the [`PERIODS`]; the [`groups`] of the inputs.
 
 mod action;
 mod chance;

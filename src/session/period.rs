@@ -1,4 +1,4 @@
-//! The periods that a target is set for.
+//! The periods with a name that a target can be set for.
 
 use crate::model::{Plan, differs};
 
@@ -25,7 +25,7 @@ impl Period {
         }
     }
 
-    /// The named period that a plan is for; `None` for any other length.
+    /// The named period that a plan is for; `None` if its length has no name.
     pub fn of(plan: &Plan) -> Option<Period> {
         PERIODS.into_iter().find(|period| !differs(period.weeks(), plan.period_weeks))
     }

@@ -1,13 +1,13 @@
-//! The changes of a plan that are more than one input's.
+//! Changes to a plan that may affect more than one input.
 
 use crate::model::{Input, Plan, differs};
 
-/// One input back at today's value. A win rate that went along with no decision
-/// comes back with it; one that was set for itself stays.
+/// Sets one input back to today's value. A win rate that changed along with the no-decision rate goes
+/// back with it; one that was set on its own stays.
 pub(super) fn reset(today: Plan, now: Plan, input: Input) -> Plan {
     let Some(value) = today.get(input) else { return now.with(input, None) };
     if input != Input::NoDecisionRate {
-        // A win rate cannot come back above what no decision now leaves it.
+        // The no-decision rate as it is now may leave too little room for today's win rate.
         return now.with(input, value.min(now.allowed(input).max));
     }
     let back = now.moved_to(input, value);
@@ -18,7 +18,7 @@ pub(super) fn reset(today: Plan, now: Plan, input: Input) -> Plan {
     }
 }
 
-/// A rate that was counted; of the win rate, the count is its evidence.
+/// Sets a rate that was counted out of a total. For the win rate, the total is its evidence.
 pub(super) fn counted(plan: Plan, input: Input, rate: f64, of: f64) -> Plan {
     let plan = plan.with(input, rate);
     if input != Input::WinRate {
@@ -27,8 +27,8 @@ pub(super) fn counted(plan: Plan, input: Input, rate: f64, of: f64) -> Plan {
     plan.with(Input::WinRateEvidence, of.min(Input::WinRateEvidence.row().bounds.max))
 }
 
-/// The same plan counted over another period: what is booked or brought in the
-/// period goes with it, in proportion.
+/// The same plan over another period: what is booked or brought in the period changes in proportion, up
+/// to its bounds.
 pub(super) fn in_period(plan: Plan, weeks: f64) -> Plan {
     let share = weeks / plan.period_weeks;
     let scaled = |input: Input| plan.get(input).unwrap_or_default() * share;

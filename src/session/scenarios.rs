@@ -1,6 +1,6 @@
-//! Today beside now.
+//! Today and now, side by side.
 
-/// The same of both sides: of plans, of figures, of anything that is compared.
+/// The two sides of a comparison: of plans, of figures, of anything.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scenarios<T> {
     /// The pinned baseline.
@@ -10,14 +10,14 @@ pub struct Scenarios<T> {
 }
 
 impl<T> Scenarios<T> {
-    /// The same done to both sides.
+    /// Applies the same change to both sides.
     pub fn map<U>(self, change: impl Fn(T) -> U) -> Scenarios<U> {
         Scenarios { today: change(self.today), now: change(self.now) }
     }
 }
 
 impl<T: Clone> Scenarios<T> {
-    /// Both sides alike.
+    /// The same value on both sides.
     pub fn same(both: T) -> Scenarios<T> {
         Scenarios { today: both.clone(), now: both }
     }

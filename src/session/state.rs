@@ -1,4 +1,4 @@
-//! The one state, and the only way to change it.
+//! The state, and the only way to change it.
 
 use crate::model::{Assumptions, Input, Move, Pipeline, Plan};
 
@@ -9,17 +9,17 @@ use super::plan_changes::{counted, in_period, reset};
 use super::scenarios::Scenarios;
 use super::track::Track;
 
-/// A document, what is in hand, and what undo goes back to.
+/// A document, the input being moved, and the undo history.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub document: Document,
-    /// Now as it was when nothing was held: what scales are drawn for.
+    /// Now as it was when nothing was held. Scales are chosen for it.
     pub resting: Plan,
-    /// The input in hand, and the plans from before it was taken.
+    /// The input being moved, and the plans before the move began.
     held: Option<(Input, Scenarios<Plan>)>,
     /// The plans to go back to, the latest last.
     history: Vec<Scenarios<Plan>>,
-    /// Open opportunities of either side, to return to from a steady or an empty pipeline.
+    /// The open opportunities of each side, to return to from a steady or an empty pipeline.
     open: Scenarios<f64>,
 }
 
@@ -33,7 +33,7 @@ impl Default for State {
 }
 
 impl State {
-    /// A page that starts from a document, with nothing in hand and nothing to undo.
+    /// The state in which a page starts from a document: nothing is held, and nothing can be undone.
     pub fn of(document: Document) -> State {
         State {
             document,
@@ -49,12 +49,12 @@ impl State {
         !self.history.is_empty()
     }
 
-    /// Whether anything stands elsewhere than today.
+    /// Whether now differs from today.
     pub fn is_moved(&self) -> bool {
         self.document.plans.today != self.document.plans.now
     }
 
-    /// The state after an action; `None` when nothing changes.
+    /// The state after an action; `None` if nothing changes.
     pub fn reduce(&self, action: Action) -> Option<State> {
         let Document { plans, assumptions, choices, .. } = self.document;
         let Scenarios { today, now } = plans;
@@ -110,7 +110,7 @@ impl State {
         self.with_document(Document { choices, ..self.document })
     }
 
-    /// Moves an input from where it stood when it was taken.
+    /// Moves an input, always starting from where it was when the move began.
     fn hold(&self, input: Input, from: impl Fn(Plan) -> Plan) -> Option<State> {
         let mut state = match self.held {
             Some((held, _)) if held == input => self.clone(),
@@ -123,7 +123,7 @@ impl State {
         (now != self.document.plans.now).then_some(state)
     }
 
-    /// A change made at once.
+    /// Makes a change that is complete at once: one undo step.
     fn change(&self, plans: Scenarios<Plan>) -> Option<State> {
         let mut state = self.settled();
         if plans == state.document.plans {
@@ -142,7 +142,7 @@ impl State {
         Some(state)
     }
 
-    /// Both sides from another pipeline; from today's, each with what it had open.
+    /// Starts both sides from another pipeline. Going back to today's restores what each side had open.
     fn start_from(&self, pipeline: Pipeline) -> Option<State> {
         let started = |plan: Plan, open: f64| match pipeline {
             Pipeline::Steady => plan.with(Input::OpenOpportunities, None),
@@ -153,7 +153,7 @@ impl State {
         self.change(Scenarios { today: started(today, self.open.today), now: started(now, self.open.now) })
     }
 
-    /// As it is once nothing is held.
+    /// The state once the held input is let go.
     fn settled(&self) -> State {
         let mut state = self.clone();
         if let Some((_, before)) = state.held.take()
@@ -172,7 +172,7 @@ impl State {
         self.history.push(plans);
     }
 
-    /// With what is open now on either side kept in mind.
+    /// Remembers what each side has open, for [`start_from`](State::start_from).
     fn remembering_open(mut self) -> State {
         let kept =
             |plan: Plan, before: f64| plan.open_opportunities.filter(|open| *open > 0.0).unwrap_or(before);

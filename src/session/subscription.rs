@@ -1,4 +1,4 @@
-//! The session: one document as it changes, for whoever holds it and whoever subscribes.
+//! The session: one document as it changes, shared by its holders and its subscribers.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -8,7 +8,7 @@ use super::document::Document;
 use super::facts::Facts;
 use super::state::State;
 
-/// The state at one moment, and what it comes to.
+/// The state at one moment, and the facts that follow from it.
 #[derive(Clone)]
 pub struct Snapshot {
     pub state: Rc<State>,
@@ -16,13 +16,13 @@ pub struct Snapshot {
 }
 
 impl PartialEq for Snapshot {
-    /// Whether they are of the same moment.
+    /// Whether both are of the same moment.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state)
     }
 }
 
-/// A handle on one session; clones hold the same one.
+/// A handle to one session; clones share the session.
 #[derive(Clone)]
 pub struct Session(Rc<Shared>);
 
@@ -53,17 +53,17 @@ impl Session {
         }))
     }
 
-    /// How it stands.
+    /// The current state and its facts.
     pub fn latest(&self) -> Snapshot {
         self.0.latest.borrow().clone()
     }
 
-    /// The document as it stands.
+    /// The current document.
     pub fn document(&self) -> Document {
         self.0.latest.borrow().state.document
     }
 
-    /// Changes what an action changes, and tells the subscribers if anything did.
+    /// Applies an action, and notifies the subscribers if it changed anything.
     pub fn dispatch(&self, action: Action) {
         let reduced = self.0.latest.borrow().state.reduce(action);
         if let Some(state) = reduced {
@@ -71,15 +71,14 @@ impl Session {
         }
     }
 
-    /// Puts another document in place of this one. It begins anew: nothing is held, and nothing
-    /// can be undone.
+    /// Replaces the document and starts over: nothing is held, and nothing can be undone.
     pub fn replace(&self, document: Document) {
         self.become_state(State::of(document));
     }
 
-    /// Tells of every change until the subscription is dropped: in the order of subscribing, and
-    /// after the change was made. Who subscribes is not told how things stand: ask
-    /// [`latest`](Session::latest).
+    /// Calls `tell` after every change, until the subscription is dropped. Subscribers are called in the
+    /// order in which they subscribed. Subscribing does not call `tell` with the current state; for that,
+    /// use [`latest`](Session::latest).
     #[must_use = "dropping a subscription ends it"]
     pub fn subscribe(&self, tell: impl Fn(&Snapshot) + 'static) -> Subscription {
         let number = self.0.next_number.get();
@@ -92,7 +91,7 @@ impl Session {
         let facts = Facts::of(&state, Some(&self.0.latest.borrow().facts));
         let snapshot = Snapshot { state: Rc::new(state), facts };
         *self.0.latest.borrow_mut() = snapshot.clone();
-        // A subscriber may dispatch, subscribe or let go while it is told: nothing is borrowed then.
+        // A subscriber may dispatch, subscribe or unsubscribe when it is called, so nothing is borrowed then.
         let subscribers = self.0.subscribers.borrow().clone();
         for (_, tell) in subscribers {
             tell(&snapshot);
@@ -100,7 +99,7 @@ impl Session {
     }
 }
 
-/// Ends when it is dropped.
+/// A subscription, which ends when it is dropped.
 pub struct Subscription {
     session: Weak<Shared>,
     number: u32,

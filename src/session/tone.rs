@@ -5,7 +5,7 @@ use crate::model::differs;
 /// What a difference means to a seller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Tone {
-    /// There is none.
+    /// There is no difference.
     #[default]
     Neutral,
     Better,
@@ -13,7 +13,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// Of a figure of which less is better; an absent one is out of reach.
+    /// For a figure of which less is better; `None` means out of reach.
     pub fn when_less_is_better(before: Option<f64>, after: Option<f64>) -> Tone {
         match (before, after) {
             (Some(before), Some(after)) if differs(before, after) => {
@@ -29,7 +29,7 @@ impl Tone {
         }
     }
 
-    /// Of a figure of which more is better; an absent one has no limit.
+    /// For a figure of which more is better; `None` means no limit.
     pub fn when_more_is_better(before: Option<f64>, after: Option<f64>) -> Tone {
         Tone::when_less_is_better(after, before)
     }

@@ -1,5 +1,5 @@
-//! The slider as an axis: from nothing to three times today, ended early by a
-//! true limit. The chart over it and the slider itself share this one scale.
+//! The slider as an axis: from zero to three times today's value, or to a true limit if that comes first.
+//! The slider and the picture over it share this scale.
 
 use crate::model::{Input, Plan, Unit};
 
@@ -14,14 +14,14 @@ pub struct Track {
     /// The lowest and the highest value of the slider.
     pub start: f64,
     pub end: f64,
-    /// One press of an arrow key. The slider counts in these.
+    /// How far one press of an arrow key goes. The slider counts in these.
     pub step: f64,
     /// Whether a true limit ends the slider before the window does.
     pub limited: bool,
 }
 
 impl Track {
-    /// The axis around today, wide enough for where the input rests now.
+    /// The axis around today's value, wide enough for the resting value.
     pub fn of(today: &Plan, resting: &Plan, input: Input) -> Track {
         let row = input.row();
         let was = today.get(input).unwrap_or(row.default);
@@ -33,7 +33,7 @@ impl Track {
         let step = step_for(window, row.step, row.unit);
         let allowed = resting.movable(input);
         let most = match input {
-            // At 100 % nothing is left to win, and nothing to move back from.
+            // At 100 % nothing is left to win, and moving back could not restore the win rate.
             Input::NoDecisionRate => 1.0 - step,
             _ => allowed.max,
         };
@@ -43,12 +43,12 @@ impl Track {
         Track { window, start, end, step, limited: most < window * (1.0 - 1e-9) }
     }
 
-    /// Where a value stands, as a fraction of the picture's width.
+    /// The x of a value, as a fraction of the picture's width.
     pub fn x(&self, value: f64) -> f64 {
         value / self.window
     }
 
-    /// The whole-number range of the native slider: steps from 0.
+    /// The range of the native slider in whole numbers, counted in steps from 0.
     pub fn notches(&self) -> (i32, i32) {
         ((self.start / self.step + 1e-9).floor() as i32, (self.end / self.step - 1e-9).ceil() as i32)
     }
@@ -77,7 +77,7 @@ impl Track {
         }
     }
 
-    /// The next value of the grid, up or down, from anywhere.
+    /// The next value up or down on the grid, from any value.
     pub fn beside(&self, value: f64, up: bool) -> f64 {
         let notches = value / self.step;
         let next = if up { (notches + 1e-6).floor() + 1.0 } else { (notches - 1e-6).ceil() - 1.0 };
@@ -85,9 +85,8 @@ impl Track {
     }
 }
 
-/// The table's step, made finer or coarser in tens so that the slider has
-/// between about 20 and 1,000 steps whatever today's value. What is counted is
-/// counted in wholes, unless the whole axis is less than one.
+/// The table's step, scaled by powers of ten so that the slider has between about 20 and 1,000 steps
+/// whatever today's value is. Counts have whole steps, unless the whole axis is less than one.
 fn step_for(window: f64, step: f64, unit: Unit) -> f64 {
     let mut step = step;
     while window / step > 1_000.0 {

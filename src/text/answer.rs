@@ -1,4 +1,4 @@
-//! The answer: one sentence that is true for every state of the plan.
+//! The answer: one sentence that is true whatever the plan is.
 
 use crate::model::Reason;
 use crate::session::{Facts, Scenario, Tone};
@@ -9,13 +9,13 @@ use super::rounded::Rounded;
 use super::template::{Stretch, fill, stretches};
 use super::{Locale, words};
 
-/// A stretch of the sentence.
+/// A piece of the sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Piece {
     pub text: String,
-    /// A number, or the verdict: what the eye should catch.
+    /// Whether it should catch the eye: a number, or the verdict.
     pub strong: bool,
-    /// The one phrase that may have colour.
+    /// Gives it a colour, unless it is neutral. Only the verdict has one.
     pub tone: Tone,
 }
 
@@ -24,17 +24,17 @@ pub struct Piece {
 pub struct Answer {
     pub sentence: Vec<Piece>,
     pub second: String,
-    /// Whether the second line speaks of today rather than of now.
+    /// Whether the second line is about today rather than now.
     pub second_is_today: bool,
 }
 
 impl Answer {
-    /// How many characters the sentence has: a long one is set smaller, so that it pushes nothing.
+    /// How many characters the sentence has. A long one is set smaller, so that it takes no more lines.
     pub fn length(&self) -> usize {
         self.sentence.iter().map(|piece| piece.text.chars().count()).sum()
     }
 
-    /// The whole answer as a screen reader says it.
+    /// The whole answer, as a screen reader reads it.
     pub fn spoken(&self) -> String {
         let mut spoken: String = self.sentence.iter().map(|piece| piece.text.as_str()).collect();
         spoken.push(' ');
@@ -43,7 +43,7 @@ impl Answer {
     }
 }
 
-/// The answer for now, beside today.
+/// The answer for now, compared with today if anything has moved.
 pub fn answer(facts: &Facts, locale: Locale) -> Answer {
     let second = if facts.is_moved() { today(&facts.today, locale) } else { landing(&facts.now, locale) };
     Answer { sentence: sentence(facts, locale), second, second_is_today: facts.is_moved() }
@@ -90,7 +90,7 @@ fn sentence(facts: &Facts, locale: Locale) -> Vec<Piece> {
     }
 }
 
-/// The sentence for a target within reach, and the prospects it takes.
+/// The template of the sentence for a target within reach, and the prospects it takes.
 fn prospecting(now: &Scenario, locale: Locale) -> (&'static str, String) {
     let held = &now.outcome.hold_target;
     let prospects = held.prospects_per_week.unwrap_or_default();
@@ -107,7 +107,7 @@ fn prospecting(now: &Scenario, locale: Locale) -> (&'static str, String) {
     (template, new_prospects(prospects, locale))
 }
 
-/// "20 new prospects"; a few are not none.
+/// "20 new prospects"; a small number is not rounded to none.
 fn new_prospects(count: f64, locale: Locale) -> String {
     if count == 0.0 {
         "no new prospects".into()
@@ -161,7 +161,7 @@ fn today(today: &Scenario, locale: Locale) -> String {
     fill(template, &[("prospects", &new_prospects(prospects, locale)), ("hours", &hours)])
 }
 
-/// Where the hours there are lead.
+/// Where the available hours lead.
 fn landing(now: &Scenario, locale: Locale) -> String {
     match now.revenue() {
         _ if now.outcome.reason == Some(Reason::NoHours) => {
@@ -178,7 +178,7 @@ fn landing(now: &Scenario, locale: Locale) -> String {
     }
 }
 
-/// A template in pieces. A plain argument is part of the words around it.
+/// Splits a filled template into pieces. A plain argument joins the words around it.
 fn pieces(template: &str, arguments: &[(&str, Piece)]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for stretch in stretches(template) {
@@ -224,7 +224,7 @@ mod tests {
         answer(&Facts::of(&State::of(Document::of(plan)), None), EN).spoken()
     }
 
-    /// The answer once an input is at another value.
+    /// The answer once an input has another value.
     fn moved(plan: Plan, input: Input, value: f64) -> Answer {
         let state = State::of(Document::of(plan));
         let state = state.reduce(Action::Type(input, value)).unwrap_or(state);

@@ -1,4 +1,4 @@
-//! What the page takes for granted, in words, with the reader's own numbers.
+//! The assumptions in words, with the user's own numbers.
 
 use std::f64::consts::LN_2;
 
@@ -11,7 +11,7 @@ use super::rounded::Rounded;
 use super::template::fill;
 use super::{Locale, words};
 
-/// Of an open time with mean 1 (Erlang, shape 4): its median, and what one in ten exceeds.
+/// For a time open with mean 1 (Erlang, shape 4): its median, and the time that one in ten exceeds.
 const HALF_ARE_DONE: f64 = 0.918;
 const ONE_IN_TEN: f64 = 1.670;
 
@@ -19,11 +19,11 @@ const ONE_IN_TEN: f64 = 1.670;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumption {
     pub name: &'static str,
-    /// Reads on from the name.
+    /// Continues the sentence that the name begins.
     pub text: String,
     /// Where it comes from.
     pub tag: &'static str,
-    /// The input that changes it.
+    /// The input that changes it, if there is one.
     pub input: Option<Input>,
 }
 
@@ -31,7 +31,7 @@ fn assumed(name: &'static str, text: String, input: Option<Input>) -> Assumption
     Assumption { name, text, tag: "assumption", input }
 }
 
-/// Every assumption, with how far a lever can go first.
+/// Every assumption. The first is how far a lever can go.
 pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 7] {
     let variation = locale.percent(plan.deal_size_variation);
     let deals = fill("vary in size by {variation} of their mean (log-normal).", &[("variation", &variation)]);
@@ -47,7 +47,7 @@ pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumptio
 }
 
 fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
-    // The first lever that has somewhere to go.
+    // The first lever that has room to move.
     let can_move = |input: &Input| {
         plan.get(*input).is_some_and(|value| differs(value, value * assumptions.reach_factor(plan, *input)))
     };
@@ -109,14 +109,14 @@ fn evidence(plan: &Plan, locale: Locale) -> Assumption {
     Assumption { tag, ..assumed(NAME, text, Some(Input::WinRateEvidence)) }
 }
 
-/// How far a lever can go: from its value, to the value it can reach.
+/// How far a lever can go: its value, and the value it can reach.
 pub fn reach(plan: &Plan, assumptions: &Assumptions, input: Input, locale: Locale) -> (String, String) {
     let value = plan.get(input).unwrap_or_default();
     let reached = value * assumptions.reach_factor(plan, input);
     (locale.value(input, value), locale.value(input, reached))
 }
 
-/// The name of the field of one of a lever's two assumptions.
+/// The name of the field for one of a lever's two assumptions: how far it can go, or how soon.
 pub fn field_name(input: Input, is_reach: bool) -> String {
     let template = match is_reach {
         true => "{lever}, times as good",

@@ -1,5 +1,5 @@
-//! The balance in words: how the week is split and could be, what the false choices come to, and
-//! doing more beside doing better.
+//! The balance in words: how the week is split and how it could be, what the false choices would bring,
+//! and doing more compared with doing better.
 
 use crate::model::balance::MORE;
 use crate::model::{Balance, FalseChoice, Leverage, Pipeline, Plan, Task};
@@ -16,10 +16,10 @@ use super::{Finding, Locale, Table, words};
 /// Below this share of another split's revenue, a split counts as worse.
 const WORSE: f64 = 0.98;
 
-/// From this share of the best split's revenue on, a split counts as just as good.
+/// Above this share of the best split's revenue, a split counts as just as good.
 const AS_GOOD: f64 = 0.9995;
 
-/// A false choice on its button, and why it falls short.
+/// The label of a false choice's button, and why the choice falls short.
 pub fn choice(choice: FalseChoice) -> (&'static str, &'static str) {
     match choice {
         FalseChoice::Only(Task::Prospecting) => {
@@ -96,7 +96,7 @@ fn heading(balance: &Balance, efficiency: f64, locale: Locale) -> String {
     }
 }
 
-/// The heading where the whole week on one job would bring more than the split, or as much.
+/// The heading if the whole week on one job would bring more than the split, or as much.
 fn alone_would(task: Task, is_more: bool) -> &'static str {
     match (task, is_more) {
         (Task::Prospecting, true) => "Prospecting alone would bring more",
@@ -130,7 +130,7 @@ fn what_it_books(balance: &Balance, efficiency: f64, within: &str, locale: Local
     )
 }
 
-/// Where the same hours land from the pipeline there is; `None` where that is about the same.
+/// Where the same hours land from the actual pipeline; `None` if that is about the same.
 fn landing(now: &Scenario, balance: &Balance, locale: Locale) -> Option<String> {
     let steady = balance.today.revenue;
     let landing = now.revenue().filter(|landing| (landing - steady).abs() > 0.01 * landing)?;
@@ -143,7 +143,7 @@ fn landing(now: &Scenario, balance: &Balance, locale: Locale) -> Option<String> 
     Some(fill(template, &[("landing", &locale.money(landing))]))
 }
 
-/// The line over the split: what a dot in its band means, or what the chosen false choice comes to.
+/// The line over the split: what a dot in its band means, or what the chosen false choice would bring.
 pub fn chosen(choice: Option<FalseChoice>, balance: &Balance, locale: Locale) -> String {
     let Some(choice) = choice else {
         return fill(
@@ -179,12 +179,12 @@ pub fn table(balance: &Balance, locale: Locale) -> Table {
     table_of(&within, &["Hours a week", "Yours", "Best", "From", "To"], rows)
 }
 
-/// The best hours of a job, beside its picture.
+/// The best hours for a job, shown beside its picture.
 pub fn beside(best: f64, locale: Locale) -> String {
     fill("best {hours}", &[("hours", &locale.count(best))])
 }
 
-/// More of the same beside getting better: what it is, what it brings, what it costs. The moves are
+/// Doing more and doing better: what each of them is, what it brings and what it costs. The moves are
 /// those of four weeks of focus.
 pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<String>; 2] {
     [do_more(balance, locale), do_better(balance, moves, locale)]

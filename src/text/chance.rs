@@ -1,5 +1,5 @@
-//! A chance in words: so many in twenty, and whole percent. What is merely unlikely is never called
-//! impossible, nor what is likely certain.
+//! A chance in words: how many in twenty, and whole percent. An unlikely outcome is never called
+//! impossible, nor a likely one certain.
 
 use crate::session::DOTS;
 
@@ -8,17 +8,17 @@ use super::template::fill;
 
 pub(super) use crate::session::filled_dots as dots;
 
-/// Read on from the number of dots.
+/// Follows the number of dots.
 pub const OUT_OF: &str = "in 20";
 
-/// A chance counted in twenty: what a sentence about it agrees with.
+/// A chance as a count in twenty. A sentence about it has to agree with this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InTwenty {
-    /// Not none, but next to it.
+    /// Close to none, but not impossible.
     LessThanOne,
-    /// From none to all.
+    /// From 0 to 20.
     Count(u8),
-    /// Not all, but next to it.
+    /// Close to all, but not certain.
     MoreThanNineteen,
 }
 
@@ -34,7 +34,8 @@ impl InTwenty {
     }
 }
 
-/// How many in twenty: "6", "<1" for what is not none, ">19" for what is not all.
+/// How many in twenty: "6"; "<1" if it is close to none but not impossible, ">19" if it is close to all but
+/// not certain.
 pub fn in_twenty(chance: f64, locale: Locale) -> String {
     match InTwenty::of(chance) {
         InTwenty::LessThanOne => "<1".into(),
@@ -43,7 +44,7 @@ pub fn in_twenty(chance: f64, locale: Locale) -> String {
     }
 }
 
-/// The same with what it is out of: "6 in 20".
+/// The same with the total: "6 in 20".
 pub fn of_twenty(chance: f64, locale: Locale) -> String {
     fill("{count} in 20", &[("count", &in_twenty(chance, locale))])
 }
@@ -53,7 +54,7 @@ pub fn percent(chance: f64, locale: Locale) -> String {
     bounded(chance, ["less than {percent}", "more than {percent}"], locale)
 }
 
-/// Whole percent where there is little room: "<1%".
+/// Whole percent, for where there is little room: "<1%".
 pub fn short_percent(chance: f64, locale: Locale) -> String {
     bounded(chance, ["<{percent}", ">{percent}"], locale)
 }

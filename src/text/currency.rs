@@ -4,12 +4,12 @@ use crate::session::Currency;
 
 use super::plural::Forms;
 
-/// Beside a number.
+/// The sign of a currency, for beside a number.
 pub fn sign(currency: Currency) -> &'static str {
     words(currency).0
 }
 
-/// After a number that is said aloud.
+/// The name of a currency, as a screen reader says it after a number.
 pub(super) fn spoken(currency: Currency) -> Forms {
     words(currency).1
 }
@@ -35,7 +35,7 @@ fn words(currency: Currency) -> (&'static str, Forms) {
     (sign, Forms { one, other })
 }
 
-/// Whether a character is a sign of a currency, and not a letter of one.
+/// Whether a character is a currency symbol, as opposed to a letter in a sign such as "CHF".
 pub(super) fn is_sign(c: char) -> bool {
     matches!(c, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
 }

@@ -14,34 +14,34 @@ use super::{Locale, chance};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     pub number: String,
-    /// What it counts, read on from the number.
+    /// What it counts, following the number.
     pub unit: String,
-    /// The same for the narrow bar.
+    /// A shorter unit, for the narrow bar.
     pub short: String,
     /// What it means, under the gauge.
     pub note: String,
     pub note_tone: Tone,
-    /// "today 20", once it differs; else empty.
+    /// "today 20" if that differs, otherwise empty.
     pub today: String,
-    /// Whether the way from today to now is good news.
+    /// Whether the change from today to now is good news.
     pub tone: Tone,
     pub gauge: Gauge,
-    /// The gauge where now rests: what its scale is drawn for.
+    /// The gauge at rest. The scale is chosen for this one.
     pub resting: Gauge,
     /// Whether the values are chances, which a gauge shows as dots.
     pub shows_dots: bool,
 }
 
-/// What a gauge shows: today's value, now's, and what both are measured against.
+/// What a gauge shows: today's value, now's value, and the mark that both are compared with.
 pub type Gauge = [Option<f64>; 3];
 
-/// Prospects and hours, to reach the target; where you land, and how likely the target is, in the
-/// hours you have.
+/// The prospects and the hours it takes to reach the target; where you land in the hours you have, and how
+/// likely the target is then.
 pub fn figures(facts: &Facts, locale: Locale) -> [Figure; 4] {
     [prospects(facts, locale), hours(facts, locale), landing(facts, locale), odds(facts, locale)]
 }
 
-/// A value of both scenarios, and what they are measured against.
+/// The gauge of a value, now and at rest, with its mark.
 fn gauges(
     facts: &Facts,
     value: fn(&Scenario) -> Option<f64>,
@@ -132,7 +132,7 @@ fn odds(facts: &Facts, locale: Locale) -> Figure {
 const NONE: &str = "\u{2013}";
 const NO_LIMIT: &str = "no limit";
 
-/// The unit of a number of prospects, shorter beside a long number: both share one line at any size.
+/// The unit of a number of prospects, shorter after a long number so that both always fit on one line.
 fn prospects_a_week(prospects: f64, locale: Locale) -> &'static str {
     let shown = Rounded::whole(prospects);
     if shown.value >= 100.0 {
@@ -144,7 +144,7 @@ fn prospects_a_week(prospects: f64, locale: Locale) -> &'static str {
     }
 }
 
-/// The unit of a number of hours, shorter beside a long number.
+/// The unit of a number of hours, shorter after a long number.
 fn of_hours(now: &Scenario, locale: Locale) -> &'static str {
     let needed = now.hours_each().unwrap_or_default();
     let [needed, have] = round_distinctly(needed, now.plan.hours_per_week);
@@ -158,7 +158,7 @@ fn of_hours(now: &Scenario, locale: Locale) -> &'static str {
     }
 }
 
-/// "today 20", where the value moved.
+/// "today 20" if the value has moved, otherwise empty.
 fn today([was, is, _]: Gauge, shown: Option<String>) -> String {
     if !differs_or_absent(was, is) {
         return String::new();

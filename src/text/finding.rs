@@ -1,4 +1,4 @@
-//! What a panel has found, in words.
+//! The finding of a panel, in words.
 
 /// A panel's heading, which is its finding as a sentence, and the lines under it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,10 @@
-//! Hours beside hours.
+//! Two numbers of hours that are compared with each other.
 
 use super::Locale;
 use super::rounded::Rounded;
 use super::template::fill;
 
-/// Two numbers of hours as text, with a decimal where whole ones would look the same and are not.
+/// Two numbers of hours as text, with a decimal if they differ and would look the same without it.
 pub(super) fn format_distinctly(needed: f64, have: f64, locale: Locale) -> (String, String) {
     if look_the_same(needed, have) {
         // In full, however long they are.
@@ -15,7 +15,7 @@ pub(super) fn format_distinctly(needed: f64, have: f64, locale: Locale) -> (Stri
     (locale.write(needed), if in_full { locale.fixed(have.value, have.decimals) } else { locale.write(have) })
 }
 
-/// The same two numbers as they are shown: what a sentence about them agrees with.
+/// The same two numbers as they are shown. A sentence about them has to agree with these.
 pub(super) fn round_distinctly(needed: f64, have: f64) -> [Rounded; 2] {
     if look_the_same(needed, have) {
         [needed, have].map(|hours| Rounded::to(hours, 1))
@@ -25,12 +25,12 @@ pub(super) fn round_distinctly(needed: f64, have: f64) -> [Rounded; 2] {
     }
 }
 
-/// Whether both would look the same in whole hours, and are not.
+/// Whether both would look the same in whole hours although they differ.
 fn look_the_same(needed: f64, have: f64) -> bool {
     Rounded::whole(needed).looks_like(Rounded::whole(have)) && (needed - have).abs() >= 0.05
 }
 
-/// What is missing of the hours there are, or left of them: "7 too many", "14 to spare".
+/// How many hours are too many, or to spare: "7 too many", "14 to spare".
 pub(super) fn spare(needed: Option<f64>, have: f64, locale: Locale) -> String {
     let Some(needed) = needed else { return "out of reach".into() };
     let over = needed - have;

@@ -1,5 +1,5 @@
-//! The words around the inputs: the heading over them, and of each its picture, its big button, its
-//! field and its table.
+//! The words around the inputs: the heading over them, and for each input its picture, its ×2 or ½ button,
+//! its field and its table.
 
 use crate::model::{Input, Measure, Pipeline, Plan, Unit, differs};
 use crate::session::facts::{Doubling, InputFacts};
@@ -14,8 +14,8 @@ use super::{Locale, Table};
 
 const NONE: &str = "\u{2013}";
 
-/// The heading over the inputs, from facts at rest: one that grew by a line would push the slider
-/// from under the thumb.
+/// The heading over the inputs. Call it with facts at rest: a heading that grew by a line during a drag
+/// would push the slider from under the thumb.
 pub fn heading(facts: &Facts, locale: Locale) -> String {
     let input = match facts.moved[..] {
         [] => return "The deeper the drop, the more prospecting that lever saves".into(),
@@ -50,7 +50,7 @@ fn movement(input: Input, facts: &Facts, locale: Locale) -> String {
     }
 }
 
-/// What is behind the button for more inputs; the One Thing by name where it is among them.
+/// What the button for more inputs leads to, with the name of the One Thing if it is among them.
 pub fn more_inputs(leaders: &[Input]) -> String {
     let behind = || inputs_of(&MORE_INPUTS);
     let count = behind().count().to_string();
@@ -65,21 +65,21 @@ pub fn more_inputs(leaders: &[Input]) -> String {
     fill("{count} numbers, your One Thing among them: {leaders}", &[("count", &count), ("leaders", &leaders)])
 }
 
-/// What stands beside the ×2 or ½ button.
+/// What is shown beside the ×2 or ½ button.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Readout {
     /// The measured figure after the move.
     pub to: String,
-    /// What it is counted in, read on from it; empty where there is no figure.
+    /// The unit that follows the figure; empty if there is no figure.
     pub unit: &'static str,
     pub tone: Tone,
     /// "at 50%", "at 65%, its limit".
     pub at: String,
-    /// Whether nothing would move: the input is at its limit, or has nothing to multiply.
+    /// Whether nothing would move: the input is at its limit, or zero.
     pub is_exhausted: bool,
 }
 
-/// What the big button would do, from now.
+/// What the ×2 or ½ button would do now.
 pub fn readout(facts: &InputFacts, locale: Locale) -> Readout {
     let InputFacts { input, doubling, .. } = facts;
     let Doubling { before, after, value, is_capped, is_exhausted } = *doubling;
@@ -112,7 +112,7 @@ fn shown(measure: Measure, figure: Option<f64>, locale: Locale) -> String {
     }
 }
 
-/// Today's figure, for the axis; empty where there is none.
+/// Today's figure, for the axis; empty if there is none.
 pub fn level(facts: &InputFacts, locale: Locale) -> String {
     match facts.today_figure {
         None => String::new(),
@@ -120,8 +120,9 @@ pub fn level(facts: &InputFacts, locale: Locale) -> String {
     }
 }
 
-/// The curves over the sliders in numbers: what the target takes with an input at half of today, as
-/// today, as now and at twice today, the others as now. A dash where an input cannot be there.
+/// The curves over the sliders in numbers: what the target takes with each input at half of today's value,
+/// at today's, at now's and at twice today's, and the others as they are now. A dash where an input cannot
+/// have that value or the target is out of reach.
 pub fn table(facts: &Facts, with_more_inputs: bool, locale: Locale) -> Table {
     let more = inputs_of(&MORE_INPUTS).filter(|_| with_more_inputs);
     let row = |input: Input| {
@@ -146,8 +147,7 @@ pub fn definition(input: Input, plan: &Plan, locale: Locale) -> String {
     fill_named(template, &[("period", &words::within(plan, locale))])
 }
 
-/// What the picture over a slider shows, in a sentence with its numbers; `None` where the input has
-/// no value.
+/// What the picture over a slider shows, in a sentence with its numbers; `None` if the input has no value.
 pub fn picture(facts: &InputFacts, locale: Locale) -> Option<String> {
     let input = facts.input;
     let Doubling { before, after, value, is_capped, is_exhausted } = facts.resting_doubling?;
@@ -181,8 +181,8 @@ pub fn picture(facts: &InputFacts, locale: Locale) -> Option<String> {
     ))
 }
 
-/// What stands on the big button, and its name, which begins with that: "×2, double the win rate",
-/// "½, halve the sales cycle".
+/// The text on the ×2 or ½ button, and its accessible name, which begins with that text: "×2, double the
+/// win rate", "½, halve the sales cycle".
 pub fn double(input: Input) -> (&'static str, String) {
     let (sign, template) = if input.row().lower_is_better {
         (page::HALF, "½, halve {the}")
@@ -192,7 +192,7 @@ pub fn double(input: Input) -> (&'static str, String) {
     (sign, fill(template, &[("the", words::input(input).the)]))
 }
 
-/// The name of its minus or its plus: "Win rate down one step".
+/// The accessible name of its minus or plus button: "Win rate down one step".
 pub fn nudge(input: Input, up: bool) -> String {
     let template = if up { "{name} up one step" } else { "{name} down one step" };
     fill(template, &[("name", words::input(input).name)])
@@ -203,19 +203,19 @@ pub fn today(input: Input, value: f64, locale: Locale) -> String {
     fill("today {value}", &[("value", &locale.value(input, value))])
 }
 
-/// The name of its button back to today: "Reset the win rate to 25%".
+/// The accessible name of its reset button: "Reset the win rate to 25%".
 pub fn reset(input: Input, value: f64, locale: Locale) -> String {
     let value = locale.value(input, value);
     fill("Reset {the} to {value}", &[("the", words::input(input).the), ("value", &value)])
 }
 
-/// The name of a button that leads to its field, which begins with what is seen: "change the win
-/// rate".
+/// The accessible name of the button that leads to its field, which begins with the visible text: "change
+/// the win rate".
 pub fn change(input: Input) -> String {
     fill("change {the}", &[("the", words::input(input).the)])
 }
 
-/// The end of a slider: its value, and "at most" where a true limit ends it.
+/// The label at the end of a slider: its value, and "at most" if the input cannot go further.
 pub fn end(input: Input, value: f64, limit: bool, locale: Locale) -> String {
     let value = match input.row().unit {
         Unit::Weeks => fill("{weeks} wk", &[("weeks", &locale.amount(value))]),

@@ -1,4 +1,4 @@
-//! The method: each formula with the reader's own numbers in it.
+//! The method: each formula with the user's own numbers in it.
 
 use crate::model::{Input, Job, Plan, Reason, differs};
 use crate::session::{Facts, Scenario};
@@ -8,11 +8,11 @@ use super::table::NONE;
 use super::template::fill;
 use super::{Finding, Locale};
 
-/// A number in a formula, what it is, whose job it belongs to, and the sign before it.
+/// A number in a formula, its name, the job it belongs to, and the sign before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     pub sign: &'static str,
-    /// `None` where it does not exist: the target is out of reach.
+    /// `None` if it does not exist because the target is out of reach.
     pub number: Option<String>,
     pub name: &'static str,
     pub job: Option<Job>,
@@ -25,12 +25,12 @@ impl Term {
     }
 }
 
-/// A formula: its terms, what they come to, and what that was.
+/// A formula: its terms, its result now, and its result today.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Equation {
     pub terms: Vec<Term>,
     pub result: Term,
-    /// "today 20", once it looks different; else empty.
+    /// "today 20" if that looks different, otherwise empty.
     pub was: String,
 }
 
@@ -50,8 +50,8 @@ pub fn finding(now: &Scenario, locale: Locale) -> Finding {
     )
 }
 
-/// How the target becomes prospects, as far as it can; then the week it takes, what stays open, and
-/// where your hours land you.
+/// The formulas from the target to prospects, as far as they have results; then those of the week it takes,
+/// of what stays open, and of where your hours land you.
 pub fn equations(facts: &Facts, locale: Locale) -> [Vec<Equation>; 2] {
     let [mut chain, mut rest] = [chain, rest].map(|formulas: fn(&Scenario, Locale) -> Vec<Formula>| {
         let now = formulas(&facts.now, locale);
@@ -68,15 +68,15 @@ pub fn equations(facts: &Facts, locale: Locale) -> [Vec<Equation>; 2] {
     [chain, rest].map(|formulas| formulas.into_iter().map(|formula| formula.equation).collect())
 }
 
-/// An equation and the number it comes to.
+/// An equation and its result as a number.
 struct Formula {
     equation: Equation,
-    /// As it is shown; `None` where it does not exist, and nothing follows from it.
+    /// The result as it is shown; `None` if it does not exist, and so nothing follows from it.
     shown: Option<Rounded>,
 }
 
 impl Formula {
-    /// The same, with today's result beside it where that looks different.
+    /// Adds today's result if it looks different.
     fn beside(mut self, today: &Formula) -> Formula {
         let looks_the_same = match (self.shown, today.shown) {
             (Some(now), Some(today)) => now.looks_like(today),
@@ -89,7 +89,7 @@ impl Formula {
     }
 }
 
-/// How a result is written.
+/// How a result is rounded and written.
 #[derive(Clone, Copy)]
 enum Kind {
     Amount,
@@ -107,11 +107,11 @@ impl Kind {
         }
     }
 
-    /// The rounding by which two results look alike or different.
+    /// Rounded so that two results can be checked for looking the same.
     fn rounded(self, value: f64) -> Rounded {
         match self {
             Kind::Amount => Rounded::amount(value),
-            // Money has three figures; a thousand times as large, so does any other number.
+            // Money always has three figures. Other numbers do when they are large, so this is scaled up.
             Kind::Money => Rounded::whole(value * 1e3),
             Kind::Prospects if value > 0.0 && value < 0.5 => Rounded::to(0.5, 1),
             Kind::Prospects => Rounded::whole(value),
@@ -119,7 +119,7 @@ impl Kind {
     }
 }
 
-/// Writes formulas, term by term.
+/// Builds formulas, term by term.
 struct EquationBuilder<'a> {
     done: Vec<Formula>,
     terms: Vec<Term>,
@@ -136,31 +136,31 @@ impl<'a> EquationBuilder<'a> {
         self.terms.push(Term { sign, number, name, job });
     }
 
-    /// A number to three figures: what is read here is worked with.
+    /// Adds a number, exact enough to check the formula with.
     fn amount(&mut self, sign: &'static str, value: Option<f64>, name: &'static str, job: Option<Job>) {
         let number = value.map(|value| self.locale.amount(value));
         self.push(sign, number, name, job);
     }
 
-    /// An input's own value, in the colour of its job.
+    /// Adds an input's own value, in the colour of its job.
     fn input(&mut self, sign: &'static str, input: Input, name: &'static str) {
         let job = input.row().job;
         let number = self.plan.get(input).map(|value| self.locale.value(input, value));
         self.push(sign, number, name, (job != Job::Goal).then_some(job));
     }
 
-    /// What the formula before came to.
+    /// Adds the result of the previous formula.
     fn result_before(&mut self, name: &'static str) {
         let before = self.done.last().and_then(|formula| formula.equation.result.number.clone());
         self.push("", before, name, None);
     }
 
-    /// Ends a formula with what it comes to.
+    /// Ends a formula with its result.
     fn result(&mut self, kind: Kind, value: Option<f64>, name: &'static str) {
         self.end("=", kind, value, name);
     }
 
-    /// Ends a difference that would be below zero: it is shown as less than zero.
+    /// Ends a difference that is below zero, which is shown only as less than zero.
     fn below(&mut self, kind: Kind, name: &'static str) {
         self.end("<", kind, Some(0.0), name);
     }

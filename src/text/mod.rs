@@ -1,14 +1,14 @@
-//! Number to words, and words to number: everything a person reads.
+//! Everything the user reads: numbers to words, and typed words to numbers.
 //!
-//! The only place that rounds, and the only catalogue of words. It takes [`Facts`] and gives text.
-//! It says and never decides: which lever leads, which pins fell, whether a difference is good news
-//! are facts. It knows neither page nor browser.
+//! This is the only place that rounds, and the only catalogue of words. It turns [`Facts`] into text and
+//! decides nothing: which lever leads, which pins fell and whether a difference is good news are facts. It
+//! knows nothing of the page or the browser.
 //!
 //! - [`words`]: names, definitions and the page's fixed words.
-//! - [`template`], `plural`: how sentences are made: whole templates with named arguments, and the
-//!   grammatical number asked of the number.
-//! - [`numbers`], `values`: number to text. `numeral`, [`reading`]: what was typed to number.
-//! - a file a panel, of the panel's name: its [`Finding`], its labels, its [`Table`].
+//! - [`template`], `plural`: how sentences are made: whole templates with named arguments, in the singular
+//!   or the plural as the number requires.
+//! - [`numbers`], `values`: numbers to text. `numeral`, [`reading`]: typed text to numbers.
+//! - one file per panel, with the panel's name: its [`Finding`], its labels, its [`Table`].
 //!
 //! [`Facts`]: crate::session::Facts
 

@@ -1,23 +1,23 @@
-//! The only rounding: numbers become text here, once, at the very end.
+//! Numbers become text here, once, at the very end. Nothing is rounded before that.
 //!
-//! Digits come from integers, not from the standard float formatter, which would cost more bytes
-//! than all of this.
+//! Digits come from integers, not from the standard float formatter, which is larger than this whole
+//! module.
 
 use super::currency;
 use super::plural::Language;
 use super::rounded::{Rounded, Short};
 use crate::session::Currency;
 
-/// How a region writes its numbers, as the browser tells it; and the currency that the reader chose.
+/// How a region writes its numbers, as the browser reports it; and the currency that the user chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Locale {
-    /// What sentences are in.
+    /// The language of sentences.
     pub language: Language,
-    /// Between whole and fraction.
+    /// The mark between the whole number and the fraction.
     pub decimal: char,
-    /// Between groups of digits.
+    /// The mark between groups of digits.
     pub group: char,
-    /// Digits in the groups above the first: 3, or 2 where lakhs are counted.
+    /// Digits in each group above the last three: 3, or 2 where people count in lakhs.
     pub group_size: u8,
     /// Where the percent sign stands: English 25%, German 25 %, Turkish %25.
     pub percent: SignPlace,
@@ -30,7 +30,7 @@ pub struct Locale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignPlace {
     pub is_before: bool,
-    /// What stands between the two.
+    /// What separates the two; `None` if nothing does.
     pub space: Option<char>,
 }
 
@@ -44,7 +44,7 @@ impl SignPlace {
 }
 
 impl Locale {
-    /// As most of the English-speaking world writes them, in dollars.
+    /// As most of the English-speaking world writes numbers, in dollars.
     pub const PLAIN: Locale = Locale {
         language: Language::English,
         decimal: '.',
@@ -66,7 +66,7 @@ impl Default for Locale {
 const NO_BREAK: char = '\u{a0}';
 
 impl Locale {
-    /// A rounded number, grouped; from a hundred thousand on shortened to three figures.
+    /// A rounded number, grouped; from 100,000 upwards, shortened to three figures.
     pub fn write(self, rounded: Rounded) -> String {
         match rounded.short() {
             Some(Short { value, decimals, letter }) => [&self.fixed(value, decimals), letter].concat(),
@@ -74,13 +74,13 @@ impl Locale {
         }
     }
 
-    /// A number with at most so many decimals, zeros at the end dropped, grouped.
+    /// A number with at most this many decimals, without trailing zeros, grouped.
     pub fn decimals(self, value: f64, most: u32) -> String {
         let Rounded { value, decimals } = Rounded::to(value, most);
         self.fixed(value, decimals)
     }
 
-    /// A number with exactly so many decimals, half away from zero, grouped.
+    /// A number with exactly this many decimals, rounded half away from zero, grouped.
     pub(super) fn fixed(self, value: f64, decimals: u32) -> String {
         let plain = crate::model::decimal::fixed(value, decimals as usize);
         let (sign, plain) = plain.strip_prefix('-').map_or(("", &*plain), |rest| ("\u{2212}", rest));
@@ -103,22 +103,22 @@ impl Locale {
         text
     }
 
-    /// A whole number; from a hundred thousand on shortened to three figures.
+    /// A whole number; from 100,000 upwards, shortened to three figures.
     pub fn whole(self, value: f64) -> String {
         self.write(Rounded::whole(value))
     }
 
-    /// A count for the eye: whole from 10 on, one decimal below.
+    /// A count: whole from 10 upwards, with one decimal below.
     pub fn count(self, value: f64) -> String {
         self.write(Rounded::count(value))
     }
 
-    /// A count that is never rounded down to none: "<1" rather than "0".
+    /// A whole count that is never rounded down to none: "<1" rather than "0".
     pub fn count_never_zero(self, value: f64) -> String {
         if value > 0.0 && value < 0.5 { "<1".into() } else { self.whole(value) }
     }
 
-    /// Hours, weeks and ratios: whole from 100 on, finer below.
+    /// Hours, weeks and ratios: whole from 100 upwards, with up to two decimals below.
     pub fn amount(self, value: f64) -> String {
         let Rounded { value, decimals } = Rounded::amount(value);
         if value < 9_999_999.5 { self.fixed(value, decimals) } else { self.three_figures(value) }
@@ -135,8 +135,8 @@ impl Locale {
         self.signed(&self.three_figures(value))
     }
 
-    /// A number with the sign of the currency, where this region puts it. Letters before a number
-    /// keep their distance.
+    /// A number with the sign of the currency, where this region puts it. A sign made of letters is
+    /// separated from the number after it by a space.
     pub fn signed(self, number: &str) -> String {
         let sign = currency::sign(self.currency);
         if let Some(number) = number.strip_prefix('\u{2212}') {
@@ -147,7 +147,7 @@ impl Locale {
         SignPlace { space: spaced, ..self.money }.put(number, sign)
     }
 
-    /// Money in full, as it was given: $800,000.
+    /// Money in full, below ten million: $800,000.
     pub fn money_in_full(self, value: f64) -> String {
         if value < 9_999_999.5 { self.signed(&self.fixed(value, 0)) } else { self.money(value) }
     }
@@ -162,7 +162,7 @@ impl Locale {
         self.percent.put(number, "%")
     }
 
-    /// A gain or a share for the eye, in percent: whole from 10 on, one decimal below.
+    /// A gain or a share in percent: whole from 10 upwards, with one decimal below.
     pub fn gain(self, share: f64) -> String {
         self.percent_of(&self.count(share * 100.0))
     }

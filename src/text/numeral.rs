@@ -1,19 +1,20 @@
-//! Text to number: forgiving about form, in any script's digits and any place's marks.
+//! Text to number: forgiving about form, and able to read the digits of other scripts and the marks of
+//! other regions.
 
 use crate::model::Unit;
 
 use super::currency;
 use super::numbers::Locale;
 
-/// A number in the unit of the model, or `None` for what cannot be meant. Accepts currency signs,
-/// spaces, group marks, the locale's decimal mark, a percent sign, K, M, B and T, and words of time.
+/// Reads a number in the unit of the model; `None` if the text makes no sense as one. Accepts currency
+/// signs, spaces, group marks, the locale's decimal mark, a percent sign, K, M, B and T, and units of time.
 pub(super) fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
     let text: String =
         text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain_digit).collect();
-    // Lower case in all scripts would need tables of 8 KB.
+    // Lower case for every script would need 8 KB of tables.
     let text = text.to_ascii_lowercase();
     let text = match unit {
-        // A sign of letters: "CHF 40K", "40K kr".
+        // A sign made of letters: "CHF 40K", "40K kr".
         Unit::Money => without(&text, &currency::sign(locale.currency).to_ascii_lowercase()),
         Unit::Rate => text.strip_prefix('%').unwrap_or(&text),
         _ => &text,
@@ -27,12 +28,12 @@ pub(super) fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
 
 /// The text without a sign before or after it.
 fn without<'a>(text: &'a str, sign: &str) -> &'a str {
-    let sign = sign.trim_end_matches(|c| is_currency(c, Unit::Money)); // these are gone already
+    let sign = sign.trim_end_matches(|c| is_currency(c, Unit::Money)); // removed already
     let text = text.strip_prefix(sign).unwrap_or(text);
     text.strip_suffix(sign).unwrap_or(text)
 }
 
-/// What the letters after a number multiply it by, in the unit of the model.
+/// What the letters after a number multiply it by, in the unit of the model; `None` for unknown letters.
 fn multiplier(suffix: &str, unit: Unit) -> Option<f64> {
     let thousands = match suffix {
         "k" | "thousand" => Some(1e3),
@@ -55,8 +56,9 @@ fn multiplier(suffix: &str, unit: Unit) -> Option<f64> {
     }
 }
 
-/// Digits with marks between them. This locale's decimal mark is one; the other is a group mark where
-/// three digits follow it, and can otherwise only have been meant as a decimal mark too.
+/// Reads digits with marks between them. A mark that occurs more than once separates groups. Otherwise the
+/// last mark is the decimal mark, with one exception: a lone mark that is not this locale's decimal mark
+/// separates groups if exactly three digits follow it and the number does not begin with 0.
 fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
     let (negative, digits) = match numeral.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -88,7 +90,7 @@ fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
     {
         return None;
     }
-    // Up to 15 digits in all, this is exact before the one division; more decimals than that add
+    // Up to 15 digits in all, this is exact until the one division; more decimals than that add
     // nothing.
     let fraction = &fraction[..fraction.len().min(12)];
     let read = whole.chars().chain(fraction.chars()).filter_map(|c| c.to_digit(10));
@@ -97,8 +99,8 @@ fn parse_numeral(numeral: &str, locale: Locale) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
-/// Whether every group mark has digits before it and the groups after it have three, or, above the
-/// last, as many as this locale's groups have.
+/// Whether the groups of digits have plausible lengths: one to three digits in the first, three in the last,
+/// and in any other three or as many as this locale has.
 fn well_grouped(whole: &str, locale: Locale) -> bool {
     let groups: Vec<&str> = whole.split(['.', ',']).collect();
     let last = groups.len() - 1;
@@ -121,7 +123,7 @@ fn is_currency(c: char, unit: Unit) -> bool {
     unit == Unit::Money && currency::is_sign(c)
 }
 
-/// The plain digit or mark for one of another script.
+/// The plain digit or mark for a character of another script.
 fn plain_digit(c: char) -> char {
     let digit = |zero: u32| char::from_digit(c as u32 - zero, 10).unwrap_or(c);
     match c {
@@ -129,7 +131,7 @@ fn plain_digit(c: char) -> char {
         '\u{06f0}'..='\u{06f9}' => digit(0x06f0),
         '\u{0966}'..='\u{096f}' => digit(0x0966),
         '\u{ff10}'..='\u{ff19}' => digit(0xff10),
-        'Ł' => 'ł', // of the złoty
+        'Ł' => 'ł', // as in złoty
         '\u{066b}' => '.',
         '\u{066c}' => '\'',
         '٪' | '％' => '%',

@@ -10,7 +10,7 @@ use super::table::NONE;
 use super::template::{fill, table as table_of};
 use super::{Finding, Locale, Table, words};
 
-/// The heading and what it rests on.
+/// The heading, and the lines that explain it.
 pub fn finding(now: &Scenario, locale: Locale) -> Finding {
     if now.outcome.reason == Some(Reason::Covered) {
         return covered(&now.plan);
@@ -52,7 +52,7 @@ fn of_20(chance: f64, plan: &Plan, locale: Locale) -> String {
     fill(template, &[("periods", periods)])
 }
 
-/// Nothing has to be won.
+/// The finding if nothing has to be won.
 fn covered(plan: &Plan) -> Finding {
     if plan.target == 0.0 {
         Finding::new(
@@ -100,7 +100,7 @@ fn why(now: &Scenario, locale: Locale) -> Option<String> {
     ))
 }
 
-/// "20 prospects a week"; "<1 prospect a week" where a few are not none.
+/// "20 prospects a week"; "<1 prospect a week" for a small number that is not zero.
 pub(super) fn prospects_a_week(prospects: f64, locale: Locale) -> String {
     let forms = Forms { one: "{prospects} prospect a week", other: "{prospects} prospects a week" };
     // "<1" takes the singular.
@@ -117,13 +117,13 @@ pub struct Chance {
     pub title: &'static str,
     /// How many in twenty, or a dash.
     pub number: String,
-    /// "in 20" after a number; else empty.
+    /// "in 20" after a number, otherwise empty.
     pub unit: &'static str,
-    /// The prospecting it comes from.
+    /// The prospecting it is based on.
     pub from: String,
     /// In whole percent, or why there is none.
     pub percent: String,
-    /// ", today 6 in 20", once it looks different; else empty.
+    /// ", today 6 in 20" if that looks different, otherwise empty.
     pub today: String,
     /// What the dots show: "6 in 20, 29%".
     pub label: String,
@@ -131,7 +131,7 @@ pub struct Chance {
     pub dots: [Option<u8>; 2],
 }
 
-/// The chance in your hours, and with what the target takes; today beside now.
+/// The chance in your hours, and the chance with what the target takes; each for now and for today.
 pub fn chances(facts: &Facts, locale: Locale) -> [Chance; 2] {
     let (outcome, odds) = (&facts.now.outcome, [facts.today.odds(), facts.now.odds()]);
     let prospects = |prospects: Option<f64>, none: &str| {
@@ -175,8 +175,8 @@ fn chance(title: &'static str, both: [Option<f64>; 2], from: String, none: &str,
     }
 }
 
-/// What a chance was: in twenty where that looks different from now, else in percent where that
-/// does; else empty.
+/// What a chance is today: in twenty if that looks different from now's, or else in percent if that does;
+/// otherwise empty.
 fn today(was: Option<f64>, is: Option<f64>, locale: Locale) -> String {
     if was.map(whole_percent) == is.map(whole_percent) {
         return String::new();
@@ -189,12 +189,12 @@ fn today(was: Option<f64>, is: Option<f64>, locale: Locale) -> String {
     fill(", today {chance}", &[("chance", &was)])
 }
 
-/// A chance in whole percent, as it is shown: only an impossible one is 0, only a certain one 100.
+/// A chance in whole percent, as it is shown: 0 only if it is impossible, 100 only if it is certain.
 fn whole_percent(chance: f64) -> f64 {
     if chance == 0.0 || chance == 1.0 { 100.0 * chance } else { (100.0 * chance).round().clamp(1.0, 99.0) }
 }
 
-/// What better odds take: of 20, the prospecting, and a name for it.
+/// What better odds take: how many dots, how much prospecting, and a description.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Better {
     pub dots: u8,
@@ -204,7 +204,7 @@ pub struct Better {
     pub why: String,
 }
 
-/// An even chance, 16 in 20 and 18 in 20; nothing where it is certain already.
+/// The prospecting for an even chance, for 16 in 20 and for 18 in 20; empty if the target is covered.
 pub fn better(now: &Scenario, locale: Locale) -> Vec<Better> {
     if now.outcome.reason == Some(Reason::Covered) {
         return Vec::new();
@@ -226,8 +226,8 @@ pub fn better(now: &Scenario, locale: Locale) -> Vec<Better> {
     wanted(&now.plan, now.odds()).map(better).into()
 }
 
-/// Chances and the prospects for each. At a win rate of 0% there are none to give: the odds then rest
-/// only on the evidence being bad luck, and nobody should prospect by that.
+/// Chances, and the prospects a week for each. None are given at a win rate of 0%: the odds then rest only
+/// on the evidence having been bad luck, and nobody should plan their prospecting on that.
 fn wanted(plan: &Plan, odds: &Odds) -> [(f64, Option<f64>); 3] {
     let prospects = &odds.prospects_per_week_for;
     [(0.5, prospects.fifty), (0.8, prospects.eighty), (0.9, prospects.ninety)]

@@ -1,5 +1,5 @@
-//! The One Thing in words: what each lever's move is and brings, which lever comes first, why, and
-//! how sure that is.
+//! The One Thing in words: what each lever's move is and what it brings, which lever comes first, why, and
+//! how certain that is.
 
 use crate::model::{Input, Leverage, OneThing, Plan, Step, first};
 use crate::session::facts::by_gain;
@@ -18,13 +18,13 @@ pub struct Row {
     pub way: String,
     /// "+4.7%".
     pub gain: String,
-    /// The row's name as a button, in full.
+    /// The full accessible name of the row, which is a button.
     pub apply: String,
     /// Whether nothing would move.
     pub is_exhausted: bool,
 }
 
-/// What a lever's move is, in the scenario it was worked out for, and what it brings.
+/// The row for a lever's move, in the scenario for which the move was worked out.
 pub fn row(scenario: &Scenario, leverage: &Leverage, locale: Locale) -> Row {
     let Leverage { lever, value, factor, capped, .. } = *leverage;
     let is_exhausted = factor == 1.0;
@@ -50,7 +50,7 @@ pub fn row(scenario: &Scenario, leverage: &Leverage, locale: Locale) -> Row {
     Row { apply: fill(template, &arguments), gain: gain(leverage.gain(), locale), way, is_exhausted }
 }
 
-/// "+4.7%", "0%"; a dash where there is nothing to compare.
+/// "+4.7%", "0%"; a dash if there is nothing to compare with.
 pub(super) fn gain(gain: Option<f64>, locale: Locale) -> String {
     let Some(gain) = gain else { return NONE.into() };
     let is_shown_as_none = Rounded::count(gain.max(0.0) * 100.0).value == 0.0;
@@ -62,11 +62,11 @@ fn more(gain: f64, locale: Locale) -> String {
     locale.gain(gain.max(0.0))
 }
 
-/// More levers than these are counted, not named.
+/// If more levers than these are tied, they are counted rather than named.
 const MOST_NAMED: usize = 3;
 
-/// The heading and the lines of the panel. Call it with facts at rest: how sure the ranking is takes
-/// too long to work out on every step of a slider.
+/// The heading and the lines of the panel. Call it with facts at rest: how certain the ranking is takes too
+/// long to work out on every step of a slider.
 pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
     let levers = facts.now.leverage(step);
     let (leaders, before) = (leaders(levers), first(facts.today.leverage(step)));
@@ -118,7 +118,7 @@ fn of(levers: &[Leverage], lever: Input) -> Option<&Leverage> {
     levers.iter().find(|leverage| leverage.lever == lever)
 }
 
-/// "Deal size, now that the win rate is 50%": a different lever leads than does today.
+/// "Deal size, now that the win rate is 50%": for when a different lever leads than today.
 fn now_that(leader: Input, moved: &[Input], now: &Plan, locale: Locale) -> String {
     let name = words::input(leader).name;
     let [input] = moved else {
@@ -146,7 +146,7 @@ fn now_that(leader: Input, moved: &[Input], now: &Plan, locale: Locale) -> Strin
 /// A gain below this is not worth mentioning.
 const NEGLIGIBLE: f64 = 0.0005;
 
-/// Why the first lever leads the next: how far the step moves each, and what one percent of each is
+/// Why the first lever is ahead of the next: how far the step moves each, and what one percent of each is
 /// worth.
 fn why(leaders: &[Input], levers: &[Leverage], locale: Locale) -> Option<String> {
     let gain = |leverage: &Leverage| leverage.gain().unwrap_or_default();
@@ -169,7 +169,7 @@ fn why(leaders: &[Input], levers: &[Leverage], locale: Locale) -> Option<String>
     Some([moves, what_a_percent_is_worth(worth, locale)].join(" "))
 }
 
-/// What one percent of the first lever is worth beside one of the next, in percent of revenue.
+/// What one percent of the first lever is worth, compared with the next, in percent of revenue.
 fn what_a_percent_is_worth([first, next]: [Rounded; 2], locale: Locale) -> String {
     let [worth, other] = [first, next].map(|worth| locale.percent_of(&locale.write(worth)));
     if first.looks_like(next) {
@@ -185,7 +185,7 @@ fn what_a_percent_is_worth([first, next]: [Rounded; 2], locale: Locale) -> Strin
 /// "First in 51 of 100 plausible versions of your numbers."
 fn how_sure(step: Step, one: &OneThing, locale: Locale) -> Option<String> {
     let share = one.share?;
-    // It says 100 only where it is all of them.
+    // It says 100 only if it is all of them.
     let of_100 = if share < 1.0 { (share * 100.0).min(99.0) } else { 100.0 };
     let of_100 = locale.count_never_zero(of_100);
     let levers = words::listed(&one.levers, Last::Or);
@@ -204,7 +204,7 @@ fn how_sure(step: Step, one: &OneThing, locale: Locale) -> Option<String> {
     })
 }
 
-/// What the grey marks are, and which levers came first today, where they were others.
+/// What the grey marks are, and which levers come first today, if they are different ones.
 fn grey_marks(before: &[Input], leaders: &[Input]) -> String {
     let are_the_same = before.len() == leaders.len() && before.iter().all(|lever| leaders.contains(lever));
     match before.len() {

@@ -1,17 +1,16 @@
-//! What a sentence owes the numbers in it: its grammatical number and its article, asked of the
-//! number as it is shown, and of the language.
+//! How a sentence agrees with a number in it: singular or plural, and which article. Both depend on the
+//! number as it is shown, and on the language.
 
 use super::rounded::Rounded;
 
-/// The grammatical numbers of English. A language with more of them adds its own here (CLDR's
-/// plural categories).
+/// The plural categories of English. A language with more of them (see CLDR) adds its own here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
     One,
     Other,
 }
 
-/// A sentence in each grammatical number.
+/// A sentence in each plural category.
 #[derive(Clone, Copy, Debug)]
 pub struct Forms {
     pub one: &'static str,
@@ -32,7 +31,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// The grammatical number of a number as it is shown. English (CLDR): one of exactly 1 without
+    /// The plural category of a number as it is shown. English (CLDR): `One` for exactly 1 without
     /// decimals, so "1 hour" but "1.0 hours", "0.5 hours" and "0 hours".
     pub fn plural(self, shown: Rounded) -> Plural {
         match self {
@@ -49,8 +48,9 @@ impl Language {
         }
     }
 
-    /// The sentence with the article that a number takes: "an 8-hour week". English says eight,
-    /// eleven, eighteen, eighty and eight hundred with a vowel, and so all that begins with them.
+    /// The sentence with the article that a number takes: "an 8-hour week". In English, eight, eleven,
+    /// eighteen, eighty and eight hundred begin with a vowel sound, and so does any number that begins
+    /// with them.
     pub fn article(self, articles: Articles, shown: Rounded) -> &'static str {
         match shown.leading_group() {
             8 | 11 | 18 | 80..=89 | 800..=899 => articles.an,
@@ -83,7 +83,7 @@ mod tests {
             [0.0, 0.8, 1.0, 7.9, 10.0, 12.0, 19.0, 47.0, 79.0, 90.0, 108.0, 180.0, 1_100.0, 1_800.0, 900.0];
         assert_eq!(an.into_iter().find(|value| !is_an(*value)), None);
         assert_eq!(a.into_iter().find(|value| is_an(*value)), None);
-        // As they are written: 800K, 11M, 1.10M.
+        // These are written 800K, 11M and 1.10M.
         assert_eq!([799_960.0, 10_960_000.0, 1_100_000.0].map(is_an), [true, true, false]);
     }
 }

@@ -1,4 +1,4 @@
-//! What a field makes of a typed number: strict about meaning, and clear about why it refuses.
+//! How a field reads a typed number: strict about meaning, and clear about why it rejects one.
 
 use crate::model::{Bounds, Input, Plan, Unit};
 
@@ -7,11 +7,11 @@ use super::numeral::{is_space, parse};
 use super::template::fill;
 use super::words;
 
-/// What a field may hold now, and what takes the rest of it.
+/// What a field may hold now, and which other rate takes the rest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
     pub bounds: Bounds,
-    /// The other rate out of the same opportunities, where it takes some.
+    /// The other rate of the same opportunities, if it is above zero.
     taken: Option<(Input, f64)>,
 }
 
@@ -30,16 +30,17 @@ impl Limits {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Typed {
     pub value: f64,
-    /// How many were counted, where a rate was typed as "7 of 40".
+    /// The total, if a rate was typed as a count: 40 for "7 of 40".
     pub of: Option<f64>,
 }
 
-/// Reads what a person typed into the field of an input, leaving out how it was counted.
+/// Reads what was typed into the field of an input, as [`typed`] does, but returns only the value.
 pub fn read(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<f64, String> {
     typed(text, input, limits, locale).map(|typed| typed.value)
 }
 
-/// Reads a plain number, whole if asked. `Err` is the message to show beside its field.
+/// Reads a plain number within bounds, and a whole one if asked. `Err` is the message to show beside the
+/// field.
 pub fn number(text: &str, bounds: Bounds, whole: bool, locale: Locale) -> Result<f64, String> {
     let what = match parse(text, Unit::Ratio, locale) {
         Some(value) if bounds.holds(value) && !(whole && value.fract() != 0.0) => return Ok(value),
@@ -67,8 +68,8 @@ fn beyond(shown: &str, value: f64, bounds: Bounds) -> String {
     fill(template, &[("number", shown)])
 }
 
-/// Reads what a person typed into the field of an input. `Err` is the message to show beside the
-/// field: what was wrong, what is allowed, and why.
+/// Reads what was typed into the field of an input. `Err` is the message to show beside the field: what is
+/// wrong, what is allowed, and why.
 pub fn typed(text: &str, input: Input, limits: &Limits, locale: Locale) -> Result<Typed, String> {
     let refuse = |what: String| Err([&what, " ", &allowed(input, limits, locale)].concat());
     let counts = if input.row().unit == Unit::Rate { counts(text, locale) } else { None };
@@ -90,7 +91,7 @@ pub fn typed(text: &str, input: Input, limits: &Limits, locale: Locale) -> Resul
     refuse(beyond(&locale.limit(input, value), value, limits.bounds))
 }
 
-/// "7 of 40", "7/40", "7 out of 40": how many, of how many.
+/// Reads "7 of 40", "7/40" or "7 out of 40" as how many, out of how many.
 fn counts(text: &str, locale: Locale) -> Option<(f64, f64)> {
     let text: String = text.chars().filter(|c| !is_space(*c)).collect::<String>().to_ascii_lowercase();
     let (some, rest) = text.split_at(text.find(['/', 'o'])?);
@@ -237,7 +238,7 @@ mod tests {
             for locale in [EN, DE] {
                 let shown = locale.field(row.input, value);
                 let read = read(&shown, row.input, &Limits::of(&Plan::default(), row.input), locale);
-                // Fields show two decimals, of percent too: half of 0.01 of what is shown.
+                // Fields show two decimals, for percent too, so a value may be off by half of 0.01 as shown.
                 let slack = if row.unit == Unit::Rate { 5.1e-5 } else if value >= 1e3 { 0.51 } else { 5.1e-3 };
                 prop_assert!(read.clone().is_ok_and(|read| (read - value).abs() <= slack), "{shown}: {read:?}");
             }

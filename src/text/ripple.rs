@@ -1,4 +1,5 @@
-//! The ripple: which pins fell and why, and what each stage is called, counts, and hands on.
+//! The ripple in words: which pins fell and why, and for each stage its name, what it counts, and what
+//! leads to the next.
 
 use crate::model::{Change, Input, Outcome, Pin, Plan, Reason, differs};
 use crate::session::{Facts, Scenario};
@@ -12,7 +13,7 @@ use super::{Finding, Locale, Table, words};
 
 const NONE: &str = "\u{2013}";
 
-/// The heading: which pins fell and which stand; and why.
+/// The heading, which says how many pins fell, and the lines that say why.
 pub fn finding(facts: &Facts, locale: Locale) -> Finding {
     let who = match facts.moved[..] {
         [] => {
@@ -66,7 +67,7 @@ fn heading(facts: &Facts, who: &str) -> String {
     fill(template, &[("who", who)])
 }
 
-/// Why a pin stands, or what a rise means.
+/// Why pins fell or still stand; `None` if there is nothing to explain.
 fn why(facts: &Facts, locale: Locale) -> Option<String> {
     let (today, now) = (&facts.today, &facts.now);
     let of = |pin: Pin| facts.pins[Pin::ALL.iter().position(|p| *p == pin).unwrap_or_default()];
@@ -137,7 +138,7 @@ pub const STAGES: [Stage; 6] = [
 ];
 
 impl Stage {
-    /// The figure; `None` when the target is out of reach.
+    /// The figure; `None` if the target is out of reach.
     pub fn figure(&self, outcome: &Outcome) -> Option<f64> {
         match self.pin {
             None => outcome.hold_target.meetings_per_week,
@@ -145,12 +146,12 @@ impl Stage {
         }
     }
 
-    /// A figure of this stage as text: prospects in whole numbers, as the answer says them.
+    /// A figure of this stage as text: prospects in whole numbers, as in the answer.
     pub fn shown(&self, value: Option<f64>, now: &Scenario, locale: Locale) -> String {
         match value {
             None => NONE.into(),
             Some(value) if self.pin == Some(Pin::Prospects) => locale.count_never_zero(value),
-            // Told apart from the hours there are, as the answer tells them.
+            // With a decimal if it would look like the hours available, as in the answer.
             Some(value) if self.pin == Some(Pin::Hours) => {
                 format_distinctly(value, now.outcome.hold_target.hours_available_per_week, locale).0
             }
@@ -158,7 +159,7 @@ impl Stage {
         }
     }
 
-    /// What it is counted in.
+    /// The unit of its figure.
     pub fn unit(&self, plan: &Plan, locale: Locale) -> String {
         match self.pin {
             Some(Pin::Wins) => fill(self.unit, &[("within", &words::within(plan, locale))]),
@@ -167,8 +168,8 @@ impl Stage {
         }
     }
 
-    /// The rate or effort that leads to the next stage; deals lead nowhere, and hours come from all
-    /// of them.
+    /// The rate or effort that leads to the next stage. `None` for deals, which lead nowhere, and for
+    /// hours, which come from all stages.
     pub fn link(&self, now: &Scenario, locale: Locale) -> Option<String> {
         let (template, input) = match self.pin {
             Some(Pin::Prospects) => ("{value} meet", Input::MeetingRate),
@@ -202,7 +203,7 @@ pub fn table(facts: &Facts, locale: Locale) -> Table {
     template::table(caption, &["", "Today", "Now"], STAGES.into_iter().map(row).collect())
 }
 
-/// Today's figure under now's.
+/// Today's figure, shown under now's.
 pub fn from(stage: Stage, was: Option<f64>, is: Option<f64>, now: &Scenario, locale: Locale) -> String {
     match (was, is) {
         (Some(was), Some(is)) if !differs(was, is) => "as today".into(),
@@ -211,7 +212,7 @@ pub fn from(stage: Stage, was: Option<f64>, is: Option<f64>, now: &Scenario, loc
     }
 }
 
-/// What became of a pin, in words.
+/// Whether a pin is down or standing, in words.
 pub fn pin(change: Change) -> &'static str {
     match change {
         Change::Fell => "Pin down",

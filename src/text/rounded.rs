@@ -3,20 +3,20 @@
 /// The letters for a trillion, a billion, a million and a thousand.
 pub(super) const LETTERS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
 
-/// The largest number written out; beyond it, only that there is more.
+/// The largest number that is shown. Anything above it is shown as "999T+".
 const LARGEST: f64 = 999e12;
 
-/// A number as it will be shown: what a sentence about it agrees with.
+/// A number as it will be shown. A sentence about it has to agree with this.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rounded {
-    /// Rounded to the decimals.
+    /// The rounded value.
     pub value: f64,
-    /// Decimals that are shown; zeros at the end are not.
+    /// How many decimals are shown, without trailing zeros.
     pub decimals: u32,
 }
 
 impl Rounded {
-    /// To at most so many decimals, half away from zero; zeros at the end are dropped.
+    /// Rounds to at most this many decimals, half away from zero, and drops trailing zeros.
     pub fn to(value: f64, most: u32) -> Rounded {
         let rounded = |decimals: u32| {
             let unit = 10f64.powi(decimals as i32);
@@ -27,17 +27,17 @@ impl Rounded {
         Rounded { value, decimals }
     }
 
-    /// Whole.
+    /// Rounds to a whole number.
     pub fn whole(value: f64) -> Rounded {
         Rounded::to(value, 0)
     }
 
-    /// A count for the eye: whole from 10 on, one decimal below.
+    /// Rounds a count: whole from 10 upwards, with one decimal below.
     pub fn count(value: f64) -> Rounded {
         Rounded::to(value, u32::from(value.abs() < 9.95))
     }
 
-    /// Hours, weeks and ratios: whole from 100 on, finer below.
+    /// Rounds hours, weeks and ratios: whole from 100 upwards, with up to two decimals below.
     pub fn amount(value: f64) -> Rounded {
         let decimals = if value >= 99.95 {
             0
@@ -51,12 +51,12 @@ impl Rounded {
 }
 
 impl Rounded {
-    /// How it is written where it is long.
+    /// Its short form, in which it is written from 100,000 upwards; `None` below.
     pub(super) fn short(self) -> Option<Short> {
         (self.value.abs() >= 99_999.5).then(|| Short::of(self.value))
     }
 
-    /// Whether both are written alike.
+    /// Whether both look the same in writing.
     pub(super) fn looks_like(self, other: Rounded) -> bool {
         match (self.short(), other.short()) {
             (Some(a), Some(b)) => a == b,
@@ -64,7 +64,7 @@ impl Rounded {
         }
     }
 
-    /// What is said of it first, before any "thousand" or "million": of 8,400 it is 8.
+    /// The number that is said first, before any "thousand" or "million": 8 for 8,400.
     pub(super) fn leading_group(self) -> u64 {
         let mut group = self.short().map_or(self.value, |short| short.value).abs() as u64;
         while group >= 1000 {
@@ -88,7 +88,7 @@ impl Short {
             return Short { value: 999.0, decimals: 0, letter: "T+" };
         }
         for (i, (size, letter)) in LETTERS.into_iter().enumerate() {
-            // 999,600 is 1.00M, not 1,000K: the threshold is where rounding carries.
+            // 999,600 is 1M, not 1,000K: the threshold is where rounding carries.
             let carries = if i == LETTERS.len() - 1 { 999.5 } else { 0.9995 * size };
             if value.abs() >= carries {
                 let scaled = value / size;
@@ -100,7 +100,7 @@ impl Short {
                     0
                 };
                 let Rounded { value, decimals } = Rounded::to(scaled, most);
-                // 1.60M keeps its figures, 2M and 40K have none to keep.
+                // 1.60M keeps its trailing zero; 2M and 40K have no decimals to keep.
                 return Short {
                     value,
                     decimals: if decimals > 0 && letter != "K" { most } else { decimals },

@@ -1,5 +1,5 @@
-//! What comes next in words: the One Things one after the other, their weeks, where they lead, and
-//! when the target is reached.
+//! What comes next, in words: the One Things in turn, their weeks, where they lead, and when the target is
+//! reached.
 
 use crate::model::{Plan, Run, Sequence};
 use crate::session::{Facts, Scenario};
@@ -15,7 +15,7 @@ const MOST_TOLD: usize = 3;
 const BLOCK: &str = "Each block is four weeks on the one lever that brings the most at that point.";
 const CHANGES: &str = "What you have improved is harder to improve again, so the One Thing changes.";
 
-/// The heading and the lines of the panel. Call it with facts at rest, so that the words keep still
+/// The heading and the lines of the panel. Call it with facts at rest, so that the words do not change
 /// while a slider is dragged.
 pub fn finding(facts: &Facts, locale: Locale) -> Finding {
     let runs = facts.now.runs();
@@ -71,7 +71,7 @@ fn one_thing(number: usize, run: &Run, plan: &Plan, locale: Locale) -> String {
     )
 }
 
-/// When the target is reached; `None` where there is no target.
+/// When the target is reached; `None` if there is no target.
 fn target_reached(scenario: &Scenario, locale: Locale) -> Option<String> {
     let Plan { target, period_weeks, .. } = scenario.plan;
     let Sequence { blocks, target_reached_after_weeks } = scenario.sequence();
@@ -107,8 +107,8 @@ fn nothing(now: &Scenario) -> Finding {
     Finding::new("No lever is worth four weeks of focus here", why)
 }
 
-/// The labels in the picture of the landings: the target, where now starts and ends, where today
-/// ends, and the week in which the target is reached. Empty where there is nothing to label.
+/// The labels in the picture of the landings: the target, where now starts and ends, where today ends, and
+/// the week in which the target is reached. A label is empty if there is nothing to label.
 pub fn landing(facts: &Facts, locale: Locale) -> [String; 5] {
     let money = |value: Option<&f64>| value.map_or(String::new(), |value| locale.money(*value));
     let (now, today) = (facts.now.landings(), todays_landings(facts));
@@ -122,17 +122,17 @@ pub fn landing(facts: &Facts, locale: Locale) -> [String; 5] {
     ]
 }
 
-/// Today's landings; empty while nothing is moved, since they would be the same as now's.
+/// Today's landings; empty if nothing has moved, since they would be the same as now's.
 fn todays_landings(facts: &Facts) -> Vec<f64> {
     if facts.is_moved() { facts.today.landings() } else { Vec::new() }
 }
 
-/// What the picture of the landings shows, over it.
+/// The title over the picture of the landings.
 pub fn title(plan: &Plan) -> String {
     fill("What a {period} at those numbers books", &[("period", words::period_of(plan))])
 }
 
-/// A week on the axis: the first is "now"; the last, at `all` weeks, says what the numbers count.
+/// The label of a week on the axis. The first is "now"; the last, at `all` weeks, says that these are weeks.
 pub fn week(week: f64, all: f64, locale: Locale) -> String {
     let number = locale.whole(week);
     match week {

@@ -1,6 +1,6 @@
-//! The numbers behind a picture, for whoever would rather read them.
+//! The numbers behind a picture, for those who would rather read them.
 
-/// A table: its head, then its rows, each as long as the head; the first cell of a row names it.
+/// A table: its head, and rows that are as long as the head. The first cell of a row names the row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// What the table holds, for a screen reader.

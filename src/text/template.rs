@@ -1,12 +1,12 @@
 //! Sentences from templates: `{prospects} a week`.
 //!
-//! A template is a whole sentence or a whole clause, never a piece glued to others, so that a
+//! A template is a whole sentence or a whole clause, never a fragment to be joined to others, so that a
 //! translator can put its arguments in another order.
 
 use super::Table;
 
-/// A template with its arguments in their places. Each argument is named in the template and each
-/// name has an argument: tests stop where one is missing on either side.
+/// Fills in the arguments of a template. Every argument has to be in the template, and every name in the
+/// template has to have an argument; debug builds panic otherwise.
 pub fn fill(template: &str, arguments: &[(&str, &str)]) -> String {
     debug_assert!(
         arguments.iter().all(|(name, _)| template.contains(&["{", name, "}"].concat())),
@@ -15,7 +15,7 @@ pub fn fill(template: &str, arguments: &[(&str, &str)]) -> String {
     fill_named(template, arguments)
 }
 
-/// The same where a template may leave arguments out, as "the one deal" leaves out the number.
+/// The same for a template that may leave arguments out, as "the one deal" leaves out the number.
 pub(super) fn fill_named(template: &str, arguments: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16 * arguments.len());
     for stretch in stretches(template) {
@@ -31,14 +31,14 @@ pub(super) fn fill_named(template: &str, arguments: &[(&str, &str)]) -> String {
     text
 }
 
-/// What a template is made of.
+/// A part of a template.
 pub(super) enum Stretch<'a> {
     Fixed(&'a str),
-    /// By its name.
+    /// The name of an argument.
     Argument(&'a str),
 }
 
-/// The stretches of a template, in its order. Every other one is an argument.
+/// The parts of a template, in order. Every second one is an argument.
 pub(super) fn stretches(template: &str) -> impl Iterator<Item = Stretch<'_>> {
     let is_brace = |c| c == '{' || c == '}';
     template.split(is_brace).enumerate().map(|(at, words)| match at % 2 {
@@ -47,7 +47,7 @@ pub(super) fn stretches(template: &str) -> impl Iterator<Item = Stretch<'_>> {
     })
 }
 
-/// A table under its caption.
+/// Makes a table.
 pub fn table(caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> Table {
     Table { caption: caption.into(), head: head.iter().map(|cell| String::from(*cell)).collect(), rows }
 }

@@ -1,4 +1,4 @@
-//! The value of an input in its own unit: short, in full in its field, as a limit, and for the ear.
+//! The value of an input in its own unit: short, in full for its field, as a limit, and as it is spoken.
 
 use crate::model::{Input, Unit};
 
@@ -12,7 +12,7 @@ const WEEKS: Forms = Forms { one: "{count} week", other: "{count} weeks" };
 const HOURS: Forms = Forms { one: "{count} hour", other: "{count} hours" };
 
 impl Locale {
-    /// A value of this input for the eye, short, with its unit.
+    /// A value of this input, short and with its unit.
     pub fn value(self, input: Input, value: f64) -> String {
         match input.row().unit {
             Unit::Money => self.money(value),
@@ -23,13 +23,12 @@ impl Locale {
         }
     }
 
-    /// A number with what it counts, from `{count}`.
+    /// A number with what it counts. The forms contain `{count}` for the number.
     pub(super) fn counted(self, forms: Forms, count: Rounded) -> String {
         fill(self.language.form(forms, count), &[("count", &self.write(count))])
     }
 
-    /// A value of this input as its typed field shows it, without unit: as exact as a person would
-    /// type it.
+    /// A value of this input as its field shows it: without a unit, and as exact as people would type it.
     pub fn field(self, input: Input, value: f64) -> String {
         match input.row().unit {
             Unit::Rate => self.percent_in_full(value),
@@ -38,7 +37,7 @@ impl Locale {
         }
     }
 
-    /// Ten million and more with a letter, 12.5M, where that loses nothing.
+    /// Ten million and more with a letter: 12.5M. `None` if that would lose precision, or for less.
     fn large(self, value: f64) -> Option<String> {
         let (size, letter) = LETTERS.into_iter().find(|(size, _)| value >= *size)?;
         let shown = (value / size * 1e3).round() / 1e3;
@@ -50,7 +49,7 @@ impl Locale {
         self.decimals(rate * 100.0, if rate >= 0.01 { 2 } else { 4 })
     }
 
-    /// A value of this input for the ear: "25 percent, 1 in 4".
+    /// A value of this input as a screen reader says it: "25 percent, 1 in 4".
     pub fn spoken(self, input: Input, value: f64) -> String {
         match input.row().unit {
             Unit::Money => {
@@ -83,7 +82,7 @@ impl Locale {
         fill(template, &[("percent", &percent), ("some", &some), ("of", &of)])
     }
 
-    /// What stands before and after the typed number of an input.
+    /// What is shown before and after the number in the field of an input.
     pub fn around(self, input: Input, unit: &'static str) -> [&'static str; 2] {
         let (sign, is_before) = match input.row().unit {
             Unit::Money => (currency::sign(self.currency), self.money.is_before),
@@ -96,7 +95,7 @@ impl Locale {
     /// A limit in full and with its unit.
     pub(super) fn limit(self, input: Input, value: f64) -> String {
         match input.row().unit {
-            // A limit of a trillion is read more easily short.
+            // A limit of a trillion is easier to read in short form.
             Unit::Money if value.abs() >= 1e6 => self.money(value),
             Unit::Money => self.signed(&self.field(input, value)),
             Unit::Rate => self.percent_of(&self.percent_in_full(value)),

@@ -1,4 +1,4 @@
-//! The week in words: its hours by job, against the hours there are.
+//! The week in words: its hours by job, compared with the hours available.
 
 use crate::model::{Plan, Reason, differs_or_absent};
 use crate::session::{Facts, Scenario};
@@ -9,7 +9,7 @@ use super::table::NONE;
 use super::template::fill;
 use super::{Finding, Locale};
 
-/// The jobs of the week, and reporting; only the first four bring anything.
+/// The jobs of the week. The last, reporting, brings no revenue.
 pub const JOBS: [&str; 5] = ["Prospecting", "Opportunities", "Accounts", "Partners", "Reporting"];
 
 /// Hours as a count: "3.8 h".
@@ -17,7 +17,7 @@ pub fn shown(hours: Option<f64>, locale: Locale) -> String {
     hours.map_or(NONE.into(), |hours| fill("{hours} h", &[("hours", &locale.count(hours))]))
 }
 
-/// Today's hours of a job under now's, once anything is moved.
+/// Today's hours of a job, shown under now's; empty until something has moved.
 pub fn from(was: Option<f64>, is: Option<f64>, is_moved: bool, locale: Locale) -> String {
     match (is_moved, differs_or_absent(was, is)) {
         (false, _) => String::new(),
@@ -67,14 +67,14 @@ fn heading(now: &Scenario, locale: Locale) -> String {
     fill(locale.language.form(forms, shown), &[("needed", &needed), ("have", &have)])
 }
 
-/// Whose hours they are, where there is more than one seller.
+/// Says whose hours they are; `None` if there is only one seller.
 pub(super) fn of_all_sellers(plan: &Plan, locale: Locale) -> Option<String> {
     let sellers = locale.amount(plan.sellers);
     (plan.sellers > 1.0)
         .then(|| fill("Hours are for all {sellers} sellers together.", &[("sellers", &sellers)]))
 }
 
-/// The labels in the bar's picture: at the post, on the difference, and on today's bar.
+/// The labels in the bar's picture: of the post, of the difference, and of today's bar.
 pub fn notes(facts: &Facts, locale: Locale) -> [String; 3] {
     let (today, now) = (&facts.today.outcome.hold_target, &facts.now.outcome.hold_target);
     let have = now.hours_available_per_week;

@@ -1,4 +1,4 @@
-//! The catalogue: every fixed word a person reads, in one place.
+//! The catalogue: every fixed word that the user reads, in one place.
 
 mod inputs;
 pub mod page;
@@ -14,7 +14,7 @@ use super::template::{fill, fill_named};
 
 pub use inputs::{InputWords, input};
 
-/// What stands before the last of several.
+/// The word before the last item of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Last {
     And,
@@ -75,7 +75,7 @@ const SMALL_NUMBERS: [[&str; 2]; 10] = [
 /// The steps levers are ranked by, in the order they are offered.
 pub const STEPS: [Step; 4] = [Step::Focus, Step::Reach, Step::Double, Step::TenPercent];
 
-/// A step on its button.
+/// The label of a step's button.
 pub fn step(step: Step, locale: Locale) -> String {
     let template = match step {
         Step::Focus => "Four weeks of focus",
@@ -86,7 +86,7 @@ pub fn step(step: Step, locale: Locale) -> String {
     fill_named(template, &[("percent", &locale.percent(0.1))])
 }
 
-/// What a step brings, inside a sentence: "four weeks of focus bring 4.7% more". The gain may say
+/// What a step brings, inside a sentence: "four weeks of focus bring 4.7% more". The gain may begin with
 /// "about".
 pub fn step_brings(step: Step, gain: &str, locale: Locale) -> String {
     let template = match step {
@@ -113,7 +113,7 @@ fn brings(template: &str, gain: &str, locale: Locale) -> String {
     fill_named(template, &[("gain", gain), ("percent", &locale.percent(0.1))])
 }
 
-/// What a group of inputs is headed.
+/// The heading of a group of inputs.
 pub fn heading(of: Heading) -> &'static str {
     match of {
         Heading::Goal => "The goal",
@@ -140,7 +140,7 @@ pub fn preset(preset: Preset) -> &'static str {
     }
 }
 
-/// A preset and the person behind it.
+/// A preset's name, and the kind of salesperson it stands for.
 pub fn story(preset: Preset) -> &'static str {
     match preset {
         Preset::Classroom => "Classroom: round numbers and a steady pipeline",
@@ -153,20 +153,20 @@ pub fn story(preset: Preset) -> &'static str {
     }
 }
 
-/// The words of a period.
+/// The words for a period.
 #[derive(Clone, Copy, Debug)]
 pub struct PeriodWords {
     /// On its button: "Year".
     pub name: &'static str,
     /// Inside a sentence, after an article: "year".
     pub inside: &'static str,
-    /// Several of it: "years".
+    /// The plural: "years".
     pub several: &'static str,
     /// The one the plan is for: "this year".
     pub this: &'static str,
 }
 
-/// The words of a named period.
+/// The words for a named period.
 pub fn period(period: Period) -> PeriodWords {
     let [name, inside, several, this] = match period {
         Period::Month => ["Month", "month", "months", "this month"],
@@ -177,7 +177,7 @@ pub fn period(period: Period) -> PeriodWords {
     PeriodWords { name, inside, several, this }
 }
 
-/// When a plan's target is booked: "this year", or "in 30 weeks" for a period without a name.
+/// When a plan's target has to be booked: "this year", or "in 30 weeks" for a period without a name.
 pub fn within(plan: &Plan, locale: Locale) -> String {
     match Period::of(plan) {
         Some(named) => String::from(period(named).this),
@@ -190,7 +190,7 @@ pub fn within(plan: &Plan, locale: Locale) -> String {
     }
 }
 
-/// A period as long as the plan's, after an article: "year", or "period" where it has no name.
+/// A period as long as the plan's, after an article: "year", or "period" if it has no name.
 pub fn period_of(plan: &Plan) -> &'static str {
     Period::of(plan).map_or("period", |named| period(named).inside)
 }
@@ -200,7 +200,7 @@ pub fn periods_of(plan: &Plan) -> &'static str {
     Period::of(plan).map_or("periods", |named| period(named).several)
 }
 
-/// What a plan starts from, on its button.
+/// The label of the button for what a plan starts from.
 pub fn pipeline(of: Pipeline) -> &'static str {
     match of {
         Pipeline::Today => "Today\u{2019}s",
@@ -209,7 +209,7 @@ pub fn pipeline(of: Pipeline) -> &'static str {
     }
 }
 
-/// What that means, in a line.
+/// What it means to start from a pipeline, in one line.
 pub fn pipeline_meaning(of: Pipeline) -> &'static str {
     match of {
         Pipeline::Today => {
@@ -220,7 +220,7 @@ pub fn pipeline_meaning(of: Pipeline) -> &'static str {
     }
 }
 
-/// What the method rests on.
+/// The sources of the method.
 pub fn sources(locale: Locale) -> String {
     let [won, lost, undecided] = [0.47, 0.32, 0.21].map(|share| locale.percent(share));
     fill(

@@ -10,7 +10,7 @@ use super::rounded::Rounded;
 use super::template::{fill, table as table_of};
 use super::{Finding, Locale, Table, words};
 
-/// The heading: when the pause is felt; and what it costs.
+/// The heading, which says when the pause is felt, and the lines, which say what it costs.
 pub fn finding(now: &Scenario, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> Finding {
     let Some(hole) = &weeks.with_pause.hole else { return no_hole(&now.plan, pause) };
     let mut lines = vec![cost(now, hole, weeks, pause, locale), when(hole, pause, locale)];
@@ -39,7 +39,7 @@ fn heading(hole: &Hole, pause: Pause, locale: Locale) -> String {
     fill(template, &[("length", &length), ("when", &when)])
 }
 
-/// What the pause costs: at how much prospecting, how much of it within the period, and why.
+/// What the pause costs, at how much prospecting, how much of that within the period, and why.
 fn cost(now: &Scenario, hole: &Hole, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> String {
     let plan = &now.plan;
     let in_period = weeks.missing_in_period(plan);
@@ -117,7 +117,7 @@ fn no_hole(plan: &Plan, pause: Pause) -> Finding {
     }
 }
 
-/// "nothing new, weeks 9–12"; empty without a pause.
+/// "nothing new, weeks 9–12"; empty if there is no pause.
 pub fn stripe(pause: Pause) -> String {
     let [first, last] = [pause.start + 1, pause.end()].map(|week| week.to_string());
     match pause.weeks {
@@ -127,7 +127,7 @@ pub fn stripe(pause: Pause) -> String {
     }
 }
 
-/// "widest gap in week 26: $4.63K less"; empty where nothing is missing.
+/// "widest gap in week 26: $4.63K less"; empty if nothing is missing.
 pub fn hole(most: Option<(usize, f64)>, money: bool, locale: Locale) -> String {
     let Some((week, most)) = most else { return String::new() };
     let (template, most) = match money {
@@ -139,7 +139,7 @@ pub fn hole(most: Option<(usize, f64)>, money: bool, locale: Locale) -> String {
     fill(template, &[("week", &(week + 1).to_string()), ("most", &most)])
 }
 
-/// "quarter ends": where the period does.
+/// "quarter ends": the label at the end of the period.
 pub fn end(plan: &Plan) -> String {
     fill("{period} ends", &[("period", words::period_of(plan))])
 }
@@ -156,12 +156,12 @@ pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
     }
 }
 
-/// A step on a picture's axis.
+/// The label of a tick on a picture's value axis.
 pub fn step(value: f64, money: bool, locale: Locale) -> String {
     if money { locale.money(value) } else { locale.amount(value) }
 }
 
-/// A week on the axis: "week 1", then the number alone.
+/// The label of a week on the axis: "week 1", then the number alone.
 pub fn week(week: f64, locale: Locale) -> String {
     let number = locale.whole(week);
     if week == 1.0 { fill("week {number}", &[("number", &number)]) } else { number }

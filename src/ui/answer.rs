@@ -9,9 +9,9 @@ use crate::text::figures::Figure;
 use crate::text::words::page;
 use crate::ui::env::Env;
 
-/// The answer; two figures of reaching the target, and two of the hours there are.
+/// The answer, then two figures for reaching the target and two for the hours you have.
 pub fn draw(answer: &Answer, figures: &[Figure; 4], place: &NodeRef, env: &Env) -> Html {
-    // As many lines as the usual sentence has, whatever the numbers.
+    // A longer sentence is set smaller, so that it takes as many lines as the usual one.
     let size = match answer.length() {
         0..=93 => "",
         94..=114 => "long",

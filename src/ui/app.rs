@@ -1,5 +1,4 @@
-//! The whole calculator: it follows its session, and draws what that comes to in the order of the
-//! story.
+//! The whole calculator: it follows its session, and draws the page from the session's facts.
 
 use std::rc::Rc;
 
@@ -23,11 +22,11 @@ use crate::text::figures::figures;
 #[derive(PartialEq, Properties)]
 pub struct AppProps {
     pub session: Session,
-    /// Begins every id, so that two calculators in one document share none.
+    /// The prefix of every id, so that two calculators in one document share none.
     pub id_prefix: AttrValue,
-    /// The element it is in; `None` outside of a browser.
+    /// The element it is in; `None` outside a browser.
     pub root: Option<Root>,
-    /// How this reader's place writes numbers.
+    /// How numbers are written in the user's region.
     pub locale: Locale,
 }
 
@@ -47,7 +46,7 @@ pub fn App(AppProps { session, id_prefix, root, locale }: &AppProps) -> Html {
     let is_answer_away = !use_in_view(&place);
     let masthead =
         Masthead { is_moved: state.is_moved(), can_undo: state.can_undo(), currency, env: env.clone() };
-    // Three searches are too dear for every step: the odds wait until the hand is off.
+    // The odds take three searches, too slow for every step of a drag: they wait for the release.
     let facts_of = |name| if name == PanelName::Odds { facts.at_rest() } else { facts.clone() };
     let inputs = Inputs { facts: facts.clone(), unfolded: choices.unfolded, env: env.clone() };
     html! {
@@ -67,13 +66,13 @@ pub fn App(AppProps { session, id_prefix, root, locale }: &AppProps) -> Html {
     }
 }
 
-/// How the session stands, and again whenever it changes.
+/// The latest snapshot of a session. The component is rendered again whenever it changes.
 #[hook]
 fn use_latest(session: &Session) -> Snapshot {
     let latest = use_state_eq(|| session.latest());
     let tell = latest.setter();
     use_effect_with(session.clone(), move |session| {
-        // It may have changed since it was drawn.
+        // It may have changed since the component was rendered.
         tell.set(session.latest());
         let subscription = session.subscribe(move |snapshot| tell.set(snapshot.clone()));
         move || drop(subscription)
@@ -81,7 +80,7 @@ fn use_latest(session: &Session) -> Snapshot {
     (*latest).clone()
 }
 
-/// Undo by the keys everybody knows; a field being typed in has its own.
+/// Undo by the usual keys, except in a text field, which has an undo of its own.
 fn undoes(env: &Env) -> impl Fn(KeyboardEvent) + 'static {
     let env = env.clone();
     move |event: KeyboardEvent| {

@@ -1,9 +1,9 @@
-//! A button, and one of several that exclude each other.
+//! Buttons and radio buttons.
 
 use yew::prelude::*;
 
-/// A button of a class: its words, its name where that says more, and whether it can do anything. One
-/// that cannot stays in place and keeps the focus.
+/// A button: its class, its text, its accessible name if that says more, and whether it can do anything.
+/// One that cannot is not disabled but only marked as such, so that it keeps the focus.
 pub fn button(
     class: &'static str,
     words: &'static str,
@@ -18,7 +18,7 @@ pub fn button(
     }
 }
 
-/// A radio button of a group; what it means where its words do not say so.
+/// A radio button of a group, with what it means if its text does not say so.
 pub fn radio(
     group: String,
     words: AttrValue,

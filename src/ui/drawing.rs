@@ -1,4 +1,4 @@
-//! The only writer of SVG: a drawing becomes markup.
+//! Turns a drawing into SVG.
 
 use yew::prelude::*;
 
@@ -6,12 +6,12 @@ use super::memo::{Block, memo};
 use crate::chart::drawing::{Drawing, Mark, Point};
 use crate::model::decimal::{fixed, push_fixed};
 
-/// Paths are drawn in a square field stretched to the picture: strokes keep their width, and no path
-/// has to know the picture's pixels.
+/// Paths are drawn in a square view box that is stretched to the picture, so that a path need not know the
+/// picture's size in pixels. Strokes keep their width.
 const FIELD: f64 = 1000.0;
 const VIEW: &str = "0 0 1000 1000";
 
-/// A drawing, its class, and what it shows, in words; without them the picture is decoration.
+/// A drawing, its class, and what it shows, in words. Without the words, the picture is decoration.
 #[derive(PartialEq)]
 struct Picture {
     drawing: Drawing,
@@ -19,7 +19,7 @@ struct Picture {
     label: Option<AttrValue>,
 }
 
-/// A picture, drawn anew only when its drawing is another.
+/// A picture, which is redrawn only when its drawing changes.
 pub fn picture(drawing: Drawing, class: &'static str, label: Option<AttrValue>) -> Html {
     memo(Picture { drawing, class, label })
 }
@@ -37,7 +37,7 @@ impl Block for Picture {
                 width="100%"
                 height="100%"
             >
-                // Marks are told apart by their place: one that is not to be seen keeps it.
+                // Marks are identified by their index, so one that is hidden keeps its place.
                 {for drawing.marks.iter().map(|mark| mark.as_ref().map_or_else(|| html! { <g /> }, mark_of))}
             </svg>
         }
@@ -91,7 +91,7 @@ fn path(strokes: &[Vec<Point>], closed: bool) -> String {
     commands
 }
 
-/// A place as percent of the picture, to a hundredth: a tenth of a pixel.
+/// A point in percent of the picture, to two decimals: about a tenth of a pixel.
 fn place(at: &Point) -> [String; 2] {
     [at.x, at.y].map(|share| {
         let mut text = fixed(share * 100.0, 2);
@@ -100,7 +100,7 @@ fn place(at: &Point) -> [String; 2] {
     })
 }
 
-/// A fraction for the style sheet, to a hundred thousandth.
+/// A fraction for the style sheet, to five decimals.
 pub fn fraction(value: f64) -> String {
     fixed(value, 5)
 }

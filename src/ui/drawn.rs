@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::text::Finding;
 
-/// A panel's topic, small; its finding as a heading with lines under it; its picture.
+/// A panel's topic, in small print; its finding, a heading with lines under it; and its picture.
 pub struct Drawn {
     pub topic: &'static str,
     pub finding: Finding,

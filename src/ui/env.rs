@@ -1,5 +1,4 @@
-//! What every part of the page is given: where it is, how numbers are written here, and where
-//! actions go.
+//! What every part of the page is given: where it is, how numbers are written, and where actions go.
 
 use std::rc::Rc;
 
@@ -11,13 +10,13 @@ use crate::model::Input;
 use crate::session::{Action, Session};
 use crate::text::Locale;
 
-/// One calculator's surroundings. Clones are of the same; another means that all is drawn anew.
+/// One calculator's surroundings. Clones share them; a different `Env` means that everything is redrawn.
 #[derive(Clone)]
 pub struct Env(Rc<Surroundings>);
 
 struct Surroundings {
     session: Session,
-    /// Begins every id, so that two calculators in one document share none.
+    /// The prefix of every id, so that two calculators in one document share none.
     id_prefix: Rc<str>,
     root: Option<Root>,
     locale: Locale,
@@ -30,8 +29,8 @@ impl PartialEq for Env {
 }
 
 impl Env {
-    /// `root` is the element that the calculator is in; without one, as outside of a browser,
-    /// nothing takes the focus.
+    /// `root` is the element that the calculator is in. Without one, as outside a browser, nothing can be
+    /// focused.
     pub fn new(session: Session, id_prefix: Rc<str>, root: Option<Root>, locale: Locale) -> Env {
         Env(Rc::new(Surroundings { session, id_prefix, root, locale }))
     }
@@ -51,7 +50,7 @@ impl Env {
         [&self.0.id_prefix, part, "-", input.row().name].concat()
     }
 
-    /// What radio buttons that exclude each other share.
+    /// The name that the radio buttons of a group share.
     pub fn group_name(&self, name: &str) -> String {
         self.id(name)
     }
@@ -60,29 +59,29 @@ impl Env {
         self.0.session.dispatch(action);
     }
 
-    /// Sends an action, whatever the event.
+    /// A callback that dispatches an action, whatever the event.
     pub fn sends<E>(&self, action: Action) -> Callback<E> {
         let session = self.0.session.clone();
         Callback::from(move |_| session.dispatch(action))
     }
 
-    /// Takes the focus and the window to the element of an id in this calculator, once the page has
-    /// taken in what was just dispatched: it may bring the element or move it.
+    /// Moves the focus to the element with an id in this calculator and scrolls to it, once the page has
+    /// rendered what was just dispatched, which may create or move the element.
     pub fn go_to(&self, id: String) {
         if let Some(root) = self.0.root.clone() {
             Timeout::new(0, move || root.go_to(&id)).forget();
         }
     }
 
-    /// Takes the focus to the element of an id in this calculator, without scrolling to it.
+    /// Moves the focus to the element with an id in this calculator, without scrolling to it.
     pub fn focus(&self, id: &str) {
         if let Some(root) = &self.0.root {
             root.focus(id);
         }
     }
 
-    /// Takes the focus to the field of an id in this calculator, all of it selected and with the
-    /// keyboard for words.
+    /// Moves the focus to the field with an id in this calculator, selects its text, and asks a phone for
+    /// its full keyboard.
     pub fn type_words(&self, id: &str) {
         if let Some(root) = &self.0.root {
             root.type_words(id);

@@ -1,5 +1,5 @@
-//! A number to type. It forgives form, refuses what cannot be meant beside itself, and loses
-//! nothing that was typed.
+//! A field for a number. It is forgiving about form, shows why it rejects a number, and never loses what was
+//! typed.
 
 use yew::prelude::*;
 
@@ -12,25 +12,25 @@ use crate::text::reading::Typed;
 
 pub use super::field_target::FieldTarget;
 
-/// Text in the making, while it differs from what the field would show.
+/// Text being typed, while it differs from what the field would show.
 #[derive(Clone, PartialEq)]
 struct Draft {
     text: AttrValue,
-    /// The value there was then: once that moves, the draft is stale.
+    /// The value that goes with the text. Once the field has a different one, the draft is stale.
     beside: f64,
-    /// The refusal, once it was told.
+    /// Why it is rejected, once that has been shown.
     refused: Option<AttrValue>,
 }
 
 #[derive(PartialEq, Properties)]
 struct FieldProps {
     target: FieldTarget,
-    /// What it holds.
+    /// The current value.
     value: f64,
     env: Env,
 }
 
-/// A field of what, and what it holds.
+/// A field: what it edits, and its current value.
 #[inline(never)]
 pub fn field(target: FieldTarget, value: f64, env: &Env) -> Html {
     html! { <Field {target} {value} env={env.clone()} /> }
@@ -41,7 +41,7 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
     let draft = use_state(|| None::<Draft>);
     let (target, value, locale) = (*target, *value, env.locale());
     {
-        // A stale draft is thrown away, or it would come back with the value.
+        // A stale draft is thrown away, or it would reappear if the value came back.
         let draft = draft.clone();
         use_effect_with(value, move |value| {
             if draft.as_ref().is_some_and(|draft| draft.beside != *value) {
@@ -52,7 +52,7 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
     let live = (*draft).clone().filter(|draft| draft.beside == value);
     let refused = live.as_ref().and_then(|draft| draft.refused.clone());
     let shown = live.map_or_else(|| target.shown(value, locale).into(), |draft| draft.text);
-    // Nothing is stated where it stands already, unless it was counted.
+    // Typing the value that is there already does nothing, unless it was typed as a count.
     let is_new = move |typed: &Typed| typed.of.is_some() || typed.value != value;
 
     let oninput = {
@@ -60,8 +60,8 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
         move |event: InputEvent| {
             let text = dom::value_of(&event);
             let read = target.read(&text, locale);
-            // Nobody is corrected in the middle of a word; only a refusal that stands already is
-            // kept up to date.
+            // Nobody is corrected while still typing. Only an error that is already shown is kept up to
+            // date.
             let refused = read.as_ref().err().filter(|_| was_refused).map(|e| AttrValue::from(e.clone()));
             let beside = read.as_ref().map_or(value, |typed| typed.value);
             draft.set(Some(Draft { text: text.into(), beside, refused }));
@@ -108,7 +108,7 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
 
     let FieldNames { field, error, labelled_by, described_by, label, before, after } = target.names(env);
     let length = shown.chars().count();
-    // Number and unit share the room of about nine digits.
+    // Number and unit share room for about nine digits.
     let is_long = length + after.chars().count() * 3 / 4 > 8;
     let class = match (is_long, &refused) {
         (false, None) => "field",
@@ -157,7 +157,7 @@ fn Field(FieldProps { target, value, env }: &FieldProps) -> Html {
     }
 }
 
-/// Minus or plus, where the field has steps.
+/// The minus or plus button, if the field has steps.
 fn step_button(target: FieldTarget, sign: &'static str, up: bool, value: f64, env: &Env) -> Html {
     let Some(label) = target.step_name(up) else { return Html::default() };
     let env = env.clone();

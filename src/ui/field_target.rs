@@ -1,4 +1,4 @@
-//! What a number to type is of: how it is read, shown and named, and what it changes.
+//! What a field edits: how its number is read, shown and named, and what it changes.
 
 use super::env::Env;
 use crate::model::assumptions::{HALF_LIFE, REACH};
@@ -9,38 +9,38 @@ use crate::text::reading::{self, Limits, Typed};
 use crate::text::words::{self, page};
 use crate::text::{Locale, inputs as say};
 
-/// What a field is of.
+/// What a field edits.
 #[derive(Clone, Copy, PartialEq)]
 pub enum FieldTarget {
     /// An input of the plan, within limits.
     Input(Input, Limits),
     /// How many times as good a lever can get.
     Reach(Input),
-    /// In how many weeks of focus a lever gets half of the way there.
+    /// How many weeks of focus take a lever halfway there.
     HalfLife(Input),
-    /// How many weeks the pause is long.
+    /// How many weeks the pause lasts.
     PauseLength(Pause),
     /// The week it begins in, counted from 1.
     PauseStart(Pause),
 }
 
-/// The names of a field's parts, and what stands around its number.
+/// The ids and names of a field, and what surrounds its number.
 pub struct FieldNames {
-    /// The ids of the field and of its message.
+    /// The ids of the field and of its error message.
     pub field: String,
     pub error: String,
-    /// The ids of what names and describes it elsewhere on the page.
+    /// The ids of the elements that name and describe it, if there are any.
     pub labelled_by: Option<String>,
     pub described_by: Option<String>,
-    /// Its name, where nothing else on the page names it.
+    /// Its name, if nothing else on the page names it.
     pub label: Option<String>,
-    /// What stands before and behind the number.
+    /// What is shown before and after the number.
     pub before: &'static str,
     pub after: &'static str,
 }
 
 impl FieldTarget {
-    /// What was typed, or the message that refuses it.
+    /// Reads what was typed. `Err` is the message to show beside the field.
     pub fn read(&self, text: &str, locale: Locale) -> Result<Typed, String> {
         let (bounds, whole) = match self {
             FieldTarget::Input(input, limits) => return reading::typed(text, *input, limits, locale),
@@ -52,7 +52,7 @@ impl FieldTarget {
         reading::number(text, bounds, whole, locale).map(|value| Typed { value, of: None })
     }
 
-    /// What stating a number as a fact is.
+    /// The action for a number that was typed.
     pub fn stated(&self, Typed { value, of }: Typed) -> Action {
         match (self, of) {
             (FieldTarget::Input(input, _), Some(of)) => Action::Count(*input, value, of),
@@ -66,7 +66,7 @@ impl FieldTarget {
         }
     }
 
-    /// What a step up or down from a value is; `None` where there are no steps.
+    /// The action for a step up or down from a value; `None` if the field has no steps.
     pub fn stepped(&self, value: f64, up: bool) -> Option<Action> {
         let beside = |Bounds { min, max }| {
             let value = if up { value + 1.0 } else { value - 1.0 }.clamp(min, max);
@@ -80,7 +80,7 @@ impl FieldTarget {
         }
     }
 
-    /// The name of the button for a step; `None` where there are no steps.
+    /// The accessible name of the button for a step; `None` if the field has no steps.
     pub fn step_name(&self, up: bool) -> Option<String> {
         let of_pause = |words: page::PauseField| Some(if up { words.up } else { words.down }.into());
         match self {
@@ -108,7 +108,7 @@ impl FieldTarget {
         }
     }
 
-    /// Whether its name stands beside it.
+    /// Whether its name is shown beside it.
     pub fn shows_label(&self) -> bool {
         matches!(self, FieldTarget::PauseLength(_) | FieldTarget::PauseStart(_))
     }

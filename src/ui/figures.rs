@@ -1,4 +1,4 @@
-//! One of the four figures, large; and the bar that keeps them in reach of a thumb.
+//! The card of one of the four figures, and the bar that keeps all four in view.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::chart::{dots, gauge};
 use crate::session::{Tone, filled_dots};
 use crate::text::figures::Figure;
 
-/// A figure.
+/// The card of a figure.
 pub fn card(figure: &Figure) -> Html {
     let [today, now, mark] = figure.gauge;
     let drawing = if figure.shows_dots {
@@ -32,9 +32,9 @@ pub fn card(figure: &Figure) -> Html {
     }
 }
 
-/// Prospects, hours, where you land, and the odds in a slim bar at the foot of the window: always on
-/// a phone, elsewhere while the answer is out of view. It repeats what the answer says, so a screen
-/// reader is spared it.
+/// Prospects, hours, where you land, and the odds, in a slim bar at the foot of the window: always on a
+/// phone, elsewhere while the answer is out of view. It repeats the answer, so it is hidden from screen
+/// readers.
 pub fn bar([prospects, hours, landing, odds]: &[Figure; 4], is_away: bool) -> Html {
     let hours_tone = if hours.note_tone == Tone::Neutral { hours.tone } else { hours.note_tone };
     html! {

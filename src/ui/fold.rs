@@ -1,4 +1,4 @@
-//! What is folded away until it is wanted.
+//! Parts of the page that are folded away until they are wanted.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::session::{Action, Foldable, Unfolded};
 use crate::text::Table;
 use crate::text::words::page;
 
-/// A part of the page under a line to open it. Whether it is open is the document's to say.
+/// A part of the page, folded away under a line that opens it. The document says whether it is open.
 pub fn fold(
     part: Foldable,
     unfolded: Unfolded,
@@ -51,7 +51,7 @@ pub fn numbers(part: Foldable, unfolded: Unfolded, table: Table, env: &Env) -> H
     fold(part, unfolded, "numbers", page::NUMBERS, content, env)
 }
 
-/// A row of a table: its first cell is its head.
+/// A row of a table, whose first cell is its header.
 fn row(cells: Vec<String>) -> Html {
     html! {
         <tr>

@@ -1,6 +1,6 @@
-//! One input, complete: name, definition, field, minus and plus, picture with its slider, the big
-//! button, reset. What does not change with a step of another input is a block of its own, so that
-//! the step passes it by.
+//! One complete input: name, definition, field, minus and plus, picture with its slider, ×2 or ½ button,
+//! reset. Each part that does not change when another input moves is a block of its own, so that it is not
+//! redrawn then.
 
 use std::rc::Rc;
 
@@ -47,7 +47,7 @@ pub fn InputRow(InputRowProps { input, facts, leads, env }: &InputRowProps) -> H
             }
         });
     }
-    // What the picture says in words waits until the input is let go.
+    // The description of the picture changes only when the input is let go.
     let label = use_memo((of_input.as_ref().and_then(|of| of.resting_doubling), locale), |_| {
         of_input.as_ref().and_then(|of| say::picture(of, locale)).map(AttrValue::from)
     });
@@ -82,13 +82,13 @@ pub fn InputRow(InputRowProps { input, facts, leads, env }: &InputRowProps) -> H
     }
 }
 
-/// Today's value, and the way back to it.
+/// Today's value, and the button back to it.
 fn was(input: Input, today: f64, env: &Env) -> Html {
     let press = {
         let env = env.clone();
         move |_| {
             env.dispatch(Action::Reset(input));
-            // The button goes with the difference; whoever pressed it stays at the input.
+            // The button disappears with the difference, so the focus moves to the slider.
             env.focus(&env.input_id("slider", input));
         }
     };
@@ -101,7 +101,7 @@ fn was(input: Input, today: f64, env: &Env) -> Html {
     }
 }
 
-/// Its name and what it counts.
+/// The input's name, and what it counts.
 #[derive(PartialEq)]
 struct Words {
     input: Input,
@@ -138,7 +138,7 @@ impl Block for Words {
     }
 }
 
-/// The way to type a rate as it was counted: a phone's keys for numbers have no letter and no stroke.
+/// The button to type a rate as a count, "7 of 40": a phone's number keys have no letters and no slash.
 fn counted(input: Input, env: &Env) -> Html {
     let press = {
         let env = env.clone();
@@ -147,7 +147,7 @@ fn counted(input: Input, env: &Env) -> Html {
     button("text", page::COUNTED, Some(page::COUNTED_IN_FULL.into()), true, Callback::from(press))
 }
 
-/// The slider's line and its two ends in words.
+/// The slider's line, and the labels of its two ends.
 #[derive(PartialEq)]
 struct Ends {
     input: Input,
@@ -168,7 +168,7 @@ impl Block for Ends {
     }
 }
 
-/// The big button, and what it would do.
+/// The ×2 or ½ button, and what it would do.
 #[derive(PartialEq)]
 struct Double {
     input: Input,
@@ -190,7 +190,7 @@ impl Block for Double {
                 {button("times", sign, Some(name), !is_exhausted, env.sends(Action::Double(*input)))}
                 <p>
                     <span class={verdict}>{to}</span>
-                    // Where no head stands over the column.
+                    // Shown where the column has no heading.
                     {" "}
                     <small class="then">{unit}</small>
                     {" "}

@@ -1,4 +1,4 @@
-//! The inputs, in the groups of the jobs, and what they start from.
+//! The inputs, grouped by job, and what they start from.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::session::{Action, Facts, Foldable, PERIODS, Period, Unfolded};
 use crate::text::inputs as say;
 use crate::text::words::{self, page};
 
-/// What they are made from.
+/// The section with all the inputs.
 #[derive(PartialEq)]
 pub struct Inputs {
     pub facts: Rc<Facts>,
@@ -52,7 +52,7 @@ impl Block for Inputs {
                 </div>
                 <div class="lever-foot">
                     {memo(Curves { facts: facts.at_rest(), unfolded: *unfolded, env: env.clone() })}
-                    // Where whoever typed their numbers ends.
+                    // Those who have just typed all their numbers end up here.
                     {button("text", page::PIN, None, facts.is_moved(), env.sends(Action::Pin))}
                 </div>
             </section>
@@ -69,7 +69,7 @@ impl Inputs {
             <div class="lever-head">
                 <div class="words">
                     <p class="kicker">{[page::LEVERS, &story].concat()}</p>
-                    // A heading that grew by a line would push the slider from under the thumb.
+                    // At rest: a heading that grew by a line would push the slider from under the thumb.
                     <h2 id={heading}>{say::heading(&facts.at_rest(), env.locale())}</h2>
                 </div>
                 <p class="how">{page::HOW}</p>
@@ -81,8 +81,8 @@ impl Inputs {
         }
     }
 
-    /// One group under its heading. An input that is absent from the plan has no row: a steady
-    /// pipeline has no number open today.
+    /// One group under its heading. An input that is absent from the plan has no row: in a steady
+    /// pipeline, there is no number of opportunities open today.
     fn group(&self, group: &'static Group) -> Html {
         let Inputs { facts, env, .. } = self;
         let leaders = facts.leaders();
@@ -104,7 +104,7 @@ impl Inputs {
     }
 }
 
-/// The curves in numbers: they settle on release.
+/// The curves in numbers, which change only on release.
 #[derive(PartialEq)]
 struct Curves {
     facts: Rc<Facts>,
@@ -120,7 +120,7 @@ impl Block for Curves {
     }
 }
 
-/// What stands over the rows' columns.
+/// The headings of the rows' columns.
 fn columns() -> Html {
     html! {
         <div class="lever-cols" aria-hidden="true">
@@ -155,7 +155,7 @@ fn presets(chosen: Option<Preset>, env: &Env) -> Html {
     }
 }
 
-/// The period and the pipeline: how the question is put, on both sides alike.
+/// The choices of period and pipeline, each of which applies to both today and now.
 fn framing(plan: &Plan, env: &Env) -> Html {
     let (its_period, its_pipeline) = (Period::of(plan), Pipeline::of(plan));
     let periods = PERIODS.map(|period| {

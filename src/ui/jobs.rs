@@ -1,4 +1,4 @@
-//! The jobs' names for the style sheet, which gives each its hue.
+//! The jobs' names in the style sheet, which gives each a colour.
 
 use crate::model::Job;
 
@@ -14,6 +14,6 @@ pub fn job_name(job: Job) -> &'static str {
     }
 }
 
-/// The hours of the week in the order of their bar: prospecting, opportunities, accounts, partners,
-/// reporting.
+/// The classes for the hours of the week, in the order of the bar: prospecting, opportunities, accounts,
+/// partners, reporting.
 pub const HOURS_CLASSES: [&str; 5] = ["seg-p", "seg-o", "seg-a", "seg-t", "seg-r"];

@@ -1,4 +1,4 @@
-//! The brand and what can be done with the whole plan; the foot of the page.
+//! The head of the page, with the brand and the actions for the whole plan; and the foot of the page.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::text::words::page;
 /// The head of the page.
 #[derive(PartialEq)]
 pub struct Masthead {
-    /// Whether anything stands elsewhere than today.
+    /// Whether now differs from today.
     pub is_moved: bool,
     pub can_undo: bool,
     pub currency: Currency,
@@ -76,7 +76,7 @@ impl Block for Foot {
     }
 }
 
-/// Ten pins from above, the headpin in front: each row's height, and its pins from the left.
+/// Ten pins from above, the headpin in front: the y of each row, and the x of its pins from the left.
 const PINS: [(&str, &[&str]); 4] = [
     ("25.2", &["14"]),
     ("18.6", &["10.2", "17.8"]),

@@ -1,17 +1,17 @@
-//! What is drawn again only when what it is made from has changed.
+//! Parts of the page that are redrawn only when what they are made from has changed.
 
 use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-/// A part of the page: what it is made from, and how that is drawn.
+/// A part of the page: what it is made from, and how it is drawn.
 pub trait Block: PartialEq + 'static {
     fn draw(&self) -> Html;
 }
 
-/// A block of any kind. One component serves all of them: yew makes about a kilobyte of code for
-/// each kind of component.
+/// A block of any type. One component serves all of them, because each type of component adds about a
+/// kilobyte of code.
 trait AnyBlock {
     fn draw(&self) -> Html;
     fn is_same(&self, other: &dyn AnyBlock) -> bool;
@@ -48,7 +48,7 @@ fn Memo(MemoProps { block }: &MemoProps) -> Html {
     block.draw()
 }
 
-/// Draws a block, unless the one that stood in its place was made from the same.
+/// Draws a block, unless the previous one in its place was made from the same data.
 pub fn memo(block: impl Block) -> Html {
     any(Rc::new(block))
 }

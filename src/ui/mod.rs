@@ -1,14 +1,13 @@
-//! Where it happens: the only layer that names yew.
+//! Markup and events: the only layer that uses yew.
 //!
-//! A component takes values and sends actions. Nothing is decided and nothing is worked out here:
-//! [`crate::session`] has the facts, [`crate::text`] the words, [`crate::chart`] the pictures.
+//! A component takes values and sends actions. It decides nothing and works nothing out: [`crate::session`]
+//! has the facts, [`crate::text`] the words, and [`crate::chart`] the pictures.
 //!
-//! - [`App`] follows a session and draws the page; `panel` is the frame of every panel, `panels`
-//!   has a file for each; `inputs` and `input_row` are the inputs, `slider` and `field` their two
-//!   controls.
-//! - [`Env`] is handed to every part: ids, how numbers are written, where actions go.
-//! - `drawing` is how a picture becomes markup, `memo` what is drawn again only when it has changed,
-//!   `fold` what is folded away.
+//! - [`App`] follows a session and draws the page; `panel` is the frame of every panel, and `panels` has a
+//!   file for each; `inputs` and `input_row` are the inputs, `slider` and `field` their two controls.
+//! - [`Env`] is passed to every part: ids, how numbers are written, where actions go.
+//! - `drawing` turns pictures into markup, `memo` redraws a part only when it has changed, `fold` has the
+//!   parts that fold away.
 
 mod answer;
 mod app;

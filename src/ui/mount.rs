@@ -1,4 +1,4 @@
-//! A calculator in an element of a page.
+//! Mounts a calculator in an element of a page.
 
 use std::cell::Cell;
 
@@ -10,11 +10,11 @@ use crate::session::{Document, Session};
 use crate::text::Locale;
 
 thread_local! {
-    /// How many were mounted: their ids are told apart by it.
+    /// How many have been mounted. The number keeps their ids apart.
     static MOUNTED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// A calculator that was mounted.
+/// A mounted calculator.
 pub struct Mounted {
     session: Session,
     app: Cell<Option<AppHandle<App>>>,
@@ -26,7 +26,7 @@ impl Mounted {
         &self.session
     }
 
-    /// Takes it out of its element; again does nothing. (Yew leaves its listeners on the element.)
+    /// Removes it from its element; a second call does nothing. (Yew leaves its listeners on the element.)
     pub fn unmount(&self) {
         if let Some(app) = self.app.take() {
             app.destroy();
@@ -34,8 +34,7 @@ impl Mounted {
     }
 }
 
-/// Shows a calculator inside an element, whose contents it replaces. It begins with the default
-/// document.
+/// Shows a calculator inside an element, whose contents it replaces. It starts with the default document.
 pub fn mount(root: Root, locale: Locale) -> Mounted {
     let number = MOUNTED.get();
     MOUNTED.set(number + 1);

@@ -1,4 +1,4 @@
-//! The frame of a panel under the inputs, and when it looks again.
+//! The frame of a panel under the inputs, and when a panel is updated.
 
 use std::rc::Rc;
 
@@ -33,8 +33,8 @@ pub fn Panel(PanelProps { name, facts, choices, env }: &PanelProps) -> Html {
     }
 }
 
-/// In view a panel follows the thumb; out of view it waits until nothing is held, at no cost to a
-/// step: a reader, a search and a printer ask no window.
+/// A panel in view follows every step of a drag. One out of view waits for the release, so that it does not
+/// slow the drag down; it is still kept up to date for screen readers, page search and printing.
 #[hook]
 fn use_facts_in_view(place: &NodeRef, facts: &Rc<Facts>) -> Rc<Facts> {
     let in_view = use_in_view(place);
@@ -46,7 +46,7 @@ fn use_facts_in_view(place: &NodeRef, facts: &Rc<Facts>) -> Rc<Facts> {
     shown.clone()
 }
 
-/// What is in the frame, drawn anew only when it is another.
+/// What is in the frame, redrawn only when it changes.
 #[derive(PartialEq)]
 struct Content {
     name: Name,
@@ -79,7 +79,7 @@ fn heading_id(name: Name, env: &Env) -> String {
     env.id(&["h-", class_of(name)].concat())
 }
 
-/// A panel's name for the style sheet.
+/// A panel's class in the style sheet.
 fn class_of(name: Name) -> &'static str {
     match name {
         Name::Ripple => "panel-ripple",

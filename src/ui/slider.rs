@@ -1,5 +1,5 @@
-//! The native slider under the picture. The picture draws what is seen of it, so
-//! the thumb hangs on the curve to the pixel; the control itself stays native.
+//! The native slider, invisible over the picture. The picture draws the line and the thumb, so that the
+//! thumb is under the dot on the curve to the pixel, while the control itself stays native.
 
 use yew::prelude::*;
 
@@ -8,16 +8,15 @@ use crate::browser::dom;
 use crate::model::Input;
 use crate::session::{Action, Track};
 
-/// How far a finger must have gone sideways before it is meant for the slider,
-/// pixels.
+/// How far a finger must move sideways before it counts as sliding, in pixels.
 const MEANT: i32 = 6;
 
-/// What a hand is doing with the slider.
+/// What the user is doing with the slider.
 #[derive(Default)]
 struct Hand {
-    /// Where a finger came down, until it is clear whether it slides or scrolls.
+    /// Where a finger came down, until it is clear whether it is sliding or scrolling.
     undecided: Option<(i32, i32)>,
-    /// Whether a key is down: it changes the value without letting go of it.
+    /// Whether a key is down. While it is, a change of value does not let go of the input.
     keys: bool,
 }
 
@@ -25,7 +24,7 @@ struct Hand {
 pub struct SliderProps {
     pub input: Input,
     pub track: Track,
-    /// Where the input stands; it may lie between two notches.
+    /// The value of the input, which may lie between two notches.
     pub value: f64,
     pub env: Env,
 }
@@ -69,7 +68,7 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     let onpointerup = {
         let (hand, slide, env) = (hand.clone(), slide.clone(), env.clone());
         move |event: PointerEvent| {
-            // A finger that went nowhere was a tap on the track.
+            // A finger that did not move was a tap on the track.
             if hand.borrow_mut().undecided.take().is_some() {
                 slide(&event);
             }
@@ -77,7 +76,7 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
         }
     };
     let onpointercancel = {
-        // The page was scrolled: a finger has no say in the value.
+        // The finger scrolled the page, so it must not change the value.
         let (hand, env) = (hand.clone(), env.clone());
         move |event: PointerEvent| {
             hand.borrow_mut().undecided = None;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::sight::Sight;
 
-/// Whether the element is in view; so until the browser says otherwise.
+/// Whether the element is in view; true until the browser says otherwise.
 #[hook]
 pub fn use_in_view(place: &NodeRef) -> bool {
     let in_view = use_state_eq(|| true);

@@ -1,4 +1,4 @@
-//! The page rendered natively.
+//! Renders the page natively.
 
 use std::future::Future;
 use std::pin::pin;
@@ -8,8 +8,7 @@ use headpin::session::{Document, Session};
 use headpin::text::Locale;
 use headpin::ui::{App, AppProps};
 
-/// Rendering waits for nothing here, so polling it to its end is all there is to
-/// running it.
+/// Runs a future. Rendering waits for nothing here, so it is enough to poll it until it is done.
 fn finish<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());
@@ -20,7 +19,7 @@ fn finish<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-/// The markup of the calculator with a document.
+/// The calculator's markup for a document.
 pub fn page_of(document: Document) -> String {
     let props = AppProps {
         session: Session::new(document),

@@ -1,14 +1,14 @@
-//! The source as text: files, and Rust as far as comments and strings.
+//! Reads the source as text: files, and as much of Rust as it takes to tell code from comments and strings.
 //!
-//! As simple as will do: it knows comments, strings and `use`, not the language. That it finds what
-//! it must is tested in `architecture.rs`.
+//! It is kept as simple as possible: it knows comments, strings and `use`, not the language.
+//! `architecture.rs` tests that it finds what it must.
 #![allow(dead_code, reason = "each test of the source uses a part of it")]
 
 use std::fs;
 use std::path::Path;
 
 pub struct File {
-    /// From the package's root, with `/`.
+    /// Relative to the package's root, with `/`.
     pub path: String,
     pub text: String,
 }
@@ -17,8 +17,8 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All files under a folder with an ending. There is at least one, or the test
-/// that asks has tested nothing.
+/// All files under a folder that have an extension. Panics if there are none, because the test that asked
+/// for them would then test nothing.
 pub fn files(folder: &str, ending: &str) -> Vec<File> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
@@ -43,13 +43,13 @@ pub fn from_root(path: &Path) -> String {
     parts.join("/")
 }
 
-/// Asserts that the list of offences is empty, and prints it where it is not.
+/// Asserts that the list of offences is empty, and prints it if it is not.
 pub fn none(offences: Vec<String>) {
     assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
 }
 
-/// The text with each comment, and with each string if asked, blanked out; line
-/// breaks stay, so lines keep their numbers.
+/// The text with all comments blanked out, and all strings too if asked. Line breaks stay, so lines keep
+/// their numbers.
 pub fn stripped(text: &str, strings: bool) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -79,7 +79,7 @@ pub fn in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Bytes of the string literal a text begins with.
+/// The length in bytes of the string literal that a text begins with.
 fn string_end(text: &str) -> usize {
     let mut escaped = false;
     for (at, c) in text.char_indices().skip(1) {
@@ -93,7 +93,7 @@ fn string_end(text: &str) -> usize {
     text.len()
 }
 
-/// Bytes of the raw string literal a text begins with, if it does.
+/// The length in bytes of the raw string literal that a text begins with, if it does.
 fn raw_string_end(text: &str) -> Option<usize> {
     let marks = text[1..].chars().take_while(|c| *c == '#').count();
     let body = text.get(1 + marks..)?.strip_prefix('"')?;
@@ -101,8 +101,8 @@ fn raw_string_end(text: &str) -> Option<usize> {
     Some(2 + marks + body.find(&close)? + close.len())
 }
 
-/// Bytes of the character literal a text begins with, or of the quote alone
-/// where it begins a lifetime.
+/// The length in bytes of the character literal that a text begins with, or of the quote alone if it begins
+/// a lifetime.
 fn char_end(text: &str) -> usize {
     let mut chars = text.char_indices().skip(1);
     match (chars.next(), chars.next()) {
@@ -112,7 +112,7 @@ fn char_end(text: &str) -> usize {
     }
 }
 
-/// Whether the text holds the word or path, not as a part of a longer one.
+/// Whether the text contains the word or path, and not only as part of a longer one.
 pub fn holds(text: &str, path: &str) -> bool {
     text.match_indices(path).any(|(at, _)| {
         let after = text[at + path.len()..].chars().next();
@@ -120,7 +120,7 @@ pub fn holds(text: &str, path: &str) -> bool {
     })
 }
 
-/// Each path of the `use` items of a text, its groups and line breaks taken apart.
+/// Every path in the `use` items of a text, with groups expanded.
 pub fn uses(code: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices("use ") {
@@ -133,7 +133,7 @@ pub fn uses(code: &str) -> Vec<String> {
     found
 }
 
-/// `a::{b, c::{d, e}}` is `a::b`, `a::c::d`, `a::c::e`.
+/// Expands `a::{b, c::{d, e}}` to `a::b`, `a::c::d` and `a::c::e`.
 fn branches(tree: &str) -> Vec<String> {
     let Some(open) = tree.find('{') else { return vec![tree.to_string()] };
     let (stem, group) = (&tree[..open], tree[open + 1..].trim_end_matches(|c| c != '}'));

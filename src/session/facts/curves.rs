@@ -1,4 +1,4 @@
-//! What becomes of one input: its axis, the curve over it, and its big button.
+//! The facts of one input: its axis, the curves over it, and its ×2 or ½ button.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,18 +8,18 @@ use crate::session::Track;
 
 use super::Facts;
 
-/// Points of a curve. A hyperbola over 400 pixels is smooth with these.
+/// Points of a curve: enough for a smooth hyperbola over 400 pixels.
 pub const SAMPLES: usize = 64;
 
-/// A figure over the range of one input, at even distances from `start` to `end` of its track.
-/// `None` where the target is out of reach.
+/// A figure over the range of one input, evenly spaced from `start` to `end` of its track. `None` where
+/// the target is out of reach.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     pub values: Vec<Option<f64>>,
 }
 
 impl Curve {
-    /// What the plan would take with its input anywhere on the track.
+    /// The measured figure of a plan with its input anywhere on the track.
     pub fn of(plan: &Plan, input: Input, track: &Track) -> Curve {
         let measure = input.row().measure;
         let value = |i: usize| {
@@ -30,27 +30,27 @@ impl Curve {
     }
 }
 
-/// The measured figure of a plan.
+/// The measured figure of a plan; `None` if the target is out of reach.
 pub(super) fn figure(plan: &Plan, measure: Measure) -> Option<f64> {
     measure.of(plan, &evaluate(plan))
 }
 
-/// The big button's move of one input: twice, or half where less is better.
+/// What the ×2 or ½ button does to one input: doubles it, or halves it if less is better.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Doubling {
-    /// The measured figure before and after it.
+    /// The measured figure before and after it; `None` if the target is out of reach.
     pub before: Option<f64>,
     pub after: Option<f64>,
-    /// The input's value after it, which a limit may have stopped.
+    /// The input's value after it, which a limit may have capped.
     pub value: f64,
-    /// Whether a limit stopped it.
+    /// Whether a limit capped it.
     pub is_capped: bool,
-    /// Whether nothing would move: the input is at its limit, or has nothing to multiply.
+    /// Whether nothing would move: the input is at its limit, or zero.
     pub is_exhausted: bool,
 }
 
 impl Doubling {
-    /// `None` where the plan has no value to move.
+    /// `None` if the plan has no value for the input.
     pub fn of(plan: &Plan, input: Input) -> Option<Doubling> {
         let moved = Move::double(input).apply(plan);
         let value = moved.value?;
@@ -65,7 +65,7 @@ impl Doubling {
     }
 }
 
-/// What becomes of one input.
+/// The facts of one input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputFacts {
     pub input: Input,
@@ -74,16 +74,16 @@ pub struct InputFacts {
     /// Its value today and now.
     pub today: f64,
     pub now: f64,
-    /// The measured figure today, and where now rests.
+    /// The measured figure today and at rest; `None` if the target is out of reach.
     pub today_figure: Option<f64>,
     pub resting_figure: Option<f64>,
-    /// From now.
+    /// What the button does now.
     pub doubling: Doubling,
-    /// From where now rests: `None` where it has no value there.
+    /// What the button does at rest; `None` if the input has no value there.
     pub resting_doubling: Option<Doubling>,
-    /// With the other inputs where they are today.
+    /// The curve with the other inputs as they are today.
     pub today_curve: Rc<Curve>,
-    /// With the other inputs where they are now.
+    /// The curve with the other inputs as they are now.
     pub now_curve: Rc<Curve>,
 }
 
@@ -108,7 +108,7 @@ impl InputFacts {
     }
 }
 
-/// The latest curves of every input, kept from facts to facts.
+/// The latest curves of every input, carried over from one set of facts to the next.
 pub(super) struct Curves([RefCell<[Option<Kept>; 2]>; ROWS.len()]);
 
 impl Default for Curves {
@@ -117,8 +117,8 @@ impl Default for Curves {
     }
 }
 
-/// A curve and what it was drawn from. Along its own axis it does not depend on where the input
-/// is, so of the slider in hand none is worked out anew.
+/// A curve and what it was made from. It does not depend on the value of its own input, so dragging a
+/// slider never recomputes that slider's curves.
 struct Kept {
     plan: Plan,
     track: Track,
@@ -131,7 +131,7 @@ impl Curves {
         let mut kept = self.0[input as usize].borrow_mut();
         let [for_today, for_now] = &mut *kept;
         let now_curve = Curves::curve(for_now, now, input, track);
-        // While nothing else is moved both are one.
+        // If no other input differs, both curves are the same.
         if today.moved_to(input, track.start) == now.moved_to(input, track.start) {
             return (now_curve.clone(), now_curve);
         }

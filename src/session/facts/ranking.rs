@@ -1,17 +1,17 @@
-//! The levers by what they bring.
+//! The levers ranked by what they gain.
 
 use crate::model::{Input, Leverage, RANKED_LEVERS, first};
 
-/// The levers that stand out: those that come first, unless so many tie that none does.
+/// The levers that stand out: those that come first. Empty if so many tie that none stands out.
 pub fn leaders(levers: &[Leverage]) -> Vec<Input> {
     let firsts = first(levers);
     if firsts.len() > MOST_LEADERS { Vec::new() } else { firsts }
 }
 
-/// More than these are a crowd.
+/// If more than these tie, none stands out.
 const MOST_LEADERS: usize = 3;
 
-/// The levers by their gain, the largest first; equals in the order of the table.
+/// The levers by their gain, the largest first; ties in the order of the table.
 pub fn by_gain(levers: &[Leverage]) -> Vec<Input> {
     let gain = |input: &Input| {
         levers.iter().find(|row| row.lever == *input).and_then(Leverage::gain).unwrap_or_default()

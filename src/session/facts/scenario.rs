@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::session::Pause;
 
-/// A plan, its outcome, and what the engines say of it once they are asked.
+/// A plan, its outcome, and the engines' results for it, each worked out when it is first needed.
 pub struct Scenario {
     pub plan: Plan,
     pub outcome: Outcome,
@@ -26,7 +26,7 @@ pub struct Scenario {
     weeks: RefCell<Option<(Pause, Rc<WeeksOfPause>)>>,
 }
 
-/// The weeks to come with a pause, and as many without it.
+/// The coming weeks with a pause, and as many without it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeeksOfPause {
     pub with_pause: Weeks,
@@ -34,7 +34,7 @@ pub struct WeeksOfPause {
 }
 
 impl Scenario {
-    /// A plan alone.
+    /// A plan and its outcome, with nothing else worked out yet.
     pub fn of(plan: &Plan, assumptions: &Assumptions) -> Scenario {
         Scenario {
             plan: *plan,
@@ -52,7 +52,7 @@ impl Scenario {
         }
     }
 
-    /// A plan beside others: the sums of deals are taken over from one with the same goal.
+    /// The same, reusing the sums over deals of another scenario with the same goal.
     pub(super) fn near(plan: &Plan, assumptions: &Assumptions, others: &[&Rc<Scenario>]) -> Scenario {
         let scenario = Scenario::of(plan, assumptions);
         let goal = Goal::of(plan);
@@ -64,59 +64,60 @@ impl Scenario {
         scenario
     }
 
-    /// Whether it is of this plan under these assumptions.
+    /// Whether it is for this plan under these assumptions.
     pub(super) fn is_of(&self, plan: &Plan, assumptions: &Assumptions) -> bool {
         self.plan == *plan && self.assumptions == *assumptions
     }
 
-    /// What is assumed of the levers.
+    /// The assumptions about the levers.
     pub fn assumptions(&self) -> &Assumptions {
         &self.assumptions
     }
 
-    /// One seller's hours a week for the target; `None` where it is out of reach.
+    /// Hours a week per seller that the target takes; `None` if it is out of reach.
     pub fn hours_each(&self) -> Option<f64> {
         self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
     }
 
-    /// Prospects pursued a week: what the target takes or, where it is out of reach, what the hours
-    /// leave room for.
+    /// Prospects pursued a week: as many as the target takes or, if it is out of reach, as many as the
+    /// hours leave room for.
     pub fn prospects_pursued(&self) -> f64 {
         let Outcome { hold_target, hold_hours, .. } = &self.outcome;
         hold_target.prospects_per_week.or(hold_hours.prospects_per_week).unwrap_or_default()
     }
 
-    /// Revenue in the hours there are; `None` where they set no limit.
+    /// Revenue in the available hours; `None` if they set no limit.
     pub fn revenue(&self) -> Option<f64> {
         self.outcome.hold_hours.revenue
     }
 
-    /// Opportunities in the period that need not be created: today's pipeline and partners bring them.
+    /// Opportunities in the period that the sellers need not create, because today's pipeline and partners
+    /// bring them.
     pub fn opportunities_given(&self) -> f64 {
         let held = &self.outcome.hold_target;
         held.opportunities_from_pipeline + held.opportunities_from_partners
     }
 
-    /// Own opportunities left to create in the period; known even where there is no time left to
-    /// create them. `None` where no number is enough.
+    /// Opportunities in the period that the sellers still have to create; known even if there is no time
+    /// left to create them. `None` if no number is enough.
     pub fn opportunities_left_to_create(&self) -> Option<f64> {
         let held = &self.outcome.hold_target;
         let own = held.opportunities_to_create_per_week.map(|own| own * self.weeks_to_create());
         own.or(held.opportunities_to_decide.map(|needed| (needed - self.opportunities_given()).max(0.0)))
     }
 
-    /// Weeks in which what is created still closes inside the period.
+    /// How many weeks' worth of new opportunities is decided inside the period.
     pub fn weeks_to_create(&self) -> f64 {
         model::window(&self.plan)
     }
 
-    /// Hours that one opportunity takes until it is decided.
+    /// Hours that one opportunity takes before it is decided.
     pub fn hours_per_decided_opportunity(&self) -> f64 {
         self.plan.hours_per_opportunity + self.plan.hours_per_open_week * self.plan.cycle_weeks
     }
 
-    /// Hours a week that the target takes, of all sellers: prospecting, opportunities, accounts,
-    /// partners, reporting. `None` where no hours reach it.
+    /// Hours a week that the target takes, of all sellers together: prospecting, opportunities, accounts,
+    /// partners, reporting. `None` where no number of hours reaches it.
     pub fn hours_by_job(&self) -> [Option<f64>; 5] {
         let (plan, held) = (&self.plan, &self.outcome.hold_target);
         let [accounts, partners, reporting] =
@@ -136,8 +137,8 @@ impl Scenario {
         self.leverage[step as usize].get_or_init(engine)
     }
 
-    /// Where nothing is booked yet, and so no gain can be told: the lever whose move books the most.
-    /// `None` where none books anything.
+    /// For a plan that books nothing yet, so that no gain can be worked out: the lever whose move books the
+    /// most. `None` if no move books anything.
     pub fn first_to_book(&self, step: Step) -> Option<Input> {
         let booked = |row: &Leverage| evaluate(&self.plan.moved_to(row.lever, row.value)).hold_hours.revenue;
         let all = self.leverage(step).iter().map(|row| (row.lever, booked(row).unwrap_or_default()));
@@ -149,34 +150,35 @@ impl Scenario {
         self.one_thing.get_or_init(|| model::one_thing(&self.plan, &self.assumptions))
     }
 
-    /// What comes next.
+    /// Which lever each successive block of focus goes to.
     pub fn sequence(&self) -> &Sequence {
         self.sequence.get_or_init(|| model::sequence(&self.plan, &self.assumptions))
     }
 
     /// Where the blocks of [`sequence`](Scenario::sequence) lead: revenue at the start and after
-    /// each. Empty where the hours set no limit.
+    /// each. Empty if the hours set no limit.
     pub fn landings(&self) -> Vec<f64> {
         let after = self.sequence().blocks.iter().map(|block| block.revenue);
         self.revenue().into_iter().flat_map(|start| std::iter::once(start).chain(after.clone())).collect()
     }
 
-    /// The blocks of [`sequence`](Scenario::sequence), those on the same lever as one.
+    /// The blocks of [`sequence`](Scenario::sequence), with consecutive blocks on the same lever merged.
     pub fn runs(&self) -> Vec<Run> {
         self.sequence().runs(self.revenue().unwrap_or_default())
     }
 
-    /// How the week is split, and should be. `None` where there is nothing to divide.
+    /// How the week is split, and how it should be. `None` if there is nothing to split.
     pub fn balance(&self) -> Option<&Balance> {
         self.balance.get_or_init(|| model::balance(&self.plan, &self.assumptions)).as_ref()
     }
 
-    /// The week as it is split: of [`balance`](Scenario::balance) what costs next to nothing.
+    /// The week as it is split: the part of [`balance`](Scenario::balance) that takes next to no time.
+    /// `None` if there is nothing to split.
     pub fn week(&self) -> Option<&Week> {
         self.week.get_or_init(|| Week::of(&self.plan, &self.assumptions)).as_ref()
     }
 
-    /// The chance of the target in the hours there are; `None` where they set no limit.
+    /// The chance of reaching the target in the available hours; `None` if they set no limit.
     pub fn chance(&self) -> Option<f64> {
         *self.chance.get_or_init(|| {
             let deals = self.deals.get_or_init(|| Rc::new(Deals::reaching(Goal::of(&self.plan))));
@@ -188,7 +190,7 @@ impl Scenario {
         self.odds.get_or_init(|| model::odds(&self.plan))
     }
 
-    /// The weeks to come with a pause and without it; of pauses, the latest is kept.
+    /// The coming weeks with a pause and without it. Only the result for the latest pause is kept.
     pub fn weeks(&self, pause: Pause) -> Rc<WeeksOfPause> {
         let mut kept = self.weeks.borrow_mut();
         match &*kept {
@@ -207,12 +209,12 @@ impl WeeksOfPause {
         let Pause { start, weeks } = pause;
         WeeksOfPause {
             with_pause: model::weeks(plan, Policy::Pause { start, weeks }),
-            // A pause of no weeks at the pause's end is told as far as the pause.
+            // A pause of no weeks, at the real pause's end, gives as many weeks.
             without_pause: model::weeks(plan, Policy::Pause { start: pause.end(), weeks: 0 }),
         }
     }
 
-    /// How much of the revenue that is missing would have been booked inside the plan's period.
+    /// How much of the missing revenue would have been booked inside the plan's period.
     pub fn missing_in_period(&self, plan: &Plan) -> f64 {
         let both = self.without_pause.revenue.iter().zip(&self.with_pause.revenue);
         let missing = both.map(|(without, with)| without - with);
@@ -220,7 +222,8 @@ impl WeeksOfPause {
     }
 }
 
-/// The week in which most is missing from a line, and how much; `None` where nothing is.
+/// The week with the widest gap between the two lines, counted from 0, and how wide it is; `None` if there
+/// is no gap.
 pub fn most_missing(without_pause: &[f64], with_pause: &[f64]) -> Option<(usize, f64)> {
     let missing = without_pause.iter().zip(with_pause).map(|(without, with)| without - with).enumerate();
     missing.max_by(|(_, a), (_, b)| a.total_cmp(b)).filter(|(_, most)| *most > 0.0)

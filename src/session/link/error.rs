@@ -1,4 +1,4 @@
-//! Why a text is not that of a link.
+//! Why a text cannot be read as a link.
 
 use std::fmt;
 
@@ -6,26 +6,26 @@ use crate::model::{AssumptionError, Refusal};
 
 use super::{LONGEST, VERSION};
 
-/// Why a text is not that of a link.
+/// Why a text cannot be read as a link.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkError {
-    /// More than [`LONGEST`] bytes.
+    /// It has more than [`LONGEST`] bytes.
     TooLong { bytes: usize },
-    /// It does not begin with a version: no link of this program.
+    /// It does not begin with a version, so it is not a link of this program.
     NotALink,
-    /// Written by a later version than this one reads.
+    /// It was written by a later version than this program reads.
     TooNew { version: String },
     /// Its end is missing.
     CutShort,
-    /// Nothing has this letter, there.
+    /// The letter has no meaning at this point.
     UnknownLetter(char),
-    /// The same letter twice in one section.
+    /// The letter appears twice in one section.
     Twice(char),
-    /// A field that is no number, or not one that the plan may hold.
+    /// A field is not a number, or not one that the plan may have.
     Plan(Refusal),
-    /// A number that may not be assumed of a lever.
+    /// A value is not allowed as an assumption about a lever.
     Assumption(AssumptionError),
-    /// A choice that there is not, by its letter.
+    /// The letter has a value that is not one of its choices.
     Choice(char),
 }
 

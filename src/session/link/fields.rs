@@ -1,4 +1,4 @@
-//! A stretch of a link: letters, each with its value.
+//! The fields of a link: letters, each followed by its value.
 
 use crate::model::Given;
 
@@ -13,7 +13,8 @@ pub fn push(text: &mut String, letter: char, value: Option<f64>) {
     }
 }
 
-/// The value that a text begins with, and what stands behind it; `None` where the text ends first.
+/// The value that a text begins with, and the rest of the text; `None` if the text ends before the value
+/// does.
 pub fn value(text: &str) -> Option<(Given, &str)> {
     let length = match text.as_bytes().first()? {
         b'-' => 1,

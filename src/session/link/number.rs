@@ -1,19 +1,20 @@
-//! Numbers as short texts, exactly. Neither way uses the standard float formatter or parser; the
-//! parser alone would be 15 KB of the page.
+//! Numbers as short, exact texts. This avoids the standard float formatter and parser: the parser alone
+//! would add 15 KB to the page.
 
 use crate::model::decimal::{push_fixed, push_shortest};
 
-/// Bytes of `x` and 64 bits.
+/// How many bytes it takes to write `x` and 64 bits.
 pub const EXACT: usize = 12;
 
-/// Whole numbers up to here are exact, and so is one division of them.
+/// Whole numbers up to this are exact as floats.
 const WHOLE: u64 = 1 << 53;
 
-/// Six bits each; all of them stand in a URL unescaped.
+/// The digits for six bits each. None of them needs escaping in a URL.
 const SIXTY_FOUR: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
-/// At most [`EXACT`] characters, from which [`read`] makes this number: a decimal if that is short
-/// and exact, without a leading zero and with an exponent for three zeros or more; else its bits.
+/// Writes a number in at most [`EXACT`] characters, which [`read`] turns back into the same number: a
+/// decimal if one is short and exact, without a leading zero and with an exponent for three zeros or more;
+/// otherwise its bits.
 pub fn write(value: f64) -> String {
     let mut text = String::new();
     push_shortest(&mut text, value);
@@ -35,8 +36,8 @@ fn exact(value: f64) -> String {
     std::iter::once('x').chain(sixes).collect()
 }
 
-/// The number of a text that [`write()`] makes, or of a decimal like it; `None`
-/// for anything else. Rounded once, as any good reader would.
+/// Reads a text that [`write()`] makes, or a decimal like it; `None` for anything else. A decimal is
+/// correctly rounded.
 pub fn read(text: &str) -> Option<f64> {
     if let Some(sixes) = text.strip_prefix('x') {
         let value = |bits: u64, six| {
@@ -54,13 +55,13 @@ pub fn read(text: &str) -> Option<f64> {
     Some(fraction(digits as f64, part.len() as u32))
 }
 
-/// Digits alone, as a whole number that a float holds exactly.
+/// Reads nothing but digits, as a whole number that is exact as a float; `None` for anything else.
 fn natural(digits: &str) -> Option<u64> {
     let is_plain = (1..=16).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
     digits.parse().ok().filter(|number| is_plain && *number <= WHOLE)
 }
 
-/// Both numbers are exact, so the one division rounds as a good reader would.
+/// Both numbers are exact, so the one division is correctly rounded.
 fn fraction(digits: f64, places: u32) -> f64 {
     digits / 10_u64.pow(places) as f64
 }

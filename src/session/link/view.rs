@@ -1,11 +1,11 @@
-//! The reader's view in a link: places in lists that only ever grow at their end.
+//! The user's view in a link, as indices into lists that may grow only at their end.
 
 use crate::model::{FalseChoice, Given, Step};
 use crate::session::{Choices, Currency, Document, Foldable, Pause, Unfolded};
 
 use super::{LinkError, fields};
 
-/// What of the view is not as the page begins.
+/// Writes what differs from the view that the page starts with.
 pub fn push(text: &mut String, document: &Document) {
     let Document { currency, choices, .. } = document;
     let begin = Choices::default();
@@ -30,10 +30,10 @@ pub fn push(text: &mut String, document: &Document) {
     }
 }
 
-/// Takes one letter of the view.
+/// Reads one letter of the view into a document.
 ///
 /// # Errors
-/// [`LinkError::UnknownLetter`] and [`LinkError::Choice`].
+/// [`LinkError::UnknownLetter`], and [`LinkError::Choice`] for a value that the letter does not allow.
 pub fn take(document: &mut Document, letter: char, given: Given) -> Result<(), LinkError> {
     let Document { currency, choices, .. } = document;
     let whole = match given {
@@ -70,7 +70,7 @@ fn allowed(pause: Pause) -> Option<Option<Pause>> {
     pause.is_allowed().then_some(Some(pause))
 }
 
-/// The parts whose places' bits are set; `None` where there is no part of a place.
+/// The parts whose bits are set; `None` if a bit belongs to no part.
 fn unfolded(bits: u32) -> Option<Unfolded> {
     let is_set = |at: usize| bits >> at & 1 == 1;
     let parts = Foldable::ALL.into_iter().enumerate().filter(|(at, _)| is_set(*at));

@@ -52,7 +52,7 @@ fn dragging_no_decision_to_the_end_and_back_loses_no_win_rate() {
 fn typing_no_decision_states_it_alone_and_moving_it_takes_the_win_rate_along() {
     assert_eq!(after(&[Action::Type(Input::NoDecisionRate, 0.5)]).document.plans.now.win_rate, 0.25);
     let halved = after(&[Action::Double(Input::NoDecisionRate)]).document.plans.now;
-    // 25 % · (1 − 17.5 %) ÷ (1 − 35 %): those who decide split as the others do.
+    // 25 % · (1 − 17.5 %) ÷ (1 − 35 %): those who now decide buy as often as the rest.
     assert!(!differs(halved.win_rate, 0.25 * 0.825 / 0.65));
 }
 

@@ -1,25 +1,25 @@
-//! The words of the inputs.
+//! The words for the inputs.
 
 use crate::model::Input;
 
-/// The words of one input.
+/// The words for one input.
 #[derive(Clone, Copy, Debug)]
 pub struct InputWords {
     /// As a heading, a label, and at the start of a sentence: "Win rate".
     pub name: &'static str,
     /// The same inside a sentence: "win rate".
     pub inside: &'static str,
-    /// Inside a sentence, with its article where it takes one: "the win rate".
+    /// The same with its article, if it takes one: "the win rate".
     pub the: &'static str,
     /// Whether a verb after it takes the plural: "the working hours are".
     pub is_plural: bool,
-    /// What is counted, beside the typed number; for money, the currency says.
+    /// The unit, shown beside the number in its field. Empty for money, which has its currency instead.
     pub unit: &'static str,
-    /// One line that says exactly what is counted. It may name the period, as `{period}`.
+    /// One line that says exactly what is counted. It may mention the period, as `{period}`.
     pub definition: &'static str,
 }
 
-/// The words of an input.
+/// The words for an input.
 pub fn input(input: Input) -> InputWords {
     let is_plural = matches!(
         input,

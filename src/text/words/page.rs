@@ -27,7 +27,7 @@ pub const PROSPECTS_THEN: &str = "prospects a week then";
 pub const MORE_INPUTS: &str = "More inputs";
 pub const LEADS: &str = "your One Thing";
 pub const COUNTED: &str = "Or type it like 7 of 40";
-/// The same for a screen reader: it begins with what is seen.
+/// The same for a screen reader, which begins with the visible text.
 pub const COUNTED_IN_FULL: &str = "Or type it like 7 of 40, as you counted it";
 pub const RESET: &str = "reset";
 pub const CHANGE: &str = "change";
@@ -68,11 +68,11 @@ pub const PAUSE_START: PauseField = PauseField {
     up: "Start the pause one week later",
 };
 
-/// The words of one number of the pause.
+/// The words for one of the two numbers of the pause.
 pub struct PauseField {
     pub label: &'static str,
     pub unit: &'static str,
-    /// On its minus and its plus.
+    /// The accessible names of its minus and plus buttons.
     pub down: &'static str,
     pub up: &'static str,
 }

@@ -1,4 +1,4 @@
-//! How the week is split and could be, and what becomes of the number when it is not.
+//! How the week is split and how it could be, and what the false choices would bring.
 
 use yew::prelude::*;
 
@@ -45,8 +45,8 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
     Drawn { topic: page::BALANCE, finding: say::finding(now, balance, locale), picture }
 }
 
-/// The hours of each job. A false choice that is tried stands against the split, the split against
-/// today's.
+/// The hours of each job. If a false choice is being tried, it is compared with the split; otherwise the
+/// split is compared with today's.
 fn split_of(facts: &Facts, balance: &Balance, tried: Option<FalseChoice>, env: &Env) -> Html {
     let (split, locale) = (balance.today.hours, env.locale());
     let of_week = |week: Option<&Week>| week.map_or(split, Week::today);
@@ -74,7 +74,7 @@ fn split_of(facts: &Facts, balance: &Balance, tried: Option<FalseChoice>, env: &
     }
 }
 
-/// Some of the false choices, each a button that tries it, and what comes of it.
+/// Some of the false choices: for each, a button that tries it, and what it would bring.
 fn false_choices(
     heading: &'static str,
     offered: &[FalseChoice],
@@ -117,7 +117,7 @@ fn false_choices(
     }
 }
 
-/// Whether a job is there to be left out.
+/// Whether a false choice is possible: a job can only be left out if it has hours.
 fn is_offered(choice: FalseChoice, balance: &Balance) -> bool {
     match choice {
         FalseChoice::Only(_) => true,

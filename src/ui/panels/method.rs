@@ -1,4 +1,4 @@
-//! Every formula with the visitor's own numbers, every assumption with its control.
+//! Every formula with the user's own numbers, and every assumption with its control.
 
 use yew::prelude::*;
 
@@ -65,7 +65,7 @@ fn term(term: Term) -> Html {
     }
 }
 
-/// An assumption, and the way to the input that changes it.
+/// An assumption, and a button that leads to the input that changes it.
 fn assumption(Assumption { name, text, tag, input }: Assumption, env: &Env) -> Html {
     let way = input.map(|input| {
         let press = {
@@ -87,7 +87,7 @@ fn assumption(Assumption { name, text, tag, input }: Assumption, env: &Env) -> H
     }
 }
 
-/// How far a lever can go and how soon, to be assumed otherwise.
+/// How far a lever can go and how soon, with fields to change that.
 fn outlook(lever: Input, now: &Scenario, env: &Env) -> Html {
     let (from, to) = take::reach(&now.plan, now.assumptions(), lever, env.locale());
     let assumed = now.assumptions();

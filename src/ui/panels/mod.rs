@@ -1,4 +1,4 @@
-//! The panels under the inputs, a file each.
+//! The panels under the inputs, one file each.
 
 mod balance;
 mod method;

@@ -14,7 +14,8 @@ use crate::ui::fold::numbers;
 pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
     let locale = env.locale();
     let [hours, mut target] = say::chances(facts, locale);
-    // What the target asks moves along with the plan: its odds are neither gain nor loss.
+    // The prospecting that the target takes changes with the plan, so a change in its odds is neither
+    // a gain nor a loss.
     target.dots[0] = target.dots[1];
     let better = say::better(&facts.now, locale);
     let picture = html! {

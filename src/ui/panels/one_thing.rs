@@ -1,4 +1,4 @@
-//! What one move of each lever brings, the largest first; a press makes it.
+//! What one move of each lever brings, the largest first. Pressing a row makes its move.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ use crate::ui::jobs::job_name;
 
 pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
     let (step, locale) = (choices.step, env.locale());
-    // Rows keep their order, and the 512 versions of the plan wait, until the hand is off.
+    // Until the release, rows keep their order and the 512 versions of the plan are not worked out.
     let at_rest = facts.at_rest();
     let resting = at_rest.now.leverage(step);
     let order = by_gain(resting);
@@ -73,7 +73,7 @@ impl Ranking<'_> {
         let [was, is] = [was, is].map(|leverage| leverage.gain().unwrap_or_default());
         let bar = rank::draw(is, Some(was).filter(|was| differs(*was, is)), self.scale);
         let id = env.input_id("rank", lever);
-        // The focus goes where the row goes.
+        // The focus follows the row, which may move.
         let onclick = {
             let (env, id) = (env.clone(), id.clone());
             move |_| {

@@ -53,7 +53,7 @@ fn stage_of(stage: &Stage, facts: &Facts, env: &Env) -> Html {
     }
 }
 
-/// The pin of a stage: lying where its figure fell.
+/// The pin of a stage, lying down if its figure fell.
 fn pin_picture(change: Change) -> Html {
     let fell = change == Change::Fell;
     html! {

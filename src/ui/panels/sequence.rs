@@ -1,4 +1,4 @@
-//! The levers that become the One Thing one after the other, and where that leads.
+//! The levers that become the One Thing in turn, and where that leads.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The week as hours by job, against the hours there are.
+//! The week as hours by job, compared with the hours available.
 
 use yew::prelude::*;
 

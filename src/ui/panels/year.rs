@@ -1,4 +1,4 @@
-//! Open pipeline and bookings by week, and the holes that a pause in prospecting leaves.
+//! Open pipeline and bookings by week, and the holes that a pause in prospecting leaves in them.
 
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
     let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
     let picture = html! {
         <div class="picture year">
-            // Over the picture: under the words they would move with the length of what is said.
+            // Over the picture: under the words, they would move whenever the words get longer or shorter.
             <div class="counts">
                 {field(FieldTarget::PauseLength(pause), f64::from(pause.weeks), env)}
                 {field(FieldTarget::PauseStart(pause), f64::from(pause.start + 1), env)}
@@ -71,7 +71,7 @@ fn course(
                 {" "}
                 <small class="today">{page::GREY}</small>
             </h3>
-            // Where the picture has no room for the words.
+            // Shown where the picture has no room for this label.
             <p class="hole-note">{hole}</p>
             <div class="weeks">{picture(drawing.draw(), "", Some(label.into()))}</div>
         </>
