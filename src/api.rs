@@ -21,7 +21,7 @@ use crate::session::link::{self, LinkError};
 pub use calculator::{Calculator, mount};
 
 /// The range for a number of opportunities, far beyond anything real.
-const MANY: Bounds = Bounds { min: 0.0, max: 1e12 };
+const OPPORTUNITIES: Bounds = Bounds { min: 0.0, max: 1e12 };
 
 /// What a function returns, or the `Error` that it throws.
 type Answer = Result<JsValue, JsValue>;
@@ -55,10 +55,10 @@ pub fn sequence(plan: &JsValue) -> Answer {
 /// number, as many as the target takes; `null` if that is out of reach.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
-    let created = created_per_week.as_f64().filter(|created| MANY.holds(*created));
+    let created = created_per_week.as_f64().filter(|created| OPPORTUNITIES.holds(*created));
     if created.is_none() && !created_per_week.is_undefined() {
-        let rule = ["a number from ", &ends(MANY)].concat();
-        return Err(mistaken("createdPerWeek", created_per_week, &rule, &object(&MANY)));
+        let rule = ["a number from ", &ends(OPPORTUNITIES)].concat();
+        return Err(mistaken("createdPerWeek", created_per_week, &rule, &object(&OPPORTUNITIES)));
     }
     Ok(object(&model::chance(&plan_of(plan)?, created)))
 }
@@ -216,7 +216,7 @@ fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
     }
     let stop = Reflect::get(given, &"stopStart".into()).unwrap_or_default();
     if stop.is_object() {
-        let open = |field| number_of(&stop, field, MANY, false);
+        let open = |field| number_of(&stop, field, OPPORTUNITIES, false);
         return Ok(Policy::StopStart { above: open("above")?, below: open("below")? });
     }
     one_of("policy", given, &[Policy::Steady, Policy::DealsFirst])

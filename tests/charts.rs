@@ -128,7 +128,7 @@ fn the_week_over_its_hours_and_back_inside() {
     let words = || ["40 h, your week", "7 too many", "today 47 h"].map(String::from);
     let (today, now) = ([15.0, 21.0, 4.0, 1.5, 6.0], [4.0, 10.0, 4.0, 0.0, 6.0]);
     let week =
-        |now, today, reached| hours::Week { now, today, have: 40.0, reached, scale: 50.0, words: words() };
+        |now, today, reached| hours::WeekBar { now, today, have: 40.0, reached, scale: 50.0, words: words() };
     matches("week-over", &week(today, None, true).draw());
     matches("week-moved", &week(now, Some(today), true).draw());
     matches("week-out-of-reach", &week([0.0, 0.0, 4.0, 1.5, 6.0], Some(today), false).draw());
@@ -148,7 +148,7 @@ fn pause(plan: &Plan, start: u32, weeks: u32, booked: bool) -> Drawing {
         |weeks: &headpin::model::Weeks| if booked { weeks.revenue.clone() } else { weeks.open.clone() };
     let (with_pause, without_pause) = (line(&told.with_pause), line(&told.without_pause));
     let axes = year::Axes::of(&without_pause);
-    year::Year {
+    year::PauseChart {
         axes,
         pause: [f64::from(start), f64::from(start + weeks)],
         without_pause: &without_pause,

@@ -212,7 +212,7 @@ fn any_link_is_a_document_with_finite_figures_or_an_error_in_words() {
             assert_finite(&today, &assumptions);
             assert_finite(&now, &assumptions);
             let again = link::write(&document);
-            assert!(again.len() <= link::LONGEST, "{again}");
+            assert!(again.len() <= link::MAX_LENGTH, "{again}");
             assert_eq!(link::read(&again), Ok(document));
             true
         }

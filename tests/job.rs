@@ -83,7 +83,7 @@ fn the_bar_is_told_job_by_job() {
 
 #[test]
 fn todays_hours_are_told_only_where_something_moved() {
-    let from = |was, is, moved| week::from(was, is, moved, locale());
+    let from = |was, is, moved| week::today_label(was, is, moved, locale());
     assert_eq!(from(Some(4.0), Some(4.0), false), "");
     assert_eq!(from(Some(4.0), Some(4.0), true), "as today");
     assert_eq!(from(Some(15.0), Some(3.8), true), "today 15 h");
@@ -177,7 +177,7 @@ fn more_of_the_same_stands_beside_getting_better() {
 #[test]
 fn a_pause_begins_early_enough_to_end_with_the_period() {
     let of = |period_weeks| {
-        let Pause { start, weeks } = Pause::before_the_end(&Plan { period_weeks, ..Plan::default() });
+        let Pause { start, weeks } = Pause::default_for(&Plan { period_weeks, ..Plan::default() });
         (start, weeks)
     };
     let months = 52.0 / 12.0;
@@ -187,7 +187,7 @@ fn a_pause_begins_early_enough_to_end_with_the_period() {
 #[test]
 fn a_pause_is_told_with_its_cost_and_its_weeks() {
     let plan = Plan::default();
-    let four = Pause::before_the_end(&Plan::default());
+    let four = Pause::default_for(&Plan::default());
     let classroom = Preset::Classroom.plan();
     for (plan, pause, words) in [
         (
@@ -253,7 +253,7 @@ fn every_preset_and_every_length_has_its_words() {
 
 #[test]
 fn the_stripe_and_the_hole_are_named() {
-    assert_eq!(year::stripe(Pause::before_the_end(&Plan::default())), "nothing new, weeks 9\u{2013}12");
+    assert_eq!(year::stripe(Pause::default_for(&Plan::default())), "nothing new, weeks 9\u{2013}12");
     assert_eq!(year::stripe(Pause { start: 0, weeks: 1 }), "nothing new, week 1");
     assert_eq!(year::stripe(Pause { start: 8, weeks: 0 }), "", "nothing is paused");
     let hole = year::hole(Some((19, 3_590.0)), true, locale());
@@ -262,7 +262,7 @@ fn the_stripe_and_the_hole_are_named() {
     assert_eq!(year::hole(None, true, locale()), "");
     let picture = |pause| year::picture("Booked", pause, "");
     assert_eq!(
-        picture(Pause::before_the_end(&Plan::default())),
+        picture(Pause::default_for(&Plan::default())),
         "Booked, week by week; nothing new, weeks 9\u{2013}12; nothing is missing."
     );
     assert_eq!(picture(Pause { start: 8, weeks: 0 }), "Booked, week by week; nothing is missing.");
@@ -271,7 +271,7 @@ fn the_stripe_and_the_hole_are_named() {
 #[test]
 fn the_weeks_are_told_in_about_a_dozen_rows() {
     let now = scenario(&Plan::default());
-    let told = year::table(&now.weeks(Pause::before_the_end(&Plan::default())), locale());
+    let told = year::table(&now.weeks(Pause::default_for(&Plan::default())), locale());
     assert!((9..=13).contains(&told.rows.len()), "{}", told.rows.len());
     assert!(told.rows.iter().all(|row| row.len() == told.head.len()));
     assert_eq!(told.rows[0][0], "1");

@@ -6,7 +6,7 @@ use headpin::model::{
     AssumptionError, Assumptions, FalseChoice, Given, Input, Plan, Preset, RANKED_LEVERS, ROWS, Refusal, Step,
 };
 use headpin::session::groups::{FIRST_VIEW, inputs_of};
-use headpin::session::link::{LONGEST, LinkError, read, read_plan, write, write_plan};
+use headpin::session::link::{LinkError, MAX_LENGTH, read, read_plan, write, write_plan};
 use headpin::session::{Choices, Currency, Document, Foldable, Pause, Scenarios};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn every_document_comes_back_exactly_from_what_may_stand_in_a_url(document in documents()) {
         let text = write(&document);
-        prop_assert!(text.len() <= LONGEST, "{} characters: {text}", text.len());
+        prop_assert!(text.len() <= MAX_LENGTH, "{} characters: {text}", text.len());
         prop_assert!(text.bytes().all(|c| c.is_ascii_alphanumeric() || b"-._".contains(&c)), "{text}");
         prop_assert_eq!(read(&text), Ok(document), "{}", text);
     }

@@ -3,4 +3,4 @@
 
 pub mod dom;
 pub mod locale;
-pub mod sight;
+pub mod visibility;

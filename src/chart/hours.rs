@@ -16,7 +16,7 @@ const UNDER: f64 = 0.97;
 const LEFT: f64 = 0.35;
 
 /// What the picture shows.
-pub struct Week {
+pub struct WeekBar {
     /// Hours a week by job.
     pub now: [f64; 5],
     /// The same today, if they differ.
@@ -31,7 +31,7 @@ pub struct Week {
     pub words: [String; 3],
 }
 
-impl Week {
+impl WeekBar {
     pub fn draw(self) -> Drawing {
         let x = |hours: f64| if self.scale > 0.0 { (hours / self.scale).min(1.0) } else { 0.0 };
         let total = self.now.iter().sum();

@@ -20,7 +20,7 @@ const FLOOR: f64 = 1.0;
 
 /// A point on a curve: a value of the input, and the figure there; `None` if the target is out of reach.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stand {
+pub struct CurvePoint {
     pub value: f64,
     pub figure: Option<f64>,
 }
@@ -35,10 +35,10 @@ pub struct Sparkline<'a> {
     pub now_curve: &'a Curve,
     /// The curve with the other inputs as they are today.
     pub today_curve: &'a Curve,
-    pub today: Stand,
-    pub now: Stand,
+    pub today: CurvePoint,
+    pub now: CurvePoint,
     /// Where the ×2 or ½ button would take the input.
-    pub double: Stand,
+    pub double: CurvePoint,
     /// Twice today's value, or half of it if less is better.
     pub times: f64,
     /// Whether the input belongs to the goal. Lowering a target is not leverage, so it gets no wash.
@@ -56,9 +56,9 @@ impl<'a> Sparkline<'a> {
             unit: unit(*today_figure, *resting_figure),
             now_curve: &facts.now_curve,
             today_curve: &facts.today_curve,
-            today: Stand { value: *today, figure: *today_figure },
-            now: Stand { value: *now, figure: doubling.before },
-            double: Stand { value: doubling.value, figure: doubling.after },
+            today: CurvePoint { value: *today, figure: *today_figure },
+            now: CurvePoint { value: *now, figure: doubling.before },
+            double: CurvePoint { value: doubling.value, figure: doubling.after },
             times: Move::double(*input).factor * today,
             is_goal: input.row().job == Job::Goal,
             level,
@@ -212,7 +212,7 @@ impl Sparkline<'_> {
     }
 
     /// Where a stand is drawn: at the upper edge if it lies beyond it.
-    fn place(&self, stand: Stand) -> Option<Point> {
+    fn place(&self, stand: CurvePoint) -> Option<Point> {
         Some(Point { x: self.track.x(stand.value), y: self.y(stand.figure?).max(HEAD) })
     }
 

@@ -54,7 +54,7 @@ impl Axes {
 }
 
 /// What one of the two pictures shows.
-pub struct Year<'a> {
+pub struct PauseChart<'a> {
     pub axes: Axes,
     /// The first week of the pause and the first after it, counted from 0.
     pub pause: [f64; 2],
@@ -72,7 +72,7 @@ pub struct Year<'a> {
     pub steps: Vec<String>,
 }
 
-impl Year<'_> {
+impl PauseChart<'_> {
     pub fn draw(self) -> Drawing {
         let [from, to] = self.pause.map(|week| (week / self.axes.weeks).min(1.0));
         let (without_pause, with_pause) = (self.line(self.without_pause), self.line(self.with_pause));

@@ -137,7 +137,7 @@ pub struct Choices {
     pub step: Step,
     /// The false choice being tried; `None`: the week as it is.
     pub false_choice: Option<FalseChoice>,
-    /// The pause being tried; `None`: the default, [`Pause::before_the_end`].
+    /// The pause being tried; `None`: the default, [`Pause::default_for`].
     pub pause: Option<Pause>,
     pub unfolded: Unfolded,
 }

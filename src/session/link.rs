@@ -33,9 +33,9 @@ pub use error::LinkError;
 const VERSION: u32 = 2;
 
 /// The most characters a link may have, which is more than any document takes.
-pub const LONGEST: usize = 1_000;
+pub const MAX_LENGTH: usize = 1_000;
 
-/// Encodes a document whose values are inside their bounds, in at most [`LONGEST`] characters. [`read`]
+/// Encodes a document whose values are inside their bounds, in at most [`MAX_LENGTH`] characters. [`read`]
 /// decodes them to exactly this document.
 pub fn write(document: &Document) -> String {
     let Document { plans: Scenarios { today, now }, assumptions, .. } = document;
@@ -85,7 +85,7 @@ fn push_section(text: &mut String, section: char, push: impl Fn(&mut String)) {
 /// The first reason, from left to right, why the text is not one that [`write()`] makes or made in an
 /// earlier version; otherwise the first input that is outside its bounds, today's before now's.
 pub fn read(text: &str) -> Result<Document, LinkError> {
-    if text.len() > LONGEST {
+    if text.len() > MAX_LENGTH {
         return Err(LinkError::TooLong { bytes: text.len() });
     }
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());

@@ -23,7 +23,7 @@ impl Pause {
 
     /// The pause that the page starts with: four weeks from week 9, or earlier in a short period, so that
     /// it does not run past the end.
-    pub fn before_the_end(plan: &Plan) -> Pause {
+    pub fn default_for(plan: &Plan) -> Pause {
         let weeks = 4;
         let start = (plan.period_weeks.round() as u32).saturating_sub(weeks).min(8);
         Pause { start, weeks }

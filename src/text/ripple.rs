@@ -204,7 +204,13 @@ pub fn table(facts: &Facts, locale: Locale) -> Table {
 }
 
 /// Today's figure, shown under now's.
-pub fn from(stage: Stage, was: Option<f64>, is: Option<f64>, now: &Scenario, locale: Locale) -> String {
+pub fn today_label(
+    stage: Stage,
+    was: Option<f64>,
+    is: Option<f64>,
+    now: &Scenario,
+    locale: Locale,
+) -> String {
     match (was, is) {
         (Some(was), Some(is)) if !differs(was, is) => "as today".into(),
         (None, None) => "out of reach".into(),
@@ -339,7 +345,7 @@ mod tests {
     #[test]
     fn todays_figure_is_told_where_it_differs() {
         let now = Scenario::of(&Plan::default(), &Default::default());
-        let from = |was, is| from(STAGES[0], was, is, &now, EN);
+        let from = |was, is| today_label(STAGES[0], was, is, &now, EN);
         assert_eq!(from(Some(20.0), Some(20.0)), "as today");
         assert_eq!(from(None, None), "out of reach");
         assert_eq!(from(Some(20.0), Some(8.0)), "20");

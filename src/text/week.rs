@@ -18,7 +18,7 @@ pub fn shown(hours: Option<f64>, locale: Locale) -> String {
 }
 
 /// Today's hours of a job, shown under now's; empty until something has moved.
-pub fn from(was: Option<f64>, is: Option<f64>, is_moved: bool, locale: Locale) -> String {
+pub fn today_label(was: Option<f64>, is: Option<f64>, is_moved: bool, locale: Locale) -> String {
     match (is_moved, differs_or_absent(was, is)) {
         (false, _) => String::new(),
         (true, false) => "as today".into(),

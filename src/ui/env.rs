@@ -60,7 +60,7 @@ impl Env {
     }
 
     /// A callback that dispatches an action, whatever the event.
-    pub fn sends<E>(&self, action: Action) -> Callback<E> {
+    pub fn callback<E>(&self, action: Action) -> Callback<E> {
         let session = self.0.session.clone();
         Callback::from(move |_| session.dispatch(action))
     }

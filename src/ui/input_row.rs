@@ -187,7 +187,7 @@ impl Block for Double {
         };
         html! {
             <div class="lever-double">
-                {button("times", sign, Some(name), !is_exhausted, env.sends(Action::Double(*input)))}
+                {button("times", sign, Some(name), !is_exhausted, env.callback(Action::Double(*input)))}
                 <p>
                     <span class={verdict}>{to}</span>
                     // Shown where the column has no heading.

@@ -40,7 +40,7 @@ impl Block for Inputs {
                     class="more"
                     aria-expanded={if shows_more { "true" } else { "false" }}
                     aria-controls={more.clone()}
-                    onclick={env.sends(Action::Unfold(Foldable::MoreInputs, !shows_more))}
+                    onclick={env.callback(Action::Unfold(Foldable::MoreInputs, !shows_more))}
                 >
                     <span>{page::MORE_INPUTS}</span>
                     <small>{say::more_inputs(facts.leaders())}</small>
@@ -53,7 +53,7 @@ impl Block for Inputs {
                 <div class="lever-foot">
                     {memo(Curves { facts: facts.at_rest(), unfolded: *unfolded, env: env.clone() })}
                     // Those who have just typed all their numbers end up here.
-                    {button("text", page::PIN, None, facts.is_moved(), env.sends(Action::Pin))}
+                    {button("text", page::PIN, None, facts.is_moved(), env.callback(Action::Pin))}
                 </div>
             </section>
         }
@@ -146,7 +146,7 @@ fn presets(chosen: Option<Preset>, env: &Env) -> Html {
                     class="text"
                     title={words::story(preset)}
                     aria-pressed={if chosen == Some(preset) { "true" } else { "false" }}
-                    onclick={env.sends(Action::Start(preset))}
+                    onclick={env.callback(Action::Start(preset))}
                 >
                     {words::preset(preset)}
                 </button>
@@ -159,12 +159,12 @@ fn presets(chosen: Option<Preset>, env: &Env) -> Html {
 fn framing(plan: &Plan, env: &Env) -> Html {
     let (its_period, its_pipeline) = (Period::of(plan), Pipeline::of(plan));
     let periods = PERIODS.map(|period| {
-        let (group, choose) = (env.group_name("period"), env.sends(Action::SetPeriod(period.weeks())));
+        let (group, choose) = (env.group_name("period"), env.callback(Action::SetPeriod(period.weeks())));
         let name = words::period(period).name.into();
         radio(group, name, Some(page::PERIOD_MEANING), its_period == Some(period), choose)
     });
     let pipelines = Pipeline::ALL.map(|pipeline| {
-        let (group, choose) = (env.group_name("pipeline"), env.sends(Action::SetPipeline(pipeline)));
+        let (group, choose) = (env.group_name("pipeline"), env.callback(Action::SetPipeline(pipeline)));
         let (name, meaning) = (words::pipeline(pipeline).into(), words::pipeline_meaning(pipeline));
         radio(group, name, Some(meaning), its_pipeline == pipeline, choose)
     });

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::dom;
 
 /// How long nothing must change before the answer is announced, in milliseconds.
-const REST: u32 = 700;
+const QUIET_MS: u32 = 700;
 
 /// The region. Its text is written to the DOM directly, so that the page is not rendered again for it.
 #[hook]
@@ -18,7 +18,7 @@ pub fn use_live(text: String) -> Html {
     if last.0 != text {
         let (place, said) = (place.clone(), text.clone());
         // A timer that was waiting is dropped, which stops it.
-        *last = (text, Some(Timeout::new(REST, move || dom::set_text(&place.cast(), &said))));
+        *last = (text, Some(Timeout::new(QUIET_MS, move || dom::set_text(&place.cast(), &said))));
     }
     html! { <p class="only-heard" role="status" aria-live="polite" ref={place} /> }
 }

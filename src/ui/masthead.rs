@@ -23,7 +23,7 @@ pub struct Masthead {
 impl Block for Masthead {
     fn draw(&self) -> Html {
         let Masthead { is_moved, can_undo, currency, env } = self;
-        let act = |words, can, action| button("text", words, None, can, env.sends(action));
+        let act = |words, can, action| button("text", words, None, can, env.callback(action));
         html! {
             <header class="mast">
                 <p class="brand">

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::drawn::Drawn;
 use super::env::Env;
 use super::memo::{Block, memo};
+use super::panel_content::PanelContent;
 use super::panels;
 use super::visibility::use_in_view;
 use crate::session::{Choices, Facts, Panel as Name};
@@ -58,7 +58,7 @@ struct Content {
 impl Block for Content {
     fn draw(&self) -> Html {
         let Content { name, facts, choices, env } = self;
-        let Drawn { topic, finding, picture } = panels::draw(*name, facts, choices, env);
+        let PanelContent { topic, finding, picture } = panels::draw(*name, facts, choices, env);
         html! {
             <>
                 <div class="words">

@@ -9,15 +9,15 @@ use crate::model::Input;
 use crate::session::{Action, Track};
 
 /// How far a finger must move sideways before it counts as sliding, in pixels.
-const MEANT: i32 = 6;
+const SLIDE_THRESHOLD: i32 = 6;
 
 /// What the user is doing with the slider.
 #[derive(Default)]
-struct Hand {
+struct Gesture {
     /// Where a finger came down, until it is clear whether it is sliding or scrolling.
     undecided: Option<(i32, i32)>,
     /// Whether a key is down. While it is, a change of value does not let go of the input.
-    keys: bool,
+    is_key_down: bool,
 }
 
 #[derive(PartialEq, Properties)]
@@ -32,7 +32,7 @@ pub struct SliderProps {
 #[component]
 pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     let (input, track, notch) = (*input, *track, track.notch(*value));
-    let hand = use_mut_ref(Hand::default);
+    let gesture = use_mut_ref(Gesture::default);
     let slide = {
         let env = env.clone();
         move |event: &Event| {
@@ -42,34 +42,34 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
         }
     };
     let oninput = {
-        let (hand, slide) = (hand.clone(), slide.clone());
+        let (gesture, slide) = (gesture.clone(), slide.clone());
         move |event: InputEvent| {
-            if hand.borrow().undecided.is_none() {
+            if gesture.borrow().undecided.is_none() {
                 slide(&event);
             }
         }
     };
     let onpointerdown = {
-        let hand = hand.clone();
-        move |event: PointerEvent| hand.borrow_mut().undecided = dom::finger(&event)
+        let gesture = gesture.clone();
+        move |event: PointerEvent| gesture.borrow_mut().undecided = dom::finger(&event)
     };
     let onpointermove = {
-        let (hand, slide) = (hand.clone(), slide.clone());
+        let (gesture, slide) = (gesture.clone(), slide.clone());
         move |event: PointerEvent| {
-            let from = hand.borrow().undecided;
+            let from = gesture.borrow().undecided;
             if let (Some((x0, y0)), Some((x, y))) = (from, dom::finger(&event))
-                && (x - x0).abs() > MEANT.max((y - y0).abs())
+                && (x - x0).abs() > SLIDE_THRESHOLD.max((y - y0).abs())
             {
-                hand.borrow_mut().undecided = None;
+                gesture.borrow_mut().undecided = None;
                 slide(&event);
             }
         }
     };
     let onpointerup = {
-        let (hand, slide, env) = (hand.clone(), slide.clone(), env.clone());
+        let (gesture, slide, env) = (gesture.clone(), slide.clone(), env.clone());
         move |event: PointerEvent| {
             // A finger that did not move was a tap on the track.
-            if hand.borrow_mut().undecided.take().is_some() {
+            if gesture.borrow_mut().undecided.take().is_some() {
                 slide(&event);
             }
             env.dispatch(Action::Release);
@@ -77,21 +77,21 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     };
     let onpointercancel = {
         // The finger scrolled the page, so it must not change the value.
-        let (hand, env) = (hand.clone(), env.clone());
+        let (gesture, env) = (gesture.clone(), env.clone());
         move |event: PointerEvent| {
-            hand.borrow_mut().undecided = None;
+            gesture.borrow_mut().undecided = None;
             dom::restore_value(&event, &notch.to_string());
             env.dispatch(Action::Cancel);
         }
     };
     let onkeydown = {
-        let hand = hand.clone();
-        move |_| hand.borrow_mut().keys = true
+        let gesture = gesture.clone();
+        move |_| gesture.borrow_mut().is_key_down = true
     };
     let let_go = {
-        let (hand, env) = (hand.clone(), env.clone());
+        let (gesture, env) = (gesture.clone(), env.clone());
         move || {
-            hand.borrow_mut().keys = false;
+            gesture.borrow_mut().is_key_down = false;
             env.dispatch(Action::Release);
         }
     };
@@ -103,7 +103,7 @@ pub fn Slider(SliderProps { input, track, value, env }: &SliderProps) -> Html {
     let onchange = {
         let env = env.clone();
         move |_| {
-            if !hand.borrow().keys {
+            if !gesture.borrow().is_key_down {
                 env.dispatch(Action::Release);
             }
         }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::sight::Sight;
+use crate::browser::visibility::VisibilityObserver;
 
 /// Whether the element is in view; true until the browser says otherwise.
 #[hook]
@@ -10,7 +10,8 @@ pub fn use_in_view(place: &NodeRef) -> bool {
     let in_view = use_state_eq(|| true);
     let (place, tell) = (place.clone(), in_view.setter());
     use_effect_with((), move |()| {
-        let sight = place.cast().and_then(|element| Sight::of(&element, move |seen| tell.set(seen)));
+        let sight =
+            place.cast().and_then(|element| VisibilityObserver::of(&element, move |seen| tell.set(seen)));
         move || drop(sight)
     });
     *in_view

@@ -4,12 +4,12 @@ use std::fmt;
 
 use crate::model::{AssumptionError, Refusal};
 
-use super::{LONGEST, VERSION};
+use super::{MAX_LENGTH, VERSION};
 
 /// Why a text cannot be read as a link.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkError {
-    /// It has more than [`LONGEST`] bytes.
+    /// It has more than [`MAX_LENGTH`] bytes.
     TooLong { bytes: usize },
     /// It does not begin with a version, so it is not a link of this program.
     NotALink,
@@ -33,7 +33,7 @@ impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             LinkError::TooLong { bytes } => {
-                write!(f, "the link is {bytes} characters long; at most {LONGEST} are allowed")
+                write!(f, "the link is {bytes} characters long; at most {MAX_LENGTH} are allowed")
             }
             LinkError::NotALink => write!(f, "this is not a link: one begins with its version, {VERSION}"),
             LinkError::TooNew { version } => {

@@ -9,16 +9,16 @@ use crate::text::balance as say;
 use crate::text::week::{JOBS, shown};
 use crate::text::words::page;
 use crate::ui::drawing::picture;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
 use crate::ui::jobs::HOURS_CLASSES;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
     let (now, locale) = (&facts.now, env.locale());
     let Some(balance) = now.balance() else {
         let finding = say::no_split(&now.plan, locale);
-        return Drawn { topic: page::BALANCE, finding, picture: Html::default() };
+        return PanelContent { topic: page::BALANCE, finding, picture: Html::default() };
     };
     let tried = choices.false_choice.filter(|choice| is_offered(*choice, balance));
     let picture = html! {
@@ -42,7 +42,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
             {numbers(Foldable::BalanceTable, choices.unfolded, say::table(balance, locale), env)}
         </div>
     };
-    Drawn { topic: page::BALANCE, finding: say::finding(now, balance, locale), picture }
+    PanelContent { topic: page::BALANCE, finding: say::finding(now, balance, locale), picture }
 }
 
 /// The hours of each job. If a false choice is being tried, it is compared with the split; otherwise the
@@ -90,7 +90,7 @@ fn false_choices(
         let is = balance.false_choices.revenue(*choice);
         let tone = Tone::when_more_is_better(Some(yours), Some(is));
         let is_tried = tried == Some(*choice);
-        let press = env.sends(Action::TryFalseChoice((!is_tried).then_some(*choice)));
+        let press = env.callback(Action::TryFalseChoice((!is_tried).then_some(*choice)));
         html! {
             <li>
                 <button

@@ -9,13 +9,13 @@ use crate::text::inputs::change;
 use crate::text::method::{self as say, Equation, Term};
 use crate::text::words::{self, page};
 use crate::ui::buttons::button;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::field::{FieldTarget, field};
 use crate::ui::fold::fold;
 use crate::ui::jobs::job_name;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
     let (now, locale) = (&facts.now, env.locale());
     let picture = html! {
         <div class="picture">
@@ -42,7 +42,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
             <p class="sources">{words::sources(locale)}</p>
         </div>
     };
-    Drawn { topic: page::METHOD, finding: say::finding(now, locale), picture }
+    PanelContent { topic: page::METHOD, finding: say::finding(now, locale), picture }
 }
 
 fn equation(Equation { terms, result, was, .. }: Equation) -> Html {
@@ -108,6 +108,6 @@ fn outlook(lever: Input, now: &Scenario, env: &Env) -> Html {
 
 fn reset(assumptions: &Assumptions, env: &Env) -> Html {
     let is_touched = *assumptions != Assumptions::default();
-    let press = env.sends(Action::ResetAssumptions);
+    let press = env.callback(Action::ResetAssumptions);
     button("text", page::RESET_ASSUMPTIONS, None, is_touched, press)
 }

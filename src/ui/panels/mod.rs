@@ -11,12 +11,12 @@ mod year;
 
 use std::rc::Rc;
 
-use super::drawn::Drawn;
 use super::env::Env;
+use super::panel_content::PanelContent;
 use crate::session::{Choices, Facts, Panel};
 
 /// Draws a panel.
-pub fn draw(panel: Panel, facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(panel: Panel, facts: &Rc<Facts>, choices: &Choices, env: &Env) -> PanelContent {
     match panel {
         Panel::Ripple => ripple::draw(facts, choices, env),
         Panel::OneThing => one_thing::draw(facts, choices, env),

@@ -7,11 +7,11 @@ use crate::session::{Choices, Facts, Foldable};
 use crate::text::odds::{self as say, Better, Chance};
 use crate::text::words::page;
 use crate::ui::drawing::picture;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
     let locale = env.locale();
     let [hours, mut target] = say::chances(facts, locale);
     // The prospecting that the target takes changes with the plan, so a change in its odds is neither
@@ -31,7 +31,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
             {numbers(Foldable::OddsTable, choices.unfolded, say::table(facts, locale), env)}
         </div>
     };
-    Drawn { topic: page::ODDS, finding: say::finding(&facts.now, locale), picture }
+    PanelContent { topic: page::ODDS, finding: say::finding(&facts.now, locale), picture }
 }
 
 fn chance(Chance { title, number, unit, from, percent, today, label, dots: [was, is] }: Chance) -> Html {

@@ -12,12 +12,12 @@ use crate::text::one_thing::{finding, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::ui::buttons::radio;
 use crate::ui::drawing::picture;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
 use crate::ui::jobs::job_name;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> PanelContent {
     let (step, locale) = (choices.step, env.locale());
     // Until the release, rows keep their order and the 512 versions of the plan are not worked out.
     let at_rest = facts.at_rest();
@@ -37,13 +37,13 @@ pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
             {numbers(Foldable::OneThingTable, choices.unfolded, table(&order, step, facts, locale), env)}
         </div>
     };
-    Drawn { topic: page::ONE_THING, finding: finding(step, &at_rest, locale), picture }
+    PanelContent { topic: page::ONE_THING, finding: finding(step, &at_rest, locale), picture }
 }
 
 /// The choice of step.
 fn steps(shown: Step, env: &Env) -> Html {
     let choices = STEPS.map(|step| {
-        let choose = env.sends(Action::ShowStep(step));
+        let choose = env.callback(Action::ShowStep(step));
         radio(env.group_name("step"), words::step(step, env.locale()).into(), None, step == shown, choose)
     });
     html! {

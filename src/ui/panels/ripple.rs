@@ -9,11 +9,11 @@ use crate::session::{Choices, Facts, Foldable};
 use crate::text::ripple::{self as say, STAGES, Stage};
 use crate::text::words::page;
 use crate::ui::drawing::picture;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
     let locale = env.locale();
     let picture = html! {
         <div class="picture">
@@ -21,7 +21,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
             {numbers(Foldable::RippleTable, choices.unfolded, say::table(facts, locale), env)}
         </div>
     };
-    Drawn { topic: page::RIPPLE, finding: say::finding(facts, locale), picture }
+    PanelContent { topic: page::RIPPLE, finding: say::finding(facts, locale), picture }
 }
 
 fn stage_of(stage: &Stage, facts: &Facts, env: &Env) -> Html {
@@ -39,7 +39,7 @@ fn stage_of(stage: &Stage, facts: &Facts, env: &Env) -> Html {
         <li {class}>
             <span class="lane">{pin.map(pin_picture)}</span>
             <span class="now">{stage.shown(is, now, locale)}</span>
-            <span class="from today">{say::from(*stage, was, is, now, locale)}</span>
+            <span class="from today">{say::today_label(*stage, was, is, now, locale)}</span>
             <span class="col">{picture(columns.standing(), "", None)}</span>
             <span class="row">{picture(columns.lying(), "", None)}</span>
             <span class="stage-name">

@@ -9,12 +9,12 @@ use crate::session::{Choices, Facts, Foldable};
 use crate::text::sequence as say;
 use crate::text::words::{self, page};
 use crate::ui::drawing::picture;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
 use crate::ui::jobs::job_name;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> PanelContent {
     let (locale, at_rest) = (env.locale(), facts.at_rest());
     let Facts { today, now, resting, .. } = &**facts;
     let lanes = score::lanes(resting.sequence());
@@ -52,5 +52,5 @@ pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> Drawn {
             {numbers(Foldable::SequenceTable, choices.unfolded, say::table(facts, locale), env)}
         </div>
     };
-    Drawn { topic: page::WHAT_NEXT, finding: say::finding(&at_rest, locale), picture }
+    PanelContent { topic: page::WHAT_NEXT, finding: say::finding(&at_rest, locale), picture }
 }

@@ -7,11 +7,11 @@ use crate::session::{Facts, Scenario};
 use crate::text::week::{self as say, JOBS};
 use crate::text::words::page;
 use crate::ui::drawing::picture;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::jobs::HOURS_CLASSES;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Facts, env: &Env) -> Drawn {
+pub fn draw(facts: &Facts, env: &Env) -> PanelContent {
     let locale = env.locale();
     let Facts { today, now, resting, .. } = facts;
     let [was, is, rest] = [today, now, resting].map(|scenario| scenario.hours_by_job());
@@ -19,7 +19,7 @@ pub fn draw(facts: &Facts, env: &Env) -> Drawn {
     let available = |scenario: &Scenario| scenario.outcome.hold_target.hours_available_per_week;
     let known = |hours: [Option<f64>; 5]| hours.map(Option::unwrap_or_default);
     let total = |hours: [Option<f64>; 5]| known(hours).iter().sum();
-    let bar = hours::Week {
+    let bar = hours::WeekBar {
         now: known(is),
         today: is_moved.then(|| known(was)),
         have: available(now),
@@ -37,11 +37,11 @@ pub fn draw(facts: &Facts, env: &Env) -> Drawn {
                     <li class={HOURS_CLASSES[i]}>
                         <span class="job-name">{JOBS[i]}</span>
                         <b>{say::shown(is[i], locale)}</b>
-                        <span class="today">{say::from(was[i], is[i], is_moved, locale)}</span>
+                        <span class="today">{say::today_label(was[i], is[i], is_moved, locale)}</span>
                     </li>
                 }
             </ol>
         </div>
     };
-    Drawn { topic: page::WEEK, finding: say::finding(now, locale), picture }
+    PanelContent { topic: page::WEEK, finding: say::finding(now, locale), picture }
 }

@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::chart::year::{Axes, Year, weeks};
+use crate::chart::year::{Axes, PauseChart, weeks};
 use crate::session::facts::{WeeksOfPause, most_missing};
 use crate::session::{Choices, Facts, Foldable, Pause};
 use crate::text::words::page;
 use crate::text::year as say;
 use crate::ui::drawing::picture;
-use crate::ui::drawn::Drawn;
 use crate::ui::env::Env;
 use crate::ui::field::{FieldTarget, field};
 use crate::ui::fold::numbers;
+use crate::ui::panel_content::PanelContent;
 
-pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
+pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
     let (now, locale) = (&facts.now, env.locale());
-    let pause = choices.pause.unwrap_or_else(|| Pause::before_the_end(&now.plan));
+    let pause = choices.pause.unwrap_or_else(|| Pause::default_for(&now.plan));
     let (shown, resting) = (now.weeks(pause), facts.resting.weeks(pause));
     let axes = Axes::of(&resting.without_pause.open);
     let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
@@ -32,7 +32,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> Drawn {
             {numbers(Foldable::YearTable, choices.unfolded, say::table(&shown, locale), env)}
         </div>
     };
-    Drawn { topic: page::YEAR, finding: say::finding(now, &shown, pause, locale), picture }
+    PanelContent { topic: page::YEAR, finding: say::finding(now, &shown, pause, locale), picture }
 }
 
 /// Bookings by week, or open opportunities, with the pause and without it.
@@ -52,7 +52,7 @@ fn course(
     let axes = Axes::of(&line(&resting.without_pause));
     let most = most_missing(&without_pause, &with_pause);
     let hole = say::hole(most, is_money, locale);
-    let drawing = Year {
+    let drawing = PauseChart {
         axes,
         pause: [pause.start, pause.end()].map(f64::from),
         period: plan.period_weeks,

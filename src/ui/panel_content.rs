@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::text::Finding;
 
 /// A panel's topic, in small print; its finding, a heading with lines under it; and its picture.
-pub struct Drawn {
+pub struct PanelContent {
     pub topic: &'static str,
     pub finding: Finding,
     pub picture: Html,

@@ -6,15 +6,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
 /// Watches an element until it is dropped.
-pub struct Sight {
+pub struct VisibilityObserver {
     observer: IntersectionObserver,
     _tell: Closure<dyn FnMut(Array)>,
 }
 
-impl Sight {
+impl VisibilityObserver {
     /// Calls `tell` with whether the element is in view, at first and then at every change. `None` if the
     /// browser cannot tell.
-    pub fn of(element: &Element, tell: impl Fn(bool) + 'static) -> Option<Sight> {
+    pub fn of(element: &Element, tell: impl Fn(bool) + 'static) -> Option<VisibilityObserver> {
         let tell = Closure::new(move |entries: Array| {
             let latest: JsValue = entries.pop();
             tell(latest.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
@@ -22,11 +22,11 @@ impl Sight {
         let callback = JsCast::unchecked_ref(tell.as_ref());
         let observer = IntersectionObserver::new(callback).ok()?;
         observer.observe(element);
-        Some(Sight { observer, _tell: tell })
+        Some(VisibilityObserver { observer, _tell: tell })
     }
 }
 
-impl Drop for Sight {
+impl Drop for VisibilityObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
