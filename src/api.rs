@@ -162,8 +162,13 @@ fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
 
 /// Reads a plan from an object, field by field.
 fn plan_of(given: &JsValue) -> Result<Plan, JsValue> {
+    plan_named(given, "plan")
+}
+
+/// The same for an argument or field of another name.
+fn plan_named(given: &JsValue, field: &str) -> Result<Plan, JsValue> {
     let mut plan = Plan::default();
-    for (name, value) in fields_of(given, "plan", &field_names())? {
+    for (name, value) in fields_of(given, field, &field_names())? {
         let taken = Input::named(&name).and_then(|input| plan.take(input, given_as(&value)));
         taken.map_err(|refused| refusal(&refused, &value))?;
     }

@@ -4,7 +4,7 @@ use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 
-use super::{assumption_error, fields_of, given_as, mistaken, number_of, object, one_of, plan_of};
+use super::{assumption_error, fields_of, given_as, mistaken, number_of, object, one_of, plan_named};
 use crate::model::{Assumptions, FalseChoice, Input, Plan, RANKED_LEVERS, Step};
 use crate::session::{Choices, Currency, Document, Foldable, Pause, Scenarios, Unfolded};
 
@@ -82,12 +82,12 @@ pub fn document_of(given: &JsValue) -> Result<Document, JsValue> {
     let mut now = None;
     for (name, value) in fields_of(given, "document", &object(&FIELDS))? {
         match name.as_str() {
-            "today" => document.plans.today = plan_of(&value)?,
-            "now" => now = Some(plan_of(&value)?),
+            "today" => document.plans.today = plan_named(&value, "today")?,
+            "now" => now = Some(plan_named(&value, "now")?),
             "assumptions" => document.assumptions = assumptions_of(&value)?,
             "currency" => document.currency = currency_of(&value)?,
             "choices" => document.choices = choices_of(&value)?,
-            _ => return Err(unknown(&name, "a document", &FIELDS)),
+            _ => return Err(unknown(&name, &value, "a document", &FIELDS)),
         }
     }
     document.plans.now = now.unwrap_or(document.plans.today);
@@ -101,14 +101,14 @@ fn assumptions_of(given: &JsValue) -> Result<Assumptions, JsValue> {
         let take = match name.as_str() {
             "reach" => Assumptions::take_reach,
             "halfLife" => Assumptions::take_half_life,
-            _ => return Err(unknown(&name, "assumptions", &FIELDS)),
+            _ => return Err(unknown(&name, &value, "assumptions", &FIELDS)),
         };
         let names = RANKED_LEVERS.map(Input::lever_name);
         for (lever, value) in fields_of(&value, &name, &object(&names))? {
             let lever = RANKED_LEVERS
                 .into_iter()
                 .find(|it| it.lever_name() == lever)
-                .ok_or_else(|| unknown(&lever, &name, &names))?;
+                .ok_or_else(|| unknown(&lever, &value, &name, &names))?;
             take(&mut assumptions, lever, given_as(&value))
                 .map_err(|error| assumption_error(&error, &value))?;
         }
@@ -136,17 +136,26 @@ fn choices_of(given: &JsValue) -> Result<Choices, JsValue> {
                     Some(named("falseChoice", &value, &FalseChoice::ALL, FalseChoice::name)?)
             }
             "pause" if value.is_null() => {}
-            "pause" => {
-                choices.pause = Some(Pause {
-                    start: number_of(&value, "start", Pause::FIRST_WEEK, true)? as u32,
-                    weeks: number_of(&value, "weeks", Pause::LENGTH, true)? as u32,
-                });
-            }
+            "pause" => choices.pause = Some(pause_of(&value)?),
             "unfolded" => choices.unfolded = unfolded_of(&value)?,
-            _ => return Err(unknown(&name, "choices", &FIELDS)),
+            _ => return Err(unknown(&name, &value, "choices", &FIELDS)),
         }
     }
     Ok(choices)
+}
+
+/// Both weeks of a pause, and nothing else.
+fn pause_of(given: &JsValue) -> Result<Pause, JsValue> {
+    const FIELDS: [&str; 2] = ["start", "weeks"];
+    for (name, value) in fields_of(given, "pause", &object(&FIELDS))? {
+        if !FIELDS.contains(&name.as_str()) {
+            return Err(unknown(&name, &value, "pause", &FIELDS));
+        }
+    }
+    Ok(Pause {
+        start: number_of(given, "start", Pause::FIRST_WEEK, true)? as u32,
+        weeks: number_of(given, "weeks", Pause::LENGTH, true)? as u32,
+    })
 }
 
 fn unfolded_of(given: &JsValue) -> Result<Unfolded, JsValue> {
@@ -172,7 +181,7 @@ fn named<T: Copy>(
 }
 
 /// The error for a field that does not exist.
-fn unknown(name: &str, of: &str, fields: &[&str]) -> JsValue {
+fn unknown(name: &str, value: &JsValue, of: &str, fields: &[&str]) -> JsValue {
     let message = ["\"", name, "\" is not a field of ", of, "; its fields are ", &fields.join(", ")].concat();
-    super::error(&message, name, &JsValue::UNDEFINED, &object(fields))
+    super::error(&message, name, value, &object(fields))
 }

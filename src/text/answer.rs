@@ -153,9 +153,9 @@ fn today(today: &Scenario, locale: Locale) -> String {
         return "Today it is out of reach.".into();
     };
     let template = if today.plan.sellers > 1.0 {
-        "Today it takes {prospects} a week, and {hours} each."
+        "Today: {prospects}, {hours} each."
     } else {
-        "Today it takes {prospects} and {hours} a week."
+        "Today: {prospects}, {hours} a week."
     };
     let hours = locale.counted(Forms { one: "{count} hour", other: "{count} hours" }, Rounded::whole(hours));
     fill(template, &[("prospects", &new_prospects(prospects, locale)), ("hours", &hours)])
@@ -292,13 +292,13 @@ mod tests {
     fn what_moved_is_told_beside_today() {
         let doubled = moved(Plan::default(), Input::WinRate, 0.5);
         assert!(doubled.second_is_today);
-        assert_eq!(doubled.second, "Today it takes 20 new prospects and 47 hours a week.");
+        assert_eq!(doubled.second, "Today: 20 new prospects, 47 hours a week.");
         assert_eq!(
             doubled.sentence.iter().map(|piece| piece.tone).max_by_key(|tone| *tone as u8),
             Some(Tone::Better)
         );
         let team = moved(Plan { sellers: 3.0, ..Plan::default() }, Input::WinRate, 0.5);
-        assert_eq!(team.second, "Today it takes 20 new prospects a week, and 23 hours each.");
+        assert_eq!(team.second, "Today: 20 new prospects, 23 hours each.");
         let unreached = moved(Plan { win_rate: 0.0, ..Plan::default() }, Input::WinRate, 0.25);
         assert_eq!(unreached.second, "Today it is out of reach.");
     }

@@ -18,7 +18,7 @@ const NONE: &str = "\u{2013}";
 /// would push the slider from under the thumb.
 pub fn heading(facts: &Facts, locale: Locale) -> String {
     let input = match facts.moved[..] {
-        [] => return "The deeper the drop, the more prospecting that lever saves".into(),
+        [] => return "The deeper the drop, the more a lever saves".into(),
         [input] => input,
         _ => {
             let count = words::number_first(facts.moved.len());
@@ -248,7 +248,7 @@ mod tests {
         let plan = Plan::default();
         let steady = Plan { open_opportunities: None, ..plan };
         for (plan, actions, said) in [
-            (plan, &[][..], "The deeper the drop, the more prospecting that lever saves"),
+            (plan, &[][..], "The deeper the drop, the more a lever saves"),
             (plan, &[Action::Double(Input::WinRate)], "Win rate doubled: every other line drops with it"),
             (
                 plan,

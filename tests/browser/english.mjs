@@ -26,9 +26,9 @@ export function which(text, sentences) {
 /** Whether a text holds a sentence. */
 export const holds = (text, pattern) => pattern.test(plain(text));
 
-/** All of a pattern with its own groups, from pieces. */
-const sentence = (...pieces) => new RegExp(`^${pieces.map((piece) => piece.source ?? piece).join('')}$`);
-const part = (...pieces) => new RegExp(pieces.map((piece) => piece.source ?? piece).join(''));
+/** One pattern of several pieces: a whole sentence, or a part of one. */
+const part = (...pieces) => new RegExp(pieces.map((piece) => piece.source ?? piece).join(''), 's');
+const sentence = (...pieces) => part('^', ...pieces, '$');
 
 // --- The inputs ----------------------------------------------------------------------------------
 
@@ -65,7 +65,7 @@ export const nameOf = (input) => wordsOf(input).name;
 
 /** The input of each lever that is ranked: three have a name of their own in JSON. */
 const INPUT_OF_LEVER = { noDecision: 'noDecisionRate', cycle: 'cycleWeeks', reporting: 'reportingHours' };
-export const inputOf = (lever) => INPUT_OF_LEVER[lever] ?? lever;
+const inputOf = (lever) => INPUT_OF_LEVER[lever] ?? lever;
 export const leverName = (lever) => nameOf(inputOf(lever));
 export const leverInside = (lever) => wordsOf(inputOf(lever)).inside;
 
@@ -146,7 +146,7 @@ export const ANSWER = {
 /** The line under it: what it was, or where the hours lead. */
 export const SECOND = {
   wasOutOfReach: /^Today it is out of reach\.$/,
-  was: /^Today it takes (?<prospects>no|less than 1|\S+) new prospect(?<several>s?)(?: and (?<hours>\S+) hours? a week| a week, and (?<each>\S+) hours? each)\.$/,
+  was: /^Today: (?<prospects>no|less than 1|\S+) new prospect(?<several>s?), (?:(?<hours>\S+) hours? a week|(?<each>\S+) hours? each)\.$/,
   noHours: /^Accounts, partners and reporting already take (?:all (?<hours>\S+) hours|the (?<hour>1) hour you have), leaving none to sell\.$/,
   noLimit: /^Nothing here takes any time, so your hours set no limit\.$/,
   landing: /^In the hours you have, you land at (?<revenue>.+)\.$/,
@@ -176,15 +176,14 @@ export const PERCENT = {
   below: /^(?:less than |<)(?<percent>\d+)%$/,
   above: /^(?:more than |>)(?<percent>\d+)%$/,
 };
-/** A share or a gain in percent. */
-export const SHARE = /^(?<percent>[\d.,]+)%$/;
+/** A gain in percent. */
 export const GAIN = { none: /^–$/, some: /^\+?(?<percent>[\d.,]+[KMBT]?)%$/ };
 
 // --- The inputs' sentences -----------------------------------------------------------------------
 
 /** The heading over the levers. */
 export const LEVERS_HEADING = {
-  start: /^The deeper the drop, the more prospecting that lever saves$/,
+  start: /^The deeper the drop, the more a lever saves$/,
   drops: /^(?<change>.+): every other line drops with it$/,
   rises: /^(?<change>.+): every other line rises with it$/,
   same: /^(?<change>.+): it takes as many prospects as before$/,
@@ -196,7 +195,6 @@ export const PROSPECTS_THEN = 'prospects a week then';
 export const A_WEEK = 'a week';
 /** Beside the big button of a lever that is measured in hours. */
 export const HOURS = /^(?<hours>\S+) h$/;
-export const LIMIT = /at most$/;
 /** Under the sales cycle in a steady pipeline. */
 export const STEADY_CYCLE = /In a steady pipeline, a shorter cycle saves hours, not prospects\.$/;
 /** What the picture over a slider says. */
@@ -213,17 +211,30 @@ export const SPOKEN = {
 };
 export const FRANCS = /^(?<value>\S+) francs?$/;
 
-/** Why a text is refused beside its field. */
-const REFUSED =
-  '(?:(?<missing>Enter a number)|“(?<text>.*)” cannot be read as a number|(?<low>.+) is too low|(?<high>.+) is too high|' +
-  '(?<fraction>.+) is not a whole number|(?<some>\\S+) is more than the total of (?<of>\\S+)|(?<none>The total must be above zero))\\.';
-const END = (group) => `(?<${group}>\\S+?)(?:%| weeks?| hours?)?`;
-export const REFUSAL = {
-  /** Of an input: what was wrong, what it can be, and what takes the rest of it. */
-  input: part('^', REFUSED, ' (?<name>.+) can be ', END('least'), ' to ', END('most'), '(?:\\.|: (?<by>.+) takes the other (?<rest>\\S+)%\\.)$'),
-  /** Of any other number. */
-  number: part('^', REFUSED, ' It can be (?<least>\\S+) to (?<most>\\S+)\\.$'),
+/** Why a text is refused beside its field, by what is wrong with it. */
+const REFUSED = {
+  missing: /Enter a number/,
+  text: /“(?<text>.*)” cannot be read as a number/s,
+  low: /(?<low>.+) is too low/,
+  high: /(?<high>.+) is too high/,
+  fraction: /(?<fraction>.+) is not a whole number/,
+  moreThanAll: /(?<moreThanAll>\S+) is more than the total of (?<of>\S+)/,
+  ofNone: /The total must be above zero/,
 };
+const END = (group) => `(?<${group}>\\S+?)(?:%| weeks?| hours?)?`;
+const ALLOWED = {
+  /** In an input: by its name, and what takes the rest of it. */
+  input: part('(?<name>.+) can be ', END('least'), ' to ', END('most'), '(?:\\.|: (?<by>.+) takes the other (?<rest>\\S+)%\\.)'),
+  /** In any other field. */
+  number: /It can be (?<least>\S+) to (?<most>\S+)\./,
+};
+
+/** Why a field refuses what was typed, what it shows of that, and what it allows. */
+export function refusal(text, field) {
+  const sentences = Object.entries(REFUSED).map(([why, pattern]) => [why, sentence(pattern, '\\. ', ALLOWED[field])]);
+  const { kind: why, ...told } = which(text, Object.fromEntries(sentences));
+  return { why, shown: told[why], ...told };
+}
 
 // --- The ripple ----------------------------------------------------------------------------------
 
@@ -393,5 +404,25 @@ export const ASSUMED_FOCUS = /: (?<lever>.+) can go from (?<from>\S+) to (?<to>\
 export const assumedReach = (lever) => `${leverName(lever)}, times as good`;
 export const assumedHalfLife = (lever) => `${leverName(lever)}, weeks to get halfway there`;
 
-// --- The module's errors -------------------------------------------------------------------------
-// They are for programmers, and are told in full in the tests of the module.
+// --- What the module throws ----------------------------------------------------------------------
+
+const IS = '(?<field>[\\w.]+) is (?<given>.+), but must be ';
+const RANGE = 'from (?<min>\\S+) to (?<max>[\\d.e]+)';
+/** For whoever writes programs: each names the field, what was given, and what is allowed. */
+export const ERROR = {
+  unknown: /^"(?<field>.+)" is not a field of (?<of>(?:a )?\w+); its fields are (?<fields>.+)$/,
+  number: sentence(IS, 'a (?<whole>whole )?number ', RANGE, '(?<orNull>, or null)?'),
+  outside: sentence(IS, RANGE, '(?:, because (?<one>\\w+) and (?<other>\\w+) share what ends)?'),
+  choice: sentence(IS, 'one of (?<choices>.+)'),
+  object: sentence(IS, 'an object with named fields'),
+  list: sentence(IS, 'a list of names'),
+  text: sentence(IS, 'a text'),
+  element: sentence(IS, 'an element, or the page have one with the id app'),
+  noLink: /^this is not a link: one begins with its version, (?<version>\d+)$/,
+  cutShort: /^the link was cut short: its end, z, is missing$/,
+  tooNew: /^the link is of version (?<version>\d+); this program reads versions up to (?<latest>\d+)$/,
+  tooLong: /^the link is (?<length>\d+) characters long; at most (?<most>\d+) are allowed$/,
+  letter: /^"(?<letter>.)" is not a letter of a link$/,
+  twice: /^"(?<letter>.)" is in the link twice$/,
+  noChoice: /^the link has no such choice for "(?<letter>.)"$/,
+};

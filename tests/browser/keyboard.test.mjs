@@ -221,7 +221,7 @@ describe('by keyboard', () => {
 });
 
 describe('by ear', () => {
-  const said = () => headpin.page.evaluate(() => window.said);
+  const heard = () => headpin.page.evaluate(() => window.said);
   /** A visitor whose clock only the test moves, and who notes all that is said. */
   const listen = async () => {
     headpin = await site.visit({
@@ -248,7 +248,7 @@ describe('by ear', () => {
     assert.equal(await headpin.page.locator('[aria-live], [role=status], [role=log]').count(), 1);
     assert.equal(await headpin.page.getByRole('status').getAttribute('aria-live'), 'polite');
     await headpin.page.clock.runFor(10_000);
-    assert.deepEqual(await said(), []);
+    assert.deepEqual(await heard(), []);
     assert.equal(await headpin.page.getByRole('status').textContent(), '');
   });
 
@@ -264,14 +264,14 @@ describe('by ear', () => {
       await page.clock.runFor(100);
     }
     const { sentence, second } = await headpin.says(DEFAULT, { ...DEFAULT, target: 2_400_000 });
-    assert.deepEqual(await said(), []);
+    assert.deepEqual(await heard(), []);
     await page.mouse.up();
     await page.clock.runFor(500);
-    assert.deepEqual(await said(), []);
+    assert.deepEqual(await heard(), []);
     await page.clock.runFor(200);
-    await until(page, async () => assert.deepEqual(await said(), [`${sentence} ${second}`]));
+    await until(page, async () => assert.deepEqual(await heard(), [`${sentence} ${second}`]));
     await page.clock.runFor(10_000);
-    assert.equal((await said()).length, 1);
+    assert.equal((await heard()).length, 1);
     assert.equal((await headpin.read()).live, `${sentence} ${second}`);
   });
 
@@ -283,7 +283,7 @@ describe('by ear', () => {
     }
     const { sentence, second } = await headpin.says(DEFAULT, { ...DEFAULT, winRate: 0.3 });
     await headpin.page.clock.runFor(1_000);
-    await until(headpin.page, async () => assert.deepEqual(await said(), [`${sentence} ${second}`]));
+    await until(headpin.page, async () => assert.deepEqual(await heard(), [`${sentence} ${second}`]));
   });
 
   test('every slider says its value in words, with its unit', async () => {
@@ -306,7 +306,7 @@ describe('by ear', () => {
     headpin = await site.visit({ moreInputs: true });
     const { prospectsPerWeek } = evaluate(DEFAULT).holdTarget;
     for (const { input } of INPUTS) {
-      const label = await headpin.lever(input).group.getByRole('img').getAttribute('aria-label');
+      const label = await headpin.lever(input).group.locator('.spark').getAttribute('aria-label');
       const { level, unit, then } = said(label, picture(input));
       agrees(level, unit === 'prospect' ? prospectsPerWeek : evaluate(DEFAULT).hoursEach, 'count', label);
       assert.ok(then.length > 0, label);

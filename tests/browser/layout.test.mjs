@@ -1,8 +1,13 @@
-// Whatever the window, the numbers, the direction and the reader's own spacing: nothing is cut off,
-// nothing covers anything, and nothing needs to be scrolled sideways.
+// Whatever the face, the window, the numbers, the direction and the reader's own spacing: nothing is
+// cut off, no letter stands on another, and nothing needs to be scrolled sideways.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { FIRST, INPUTS, hasRoboto, start, until } from './page.mjs';
+import { A_WEEK, FIRST, INPUTS, LEVERS_HEADING, PRESETS, PROSPECTS_THEN, which } from './english.mjs';
+import { FACES, missing } from './fonts.mjs';
+import { inkThatMeets } from './ink.mjs';
+import { doubled } from './oracle.mjs';
+import { start, until } from './page.mjs';
+import { planOf } from './reference.mjs';
 
 const SIZES = [[320, 256], [320, 640], [390, 844], [768, 1024], [1024, 768], [1280, 800], [1920, 1080]];
 
@@ -14,23 +19,32 @@ const LONG = {
   cycleWeeks: 123.45, noDecisionRate: 0.9876,
 };
 
+/** Every input moved by its big button. */
+async function moveAll(headpin) {
+  for (const { input } of INPUTS) await headpin.lever(input).big.click();
+  await until(headpin.page, async () => assert.equal(which((await headpin.read()).finding, LEVERS_HEADING).kind, 'several'));
+}
+
 /** All the pages to look at; each begins anew. */
 const STATES = {
   'first view': async () => {},
   'moved': async (headpin) => {
-    await headpin.openWholeJob();
-    for (const { input } of INPUTS) await headpin.lever(input).big.click();
-    await until(headpin.page, async () => assert.match((await headpin.read()).finding, /levers moved/));
+    await headpin.openMoreInputs();
+    await moveAll(headpin);
+  },
+  'all unfolded': async (headpin) => {
+    await headpin.lever('winRate').big.click();
+    await headpin.openMoreInputs();
+    await headpin.unfold();
   },
   'the longest numbers, today’s and now’s': async (headpin) => {
-    await headpin.openWholeJob();
+    await headpin.openMoreInputs();
     for (const [input, value] of Object.entries(LONG)) await headpin.type(input, String(/Rate$/.test(input) ? Number((value * 100).toPrecision(6)) : value));
     await headpin.pin.click();
-    for (const { input } of INPUTS) await headpin.lever(input).big.click();
-    await until(headpin.page, async () => assert.match((await headpin.read()).finding, /levers moved/));
+    await moveAll(headpin);
   },
   'out of reach, and errors in every field': async (headpin) => {
-    await headpin.openWholeJob();
+    await headpin.openMoreInputs();
     await headpin.lever('cycleWeeks').up.click();
     await headpin.type('winRate', '0');
     for (const { input } of INPUTS) await headpin.type(input, '12 apples and some more pears');
@@ -38,15 +52,17 @@ const STATES = {
   },
 };
 
-/** What of the page is cut off, out of the window, or on top of something else. */
-const faults = () => {
+/** What of the page is cut off or out of the window. */
+const cutOff = () => {
   const found = [];
-  const name = (element) => `${element.tagName.toLowerCase()}${element.className && typeof element.className === 'string' ? `.${element.className.replace(/ /g, '.')}` : ''}`;
+  const name = ({ tagName, classList }) => [tagName.toLowerCase(), ...classList].join('.');
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) found.push('the page scrolls sideways');
-  const isShown = (element) => element.checkVisibility() && !element.closest('.only-heard');
+  const isShown = (element) => element.checkVisibility() && !element.closest('.only-heard, noscript, script');
+  // What may be scrolled sideways by anybody, a keyboard included.
+  const scroller = '[role=region][tabindex="0"]';
   for (const element of document.querySelectorAll('body *')) {
-    if (!isShown(element) || element instanceof SVGElement) continue;
+    if (!isShown(element) || element instanceof SVGElement || element.matches(scroller)) continue;
     const { overflowX } = getComputedStyle(element);
     // A refused text may be as long as it likes and scrolls in its field; a number may not, but for
     // one of more than twelve signs when a reader spaces them out.
@@ -55,40 +71,15 @@ const faults = () => {
     if (isBox && element.scrollWidth > element.clientWidth + 1)
       found.push(`${name(element)} “${element.value ?? element.textContent}” is cut off`);
   }
-  // Every line of text, by where its letters stand.
-  const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!node.textContent.trim() || !isShown(parent) || parent.closest('noscript, script')) continue;
+    if (!node.data.trim() || !isShown(parent) || parent.closest(scroller)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    // What a box cuts off is told above, and stands on nothing.
-    const edge = parent instanceof HTMLElement && getComputedStyle(parent).overflowX !== 'visible' ? parent.getBoundingClientRect() : { left: -Infinity, right: Infinity };
-    for (const { left: from, top, right: to, bottom } of range.getClientRects()) {
-      const [left, right] = [Math.max(from, edge.left), Math.min(to, edge.right)];
-      if (right - left > 1) lines.push({ parent, text: node.textContent, left, top: top + scrollY, right, bottom: bottom + scrollY, isFixed: Boolean(parent.closest('.bar')) });
-    }
+    for (const { left, right } of range.getClientRects())
+      if (right - left > 1 && (left < -0.5 || right > innerWidth + 0.5)) found.push(`${name(parent)} “${node.data}” leaves the window`);
   }
-  for (const input of document.querySelectorAll('input[type=text]')) {
-    const { left, top, right, bottom } = input.getBoundingClientRect();
-    lines.push({ parent: input, text: input.value, left, top: top + scrollY + 8, right, bottom: bottom + scrollY - 8 });
-  }
-  for (const { parent, text, left, right } of lines)
-    if (left < -0.5 || right > innerWidth + 0.5) found.push(`${name(parent)} “${text}” leaves the window`);
-  // The leading of two lines may overlap; their letters must not. Labels in a picture may cross its lines.
-  const isInPicture = ({ parent }) => parent instanceof SVGElement;
-  const rows = lines.filter(({ isFixed }) => !isFixed).sort((a, b) => a.top - b.top);
-  rows.forEach((a, i) => {
-    for (let j = i + 1; j < rows.length && rows[j].top < a.bottom; j += 1) {
-      const b = rows[j];
-      if (isInPicture(a) && isInPicture(b)) continue;
-      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const share = high / Math.min(a.bottom - a.top, b.bottom - b.top);
-      if (wide > 1 && share > 0.35) found.push(`${name(a.parent)} “${a.text}” and ${name(b.parent)} “${b.text}” stand on one another`);
-    }
-  });
   return [...new Set(found)];
 };
 
@@ -99,13 +90,33 @@ const spacing = () => {
   document.adoptedStyleSheets = [sheet];
 };
 
-for (const font of ['in this system’s own face', 'in Roboto']) {
-  describe(font, () => {
+const VARIANTS = ['', 'from right to left', 'widely spaced'];
+
+/** The faces that what a selector finds is truly drawn in. */
+async function facesOf(page, selector) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return [...new Set(fonts.map(({ familyName }) => familyName))];
+}
+
+for (const face of Object.keys(FACES)) {
+  describe(`in ${face}`, { skip: missing(face) }, () => {
     let site;
     before(async () => {
-      site = await start({ roboto: font === 'in Roboto' });
+      site = await start({ face });
     });
     after(() => site.close());
+
+    test('the page is set in it', async () => {
+      const headpin = await site.visit();
+      for (const selector of ['h1', '.lever-name', '.field input', '.panel text'])
+        assert.deepEqual(await facesOf(headpin.page, selector), [face], selector);
+      await headpin.close();
+    });
 
     for (const [state, enter] of Object.entries(STATES)) {
       test(`nothing is cut off or covered, and nothing scrolls sideways: ${state}`, async () => {
@@ -113,62 +124,117 @@ for (const font of ['in this system’s own face', 'in Roboto']) {
         await enter(headpin);
         const { page } = headpin;
         const found = new Map();
-        for (const variant of font === 'in Roboto' ? [''] : ['', 'from right to left', 'widely spaced']) {
+        for (const variant of VARIANTS) {
           await page.evaluate((dir) => (document.documentElement.dir = dir), variant === 'from right to left' ? 'rtl' : 'ltr');
           if (variant === 'widely spaced') await page.evaluate(spacing);
           for (const [width, height] of SIZES) {
             await page.setViewportSize({ width, height });
-            for (const fault of await page.evaluate(faults))
+            for (const fault of [...(await page.evaluate(cutOff)), ...(await page.evaluate(inkThatMeets))])
               found.set(fault, [...(found.get(fault) ?? []), `${width} × ${height} ${variant}`.trim()]);
           }
         }
-        const said = [...found].map(([fault, places]) => `${fault} at ${places.join(', ')}`);
-        assert.ok(said.length === 0, `${said.length} faults:\n${said.slice(0, 25).join('\n')}`);
+        const faults = [...found].map(([fault, places]) => `${fault} at ${places.join(', ')}`);
+        assert.ok(faults.length === 0, `${faults.length} faults:\n${faults.slice(0, 40).join('\n')}`);
         await headpin.close();
       });
     }
 
-    for (const [where, width, isHead] of [['under a head on a desk', 1280, true], ['by itself on a phone', 390, false]]) {
-      test(`what stands beside the big button has its unit: ${where}`, async () => {
-        const headpin = await site.visit({ viewport: { width, height: 800 } });
-        const head = headpin.page.getByText('prospects a week then', { exact: true });
-        assert.equal(await head.isVisible(), isHead);
-        for (const { input } of FIRST) {
-          const unit = headpin.lever(input).group.getByText('a week', { exact: true });
-          assert.equal(await unit.isVisible(), !isHead, input);
+    test('no letter stands on another, in no picture either, whoever moves what', async () => {
+      const found = new Map();
+      for (const variant of ['', 'widely spaced']) {
+        const headpin = await site.visit({ viewport: { width: 1280, height: 9_000 } });
+        const { page } = headpin;
+        if (variant) await page.evaluate(spacing);
+        for (const preset of Object.keys(PRESETS))
+          for (const input of ['winRate', 'target', 'cycleWeeks']) {
+            await headpin.preset(preset).click();
+            await headpin.lever(input).big.click();
+            await headpin.says(planOf(preset), doubled(planOf(preset), input));
+            for (const width of [320, 390, 768, 1280]) {
+              await page.setViewportSize({ width, height: 9_000 });
+              for (const fault of await page.evaluate(inkThatMeets, { inPictures: true }))
+                found.set(fault, [...(found.get(fault) ?? []), `${width} ${variant}: ${preset}, ${input}`]);
+            }
+          }
+        await headpin.close();
+      }
+      const faults = [...found].map(([fault, places]) => `${fault} at ${places.join('; ')}`);
+      assert.ok(faults.length === 0, `${faults.length} faults:\n${faults.slice(0, 40).join('\n')}`);
+    });
+
+    // Roboto stands for the faces people have; the widest need more room.
+    if (face === 'Roboto')
+      test('at 1280 × 800 the answer in two lines, the four figures, win rate and deal size are in view at once', async () => {
+        const headpin = await site.visit();
+        const { page } = headpin;
+        const lines = await page.getByRole('heading', { level: 1 }).evaluate((h1) => {
+          const tops = [...h1.querySelectorAll('*')].flatMap((piece) => [...piece.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+          return new Set(tops).size;
+        });
+        assert.ok(lines <= 2, `the answer takes ${lines} lines`);
+        for (const place of [
+          page.getByRole('heading', { level: 1 }),
+          ...(await page.locator('.figure').all()),
+          headpin.lever('winRate').group,
+          headpin.lever('dealSize').group,
+        ]) {
+          const { y, height } = await place.boundingBox();
+          assert.ok(y >= 0 && y + height <= 800, `${(await place.textContent()).slice(0, 30)}: ${y} to ${y + height}`);
         }
         await headpin.close();
       });
-    }
-
-    // Roboto stands for the faces people have; the wide one of a bare Debian needs more room.
-    if (font === 'in Roboto')
-    test('at 1280 × 800 the answer in two lines, the four figures, win rate and deal size are in view at once', { skip: !hasRoboto && 'Roboto is not installed' }, async () => {
-      const headpin = await site.visit();
-      const { page } = headpin;
-      const lines = await page.getByRole('heading', { level: 1 }).evaluate((h1) => {
-        const tops = [...h1.querySelectorAll('*')].flatMap((piece) => [...piece.getClientRects()].map(({ bottom }) => Math.round(bottom)));
-        return new Set(tops).size;
-      });
-      assert.ok(lines <= 2, `the answer takes ${lines} lines`);
-      for (const place of [
-        page.getByRole('heading', { level: 1 }),
-        ...(await page.locator('.figure').all()),
-        headpin.lever('winRate').group,
-        headpin.lever('dealSize').group,
-      ]) {
-        const { y, height } = await place.boundingBox();
-        assert.ok(y >= 0 && y + height <= 800, `${(await place.textContent()).slice(0, 30)}: ${y} to ${y + height}`);
-      }
-      await headpin.close();
-    });
   });
 }
 
-describe('on paper', () => {
+describe('in any face', () => {
   let site;
   before(async () => {
-    site = await start({ roboto: true });
+    site = await start();
+  });
+  after(() => site.close());
+
+  test('letters that touch are found, and lines that only come close are not', async () => {
+    const headpin = await site.visit();
+    const meet = (gap) =>
+      headpin.page.evaluate(
+        ([gap, source]) => {
+          document.querySelectorAll('.planted').forEach((planted) => planted.remove());
+          // Letters with descenders over letters with ascenders, so far apart, below all else.
+          const below = document.documentElement.scrollHeight;
+          for (const [text, top] of [['gypq', 0], ['hdbk', gap]]) {
+            const line = document.createElement('p');
+            line.className = 'planted';
+            line.textContent = text;
+            document.body.append(line);
+            Object.assign(line.style, { position: 'absolute', top: `${below + top}px`, margin: 0, font: '40px/1 var(--face)' });
+          }
+          return new Function(`return (${source})()`)().filter((fault) => fault.includes('gypq'));
+        },
+        [gap, inkThatMeets.toString()],
+      );
+    assert.deepEqual(await meet(60), []);
+    assert.deepEqual(await meet(40), [], 'their boxes overlap, their ink does not');
+    assert.equal((await meet(25)).length, 1);
+    await headpin.close();
+  });
+
+  for (const [where, width, isHead] of [['under a head on a desk', 1280, true], ['by itself on a phone', 390, false]]) {
+    test(`what stands beside the big button has its unit: ${where}`, async () => {
+      const headpin = await site.visit({ viewport: { width, height: 800 } });
+      assert.equal(await headpin.page.getByText(PROSPECTS_THEN, { exact: true }).isVisible(), isHead);
+      for (const { input } of FIRST) {
+        const unit = headpin.lever(input).group.getByText(A_WEEK, { exact: true });
+        assert.equal(await unit.isVisible(), !isHead, input);
+      }
+      await headpin.close();
+    });
+  }
+});
+
+describe('on paper', { skip: missing('Roboto') }, () => {
+  let site;
+  before(async () => {
+    site = await start({ face: 'Roboto' });
   });
   after(() => site.close());
   for (const state of ['first view', 'moved', 'the longest numbers, today’s and now’s'])

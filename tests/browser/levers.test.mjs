@@ -82,7 +82,7 @@ for (const { input, name } of INPUTS) {
     const shownRate = typed <= 1 && bounds(DEFAULT, input)[1] <= 1 ? round(typed * 100) : typed;
     await field.fill(String(shownRate));
     // The answer follows the typing; it does not wait for Enter. A typed no-decision rate is
-    // stated alone (MODEL §4): the win rate stays.
+    // stated alone (src/model/moves.rs): the win rate stays.
     await headpin.says(DEFAULT, { ...DEFAULT, [input]: typed });
     await field.press('Enter');
     await stands(input, name, { ...DEFAULT, [input]: typed });

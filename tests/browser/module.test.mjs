@@ -1,15 +1,18 @@
 // The module that other programs load, dist/headpin.js, as they would: in Node with the program's
-// bytes, in a browser under the strict policy, from its types, and by the README's words.
+// bytes, in a browser under the strict policy, by the handle of what they mount, from its types, and
+// by the README's words.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { after, before, describe, test } from 'node:test';
-import { start } from './page.mjs';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { CONTROLS, ERROR, FALSE_CHOICES, FIGURE, PAUSE, assumedHalfLife, assumedReach, said, which } from './english.mjs';
+import { DEFAULT } from './oracle.mjs';
+import { Headpin, start, until } from './page.mjs';
+import { CASES, planOf } from './reference.mjs';
 
 const root = new URL('../../', import.meta.url);
 const text = (path) => readFileSync(new URL(path, root), 'utf8');
-const CASES = JSON.parse(text('tests/cases/model.json'));
 const TYPES = text('assets/headpin.d.ts');
 const STEPS = ['tenPercent', 'double', 'reach', 'focus'];
 
@@ -50,6 +53,13 @@ function thrown(call) {
     return error;
   }
   return assert.fail('nothing was thrown');
+}
+
+/** Fails unless a message is of a kind, and says what it must. */
+function says(message, kind, told = {}) {
+  const { kind: is, ...groups } = which(message, ERROR);
+  assert.equal(is, kind, message);
+  for (const [group, text] of Object.entries(told)) assert.equal(groups[group], text, `${group} in “${message}”`);
 }
 
 describe('in Node', () => {
@@ -97,54 +107,66 @@ describe('in Node', () => {
   });
 
   test('a link holds the plan exactly', () => {
-    assert.equal(headpin.toLink({ winRate: 0.3, dealSize: 60_000, openOpportunities: null }), '1o-w.3d6e4z');
+    assert.equal(headpin.toLink({ winRate: 0.3, dealSize: 60_000, openOpportunities: null }), '2o-w.3d6e4z');
     for (const { plan } of CASES) {
       assert.deepEqual(headpin.fromLink(headpin.toLink(plan)), plan);
       assert.match(headpin.toLink(plan), /^[\w.-]{1,300}$/);
     }
   });
 
+  test('a link that an earlier release made is read as it was, and of a whole document what is explored', () => {
+    const links = JSON.parse(text('tests/cases/links.json'));
+    assert.deepEqual([...new Set(links.map(({ link }) => link[0]))], ['1', '2']);
+    for (const { link, today, now = today } of links) assert.deepEqual(headpin.fromLink(link), now, link);
+  });
+
   const fields = Object.keys(headpin.defaultPlan());
   const rate = { min: 0, max: 1 };
   const beside = { min: 0, max: 0.65 };
+  const many = { min: 0, max: 1e12 };
   const tooLong = '1w.3'.repeat(250_000);
+  // What is wrong: the call, then the field, the value and what is allowed, then which message and what it says.
   const given = {
-    'an unknown field': [() => headpin.evaluate({ winrate: 0.3 }), 'winrate', 0.3, fields, /"winrate" is not a field.*winRate/],
-    'a text for a number': [() => headpin.evaluate({ winRate: '0.3' }), 'winRate', '0.3', rate, /winRate is "0.3", but must be a number from 0 to 1/],
-    'null where a number must be': [() => headpin.evaluate({ winRate: null }), 'winRate', null, rate, /winRate is null.*0 to 1/],
-    'a bigint': [() => headpin.evaluate({ winRate: 1n }), 'winRate', 1n, rate, /winRate is of the type bigint/],
-    NaN: [() => headpin.evaluate({ winRate: NaN }), 'winRate', NaN, beside, /winRate is NaN/],
-    infinity: [() => headpin.evaluate({ target: Infinity }), 'target', Infinity, { min: 0, max: 1e12 }, /target is inf.* 0 to 1000000000000/],
-    'too large a number': [() => headpin.evaluate({ hoursPerWeek: 169 }), 'hoursPerWeek', 169, { min: 1, max: 168 }, /hoursPerWeek is 169, but must be from 1 to 168/],
-    'two rates above 1': [() => headpin.evaluate({ winRate: 0.7 }), 'winRate', 0.7, beside, /winRate is 0.7.*0 to 0.65, because winRate and noDecisionRate share/],
-    'no plan': [() => headpin.evaluate(), 'plan', undefined, fields, /plan is of the type undefined, but must be an object/],
-    'null for a plan': [() => headpin.evaluate(null), 'plan', null, fields, /plan is null/],
-    'a text for a plan': [() => headpin.toLink('{}'), 'plan', '{}', fields, /plan is "{}"/],
-    'a list for a plan': [() => headpin.leverage([], 'focus'), 'plan', [], fields, /plan is/],
-    'a Map for a plan': [() => headpin.evaluate(new Map([['winRate', 0.3]])), 'plan', new Map([['winRate', 0.3]]), fields, /plan is/],
-    'an unknown step': [() => headpin.leverage({}, 'twice'), 'step', 'twice', STEPS, /step is "twice", but must be one of tenPercent, double, reach, focus/],
-    'no step': [() => headpin.leverage({}), 'step', undefined, STEPS, /step is/],
-    'a text for a number created': [() => headpin.chance({}, '2'), 'createdPerWeek', '2', { min: 0, max: 1e12 }, /createdPerWeek is "2", but must be a number from 0 to 1000000000000/],
-    'fewer than none created': [() => headpin.chance({}, -1), 'createdPerWeek', -1, { min: 0, max: 1e12 }, /createdPerWeek is -1/],
-    'an unknown policy': [() => headpin.weeks({}, 'never'), 'policy', 'never', ['steady', 'dealsFirst'], /policy is "never", but must be one of steady, dealsFirst/],
-    'half a week of a pause': [() => headpin.weeks({}, { pause: { start: 8, weeks: 1.5 } }), 'weeks', 1.5, { min: 0, max: 520 }, /weeks is 1.5, but must be a whole number from 0 to 520/],
-    'a pause without a start': [() => headpin.weeks({}, { pause: { weeks: 2 } }), 'start', undefined, { min: 0, max: 520 }, /start is/],
-    'a stop at a text': [() => headpin.weeks({}, { stopStart: { above: '20', below: 1 } }), 'above', '20', { min: 0, max: 1e12 }, /above is "20"/],
-    'a link that is none': [() => headpin.fromLink('hello'), 'link', 'hello', null, /begins with its version, 1/],
-    'a link cut short': [() => headpin.fromLink('1w.3'), 'link', '1w.3', null, /cut short/],
-    'a link of a later version': [() => headpin.fromLink('2w.3z'), 'link', '2w.3z', null, /version 2/],
-    'a link of a megabyte': [() => headpin.fromLink(tooLong), 'link', tooLong, null, /1000000 characters.*300/],
-    'a link with a wrong value': [() => headpin.fromLink('1w.7z'), 'winRate', 0.7, beside, /winRate is 0.7/],
-    'a link with no number': [() => headpin.fromLink('1w..z'), 'winRate', '1w..z', rate, /winRate is ".."/],
-    'no link': [() => headpin.fromLink(5), 'link', 5, null, /link is 5, but must be a text/],
-    'no element': [() => headpin.mount(5), 'root', 5, null, /root is 5, but must be an element/],
-    'no page': [() => headpin.mount(), 'root', undefined, null, /root is of the type undefined/],
+    'an unknown field': [() => headpin.evaluate({ winrate: 0.3 }), 'winrate', 0.3, fields, 'unknown', { field: 'winrate', of: 'a plan', fields: fields.join(', ') }],
+    'a text for a number': [() => headpin.evaluate({ winRate: '0.3' }), 'winRate', '0.3', rate, 'number', { field: 'winRate', given: '"0.3"', min: '0', max: '1' }],
+    'null where a number must be': [() => headpin.evaluate({ winRate: null }), 'winRate', null, rate, 'number', { given: 'null', max: '1' }],
+    'a text where a number or null may be': [() => headpin.evaluate({ openOpportunities: 'x' }), 'openOpportunities', 'x', { min: 0, max: 1e6 }, 'number', { orNull: ', or null' }],
+    'a bigint': [() => headpin.evaluate({ winRate: 1n }), 'winRate', 1n, rate, 'number', { given: 'of the type bigint' }],
+    NaN: [() => headpin.evaluate({ winRate: NaN }), 'winRate', NaN, beside, 'outside', { given: 'NaN' }],
+    infinity: [() => headpin.evaluate({ target: Infinity }), 'target', Infinity, many, 'outside', { given: 'inf', min: '0', max: '1000000000000' }],
+    'too large a number': [() => headpin.evaluate({ hoursPerWeek: 169 }), 'hoursPerWeek', 169, { min: 1, max: 168 }, 'outside', { given: '169', min: '1', max: '168' }],
+    'two rates above 1': [() => headpin.evaluate({ winRate: 0.7 }), 'winRate', 0.7, beside, 'outside', { given: '0.7', max: '0.65', one: 'winRate', other: 'noDecisionRate' }],
+    'no plan': [() => headpin.evaluate(), 'plan', undefined, fields, 'object', { field: 'plan', given: 'of the type undefined' }],
+    'null for a plan': [() => headpin.evaluate(null), 'plan', null, fields, 'object', { given: 'null' }],
+    'a text for a plan': [() => headpin.toLink('{}'), 'plan', '{}', fields, 'object', { given: '"{}"' }],
+    'a list for a plan': [() => headpin.leverage([], 'focus'), 'plan', [], fields, 'object'],
+    'a Map for a plan': [() => headpin.evaluate(new Map([['winRate', 0.3]])), 'plan', new Map([['winRate', 0.3]]), fields, 'object'],
+    'an unknown step': [() => headpin.leverage({}, 'twice'), 'step', 'twice', STEPS, 'choice', { given: '"twice"', choices: STEPS.join(', ') }],
+    'no step': [() => headpin.leverage({}), 'step', undefined, STEPS, 'choice'],
+    'a text for a number created': [() => headpin.chance({}, '2'), 'createdPerWeek', '2', many, 'number', { given: '"2"', max: '1000000000000' }],
+    'fewer than none created': [() => headpin.chance({}, -1), 'createdPerWeek', -1, many, 'number', { given: '-1' }],
+    'an unknown policy': [() => headpin.weeks({}, 'never'), 'policy', 'never', ['steady', 'dealsFirst'], 'choice', { choices: 'steady, dealsFirst' }],
+    'half a week of a pause': [() => headpin.weeks({}, { pause: { start: 8, weeks: 1.5 } }), 'weeks', 1.5, { min: 0, max: 520 }, 'number', { whole: 'whole ', max: '520' }],
+    'a pause without a start': [() => headpin.weeks({}, { pause: { weeks: 2 } }), 'start', undefined, { min: 0, max: 520 }, 'number'],
+    'a stop at a text': [() => headpin.weeks({}, { stopStart: { above: '20', below: 1 } }), 'above', '20', many, 'number', { given: '"20"' }],
+    'a link that is none': [() => headpin.fromLink('hello'), 'link', 'hello', null, 'noLink', { version: '2' }],
+    'a link cut short': [() => headpin.fromLink('2w.3'), 'link', '2w.3', null, 'cutShort'],
+    'a link of a later version': [() => headpin.fromLink('3w.3z'), 'link', '3w.3z', null, 'tooNew', { version: '3', latest: '2' }],
+    'a link of a megabyte': [() => headpin.fromLink(tooLong), 'link', tooLong, null, 'tooLong', { length: '1000000', most: '1000' }],
+    'a link with a letter of no input': [() => headpin.fromLink('2z1'), 'link', '2z1', null, 'letter', { letter: '1' }],
+    'a link with a letter twice': [() => headpin.fromLink('2w.3w.2z'), 'link', '2w.3w.2z', null, 'twice', { letter: 'w' }],
+    'a link with a choice there is not': [() => headpin.fromLink('2Vc99z'), 'link', '2Vc99z', null, 'noChoice', { letter: 'c' }],
+    'a link with a wrong value': [() => headpin.fromLink('2w.7z'), 'winRate', 0.7, beside, 'outside', { given: '0.7' }],
+    'a link with no number': [() => headpin.fromLink('2w..z'), 'winRate', '2w..z', rate, 'number', { given: '".."' }],
+    'no link': [() => headpin.fromLink(5), 'link', 5, null, 'text', { given: '5' }],
+    'no element': [() => headpin.mount(5), 'root', 5, null, 'element', { given: '5' }],
+    'no page': [() => headpin.mount(), 'root', undefined, null, 'element', { given: 'of the type undefined' }],
   };
-  for (const [what, [call, field, value, allowed, message]] of Object.entries(given)) {
+  for (const [what, [call, field, value, allowed, kind, told]] of Object.entries(given)) {
     test(`${what} throws an error that names it`, () => {
       const error = thrown(call);
       assert.deepEqual({ field: error.field, value: error.value, allowed: error.allowed }, { field, value, allowed });
-      assert.match(error.message, message);
+      says(error.message, kind, told);
     });
   }
 
@@ -156,6 +178,26 @@ describe('in Node', () => {
   });
 });
 
+/** A document as the page begins. */
+const DOCUMENT = {
+  today: headpin.defaultPlan(),
+  now: headpin.defaultPlan(),
+  assumptions: {
+    reach: Object.fromEntries(headpin.levers().flatMap(({ ranked }) => (ranked ? [[ranked.name, ranked.reach.odds ?? ranked.reach.times]] : []))),
+    halfLife: Object.fromEntries(headpin.levers().flatMap(({ ranked }) => (ranked ? [[ranked.name, ranked.halfLife]] : []))),
+  },
+  currency: 'USD',
+  choices: { step: 'focus', falseChoice: null, pause: null, unfolded: [] },
+};
+/** Another in every part. */
+const OTHER = {
+  today: { ...DEFAULT, winRate: 0.3, openOpportunities: null },
+  now: { ...DEFAULT, winRate: 0.45, openOpportunities: null, winRateEvidence: null, periodWeeks: 30 },
+  assumptions: { reach: { ...DOCUMENT.assumptions.reach, winRate: 2, reporting: 0.25 }, halfLife: { ...DOCUMENT.assumptions.halfLife, cycle: 30 } },
+  currency: 'EUR',
+  choices: { step: 'reach', falseChoice: 'noPartners', pause: { start: 11, weeks: 7 }, unfolded: ['moreInputs', 'rippleTable', 'yearTable', 'reach'] },
+};
+
 describe('in a browser, under the strict policy', () => {
   let site;
   before(async () => {
@@ -163,27 +205,12 @@ describe('in a browser, under the strict policy', () => {
   });
   after(() => site.close());
 
-  /** A page of somebody else's at the same origin, which has only a place for the calculator. */
-  async function elsewhere() {
-    const page = await site.browser.newPage();
-    const complaints = [];
-    const requests = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('request', (request) => requests.push(new URL(request.url())));
-    const url = new URL('elsewhere.html', site.url).href;
-    const { headers } = await page.request.get(site.url).then((response) => ({ headers: response.headers() }));
-    assert.match(headers['content-security-policy'], /default-src 'none'/);
-    const policy = { 'content-security-policy': headers['content-security-policy'] };
-    await page.route(url, (route) =>
-      route.fulfill({ contentType: 'text/html', headers: policy, body: '<!DOCTYPE html><title>Elsewhere</title><link rel="icon" href="data:,"><div id="app">theirs</div>' }),
-    );
-    await page.goto(url);
-    return { page, complaints, requests };
-  }
+  const PLACE = '<div id="app">theirs</div>';
 
   test('every function answers as in Node, and nothing is mounted until mount', async () => {
-    const { page, complaints, requests } = await elsewhere();
+    const requests = [];
+    const host = await site.host(PLACE, { script: (page) => page.on('request', (request) => requests.push(new URL(request.url()))) });
+    const { page } = host;
     const before = await page.content();
     const answers = await page.evaluate(async (calls) => {
       const headpin = await import('/headpin.js');
@@ -205,32 +232,201 @@ describe('in a browser, under the strict policy', () => {
       }
     });
     assert.deepEqual(error, { ...thrown(() => headpin.evaluate({ winRate: 0.7 })), isError: true, message: error.message });
-    assert.match(error.message, /winRate is 0.7/);
+    says(error.message, 'outside', { field: 'winRate', given: '0.7' });
 
-    await page.evaluate(async () => (await import('/headpin.js')).mount());
-    await page.getByRole('slider', { name: 'Win rate', exact: true }).waitFor();
+    await page.evaluate(async () => void (await import('/headpin.js')).mount());
+    await new Headpin(page).begin();
     assert.equal(await page.locator('#app').getByText('theirs').count(), 0);
     const own = new URL(site.url).origin;
     assert.deepEqual(requests.filter(({ origin, protocol }) => origin !== own && protocol !== 'data:').map(String), []);
     assert.deepEqual(requests.filter(({ pathname }) => pathname.endsWith('.wasm')).length, 1);
-    assert.deepEqual(complaints, []);
-    await page.close();
+    assert.deepEqual(host.complaints, []);
+    await host.close();
   });
 
   test('it mounts into the element it is given', async () => {
-    const { page, complaints } = await elsewhere();
-    await page.evaluate(async () => {
-      const { default: init, mount } = await import('/headpin.js');
-      await init();
-      const place = document.createElement('section');
-      place.setAttribute('aria-label', 'a place');
-      document.body.append(place);
-      mount(place);
+    const host = await site.host(`${PLACE}<section id="place" aria-label="a place"></section>`);
+    await host.mount('#place');
+    assert.equal(await host.page.locator('#app').textContent(), 'theirs');
+    assert.deepEqual(host.complaints, []);
+    await host.close();
+  });
+
+  describe('its document', () => {
+    let host, headpin;
+    before(async () => {
+      host = await site.host('<div id="place"></div>');
+      headpin = await host.mount('#place');
     });
-    await page.getByRole('region', { name: 'a place' }).getByRole('slider', { name: 'Win rate', exact: true }).waitFor();
-    assert.equal(await page.locator('#app').textContent(), 'theirs');
-    assert.deepEqual(complaints, []);
-    await page.close();
+    beforeEach(() => host.setDocument('#place', {}));
+    afterEach(() => assert.deepEqual(host.complaints.splice(0), []));
+    after(() => host.close());
+    const document = () => host.documentOf('#place');
+    const set = (document) => host.setDocument('#place', document);
+    /** All that is shown and all that is unfolded, but for what the window has to do with and what can be undone. */
+    const shown = async () => {
+      const { idle: [, ...idle], live, ...shown } = await headpin.read();
+      const whole = await headpin.root.evaluate((root) => root.innerText);
+      return { ...shown, idle, whole };
+    };
+
+    test('has every field, as the page begins', async () => {
+      assert.deepEqual(await document(), DOCUMENT);
+    });
+
+    test('follows what a person does', async () => {
+      const { page } = host;
+      await headpin.lever('winRate').big.click();
+      await headpin.currency.selectOption('GBP');
+      await headpin.step('double').check();
+      await headpin.button(FALSE_CHOICES.onlyDeals).click();
+      await headpin.button(PAUSE.longer).click();
+      await headpin.moreInputs.click();
+      await page.locator('.panel-ripple summary').click();
+      await page.getByText(CONTROLS.changeReach).click();
+      await page.getByRole('textbox', { name: assumedReach('dealSize'), exact: true }).fill('3');
+      await page.getByRole('textbox', { name: assumedHalfLife('noDecision'), exact: true }).fill('40');
+      await page.keyboard.press('Enter');
+      const { reach, halfLife } = DOCUMENT.assumptions;
+      await until(page, async () =>
+        assert.deepEqual(await document(), {
+          today: DEFAULT,
+          now: { ...DEFAULT, winRate: 0.5 },
+          assumptions: { reach: { ...reach, dealSize: 3 }, halfLife: { ...halfLife, noDecision: 40 } },
+          currency: 'GBP',
+          choices: { step: 'double', falseChoice: 'onlyDeals', pause: { start: 8, weeks: 5 }, unfolded: ['moreInputs', 'rippleTable', 'reach'] },
+        }),
+      );
+      await headpin.pin.click();
+      await until(page, async () => assert.deepEqual((await document()).today, { ...DEFAULT, winRate: 0.5 }));
+    });
+
+    test('is shown whole when it is set, and nothing can be undone then', async () => {
+      await headpin.lever('winRate').big.click();
+      await set(OTHER);
+      assert.deepEqual(await document(), OTHER);
+      await until(host.page, async () => {
+        const { idle, figures } = await headpin.read();
+        assert.deepEqual(idle, [true, false, false]);
+        assert.equal(said(figures[2].note, FIGURE.target).money, '€800K');
+      });
+      assert.ok(await headpin.step('reach').isChecked());
+      assert.ok(await headpin.pipeline('steady').isChecked());
+      assert.equal(await headpin.lever('winRate').field.inputValue(), '45');
+      assert.equal(await headpin.lever('winRateEvidence').group.count(), 0, 'a rate known exactly rests on no count');
+      assert.equal(await headpin.button(FALSE_CHOICES.noPartners).getAttribute('aria-pressed'), 'true');
+      assert.equal(await host.page.getByRole('textbox', { name: assumedReach('winRate'), exact: true }).inputValue(), '2');
+      assert.deepEqual(await host.page.locator('.count input').evaluateAll((fields) => fields.map(({ value }) => value)), ['7', '12']);
+      const open = await host.page.locator('details[open]').evaluateAll((all) => all.map((it) => it.closest('.panel').className.replace('panel ', '')));
+      assert.deepEqual(open, ['panel-ripple', 'panel-year', 'panel-method']);
+    });
+
+    test('in dollars, is what the oracle says of its plans', async () => {
+      const [today, now] = [planOf('enterprise'), { ...planOf('enterprise'), winRate: 0.25, sellers: 3 }];
+      await set({ today, now });
+      await headpin.says(today, now);
+      await set({ today });
+      await headpin.says(today);
+    });
+
+    for (const [what, given] of Object.entries({ 'as the page begins': {}, 'with everything changed': OTHER }))
+      test(`set to itself ${what}, changes nothing`, async () => {
+        await set(given);
+        const before = await shown();
+        const itself = await document();
+        await host.page.evaluate(() => void (window.handles['#place'].document = window.handles['#place'].document));
+        assert.deepEqual(await document(), itself);
+        await headpin.becomes(await headpin.shown());
+        assert.deepEqual(await shown(), before);
+      });
+
+    test('given in part, is as the page begins in the rest; now is as today', async () => {
+      await set(OTHER);
+      await set({ today: { winRate: 0.2 }, assumptions: { reach: { cycle: 0.5 } }, choices: { step: 'double' } });
+      const today = { ...DEFAULT, winRate: 0.2 };
+      const { assumptions, choices } = DOCUMENT;
+      assert.deepEqual(await document(), {
+        ...DOCUMENT,
+        today,
+        now: today,
+        assumptions: { ...assumptions, reach: { ...assumptions.reach, cycle: 0.5 } },
+        choices: { ...choices, step: 'double' },
+      });
+      await set({ choices: undefined, currency: undefined });
+      assert.deepEqual(await document(), DOCUMENT);
+    });
+
+    const PARTS = Object.keys(DOCUMENT);
+    const PLAN = Object.keys(DEFAULT);
+    const RANKED = Object.keys(DOCUMENT.assumptions.reach);
+    const CURRENCIES = ['USD', 'EUR', 'GBP', 'AUD', 'BRL', 'CAD', 'CHF', 'CNY', 'INR', 'JPY', 'MXN', 'PLN', 'SEK', 'ZAR'];
+    const CHOSEN = Object.keys(DOCUMENT.choices);
+    const UNFOLDED = ['moreInputs', 'inputTable', 'rippleTable', 'oneThingTable', 'sequenceTable', 'balanceTable', 'oddsTable', 'yearTable', 'reach'];
+    const choices = (choices) => ({ choices });
+    // What is wrong: the document, then the field, the value and what is allowed, then which message.
+    const bad = {
+      'no object': [5, 'document', 5, PARTS, 'object'],
+      null: [null, 'document', null, PARTS, 'object'],
+      'a list': [[], 'document', [], PARTS, 'object'],
+      'an unknown part': [{ tomorrow: {} }, 'tomorrow', {}, PARTS, 'unknown'],
+      'no plan for today': [{ today: 5 }, 'today', 5, PLAN, 'object'],
+      'null for now': [{ now: null }, 'now', null, PLAN, 'object'],
+      'an unknown input of today': [{ today: { winrate: 0.3 } }, 'winrate', 0.3, PLAN, 'unknown'],
+      'an input of now that is no number': [{ now: { dealSize: '1' } }, 'dealSize', '1', { min: 1, max: 1e10 }, 'number'],
+      'an input of now that is null': [{ now: { dealSize: null } }, 'dealSize', null, { min: 1, max: 1e10 }, 'number'],
+      'an input of today out of bounds': [{ today: { winRate: 0.7 } }, 'winRate', 0.7, { min: 0, max: 0.65 }, 'outside'],
+      'an input of now out of bounds': [{ now: { hoursPerWeek: 169 } }, 'hoursPerWeek', 169, { min: 1, max: 168 }, 'outside'],
+      'no assumptions': [{ assumptions: 'x' }, 'assumptions', 'x', ['reach', 'halfLife'], 'object'],
+      'an unknown assumption': [{ assumptions: { reaches: {} } }, 'reaches', {}, ['reach', 'halfLife'], 'unknown'],
+      'a reach that is none': [{ assumptions: { reach: 2 } }, 'reach', 2, RANKED, 'object'],
+      'a reach of an unknown lever': [{ assumptions: { reach: { cycleWeeks: 0.5 } } }, 'cycleWeeks', 0.5, RANKED, 'unknown'],
+      'a reach that is no number': [{ assumptions: { reach: { winRate: '2' } } }, 'reach', '2', { min: 1, max: 10 }, 'number'],
+      'a reach out of bounds': [{ assumptions: { reach: { winRate: 11 } } }, 'reach', 11, { min: 1, max: 10 }, 'number'],
+      'a reach the wrong way': [{ assumptions: { reach: { reporting: 2 } } }, 'reach', 2, { min: 0.1, max: 1 }, 'number'],
+      'a half-life out of bounds': [{ assumptions: { halfLife: { cycle: 0 } } }, 'halfLife', 0, { min: 1, max: 104 }, 'number'],
+      'an unknown currency': [{ currency: 'usd' }, 'currency', 'usd', CURRENCIES, 'choice'],
+      'a currency that is no text': [{ currency: 1 }, 'currency', 1, CURRENCIES, 'choice'],
+      'no choices': [choices(null), 'choices', null, CHOSEN, 'object'],
+      'an unknown choice': [choices({ steps: 'focus' }), 'steps', 'focus', CHOSEN, 'unknown'],
+      'an unknown step': [choices({ step: 'twice' }), 'step', 'twice', STEPS, 'choice'],
+      'a step that is no text': [choices({ step: 2 }), 'step', 2, STEPS, 'choice'],
+      'an unknown false choice': [choices({ falseChoice: 'onlyClosing' }), 'falseChoice', 'onlyClosing', Object.keys(FALSE_CHOICES), 'choice'],
+      'a pause that is no object': [choices({ pause: 4 }), 'pause', 4, ['start', 'weeks'], 'object'],
+      'a pause with an unknown field': [choices({ pause: { start: 1, weeks: 2, length: 3 } }), 'length', 3, ['start', 'weeks'], 'unknown'],
+      'a pause without an end': [choices({ pause: { start: 1 } }), 'weeks', undefined, { min: 0, max: 52 }, 'number'],
+      'a pause of half a week': [choices({ pause: { start: 1, weeks: 0.5 } }), 'weeks', 0.5, { min: 0, max: 52 }, 'number'],
+      'a pause before the start': [choices({ pause: { start: -1, weeks: 2 } }), 'start', -1, { min: 0, max: 51 }, 'number'],
+      'no list of what is unfolded': [choices({ unfolded: 'reach' }), 'unfolded', 'reach', UNFOLDED, 'list'],
+      'an unknown part to unfold': [choices({ unfolded: ['reach', 'all'] }), 'unfolded', 'all', UNFOLDED, 'choice'],
+    };
+    for (const [what, [given, field, value, allowed, kind]] of Object.entries(bad))
+      test(`with ${what} is refused by name, and stays as it was`, async () => {
+        await set({ currency: 'SEK', today: { winRate: 0.3 } });
+        const before = await document();
+        const error = await host.page.evaluate((given) => {
+          try {
+            window.handles['#place'].document = given;
+          } catch (error) {
+            return { isError: error instanceof Error, field: error.field, value: error.value, allowed: error.allowed, message: error.message };
+          }
+        }, given);
+        assert.ok(error?.isError, 'an Error is thrown');
+        const { message, ...properties } = error;
+        assert.deepEqual(properties, { isError: true, field, value, allowed }, message);
+        says(message, kind);
+        assert.deepEqual(await document(), before);
+      });
+
+    test('that throws of its own throws that', async () => {
+      const message = await host.page.evaluate(() => {
+        try {
+          window.handles['#place'].document = { get today() { throw new Error('mine'); } };
+        } catch (error) {
+          return error.message;
+        }
+      });
+      assert.equal(message, 'mine');
+    });
   });
 });
 

@@ -15,6 +15,8 @@ import init, {
   toLink,
   wasm,
   weeks,
+  type Calculator,
+  type Document,
   type GivenPlan,
   type HeadpinError,
   type Plan,
@@ -48,9 +50,22 @@ export const deepest: number | undefined = weeks(plan, 'steady').hole?.deepest;
 export const reaches = levers().map(({ name, ranked }) => [whole[name], ranked?.reach.odds ?? ranked?.reach.times]);
 export const same: Plan = fromLink(toLink(plan));
 mount();
-mount(document.body);
 // @ts-expect-error: an element, not its id
 mount('app');
+
+const calculator: Calculator = mount(document.body);
+const all: Document = calculator.document;
+export const unfolded: boolean = all.choices.unfolded.includes('reach') && all.choices.pause === null;
+export const reached: number = all.assumptions.reach.winRate * all.assumptions.halfLife.cycle;
+calculator.document = all;
+calculator.document = { today: { winRate: 0.3 }, assumptions: { reach: { winRate: 2 } }, choices: { step: 'double' }, currency: 'EUR' };
+// @ts-expect-error: no such currency
+calculator.document = { currency: 'DEM' };
+// @ts-expect-error: no such part of the page
+calculator.document = { choices: { unfolded: ['everything'] } };
+// @ts-expect-error: no such lever
+calculator.document = { assumptions: { reach: { cycleWeeks: 0.5 } } };
+calculator.unmount();
 
 try {
   evaluate({ winRate: 2 });

@@ -3,7 +3,7 @@
 // against tests/cases/model.json, which came from a third implementation.
 // null is what does not exist, as everywhere in the model.
 
-/** §1's table: name in JSON → default, least, most. */
+/** The table of inputs: name in JSON → default, least, most. */
 export const TABLE = {
   target: [800_000, 0, 1e12],
   periodWeeks: [52, 1, 260],
@@ -31,7 +31,7 @@ export const TABLE = {
 /** The plan a visitor first meets. */
 export const DEFAULT = Object.fromEntries(Object.entries(TABLE).map(([name, [value]]) => [name, value]));
 
-/** §1: the least and the most an input may be, given the rest of the plan. */
+/** The least and the most an input may be, given the rest of the plan. */
 export function bounds(plan, input) {
   const [, least, most] = TABLE[input];
   if (input === 'winRate') return [least, 1 - plan.noDecisionRate];
@@ -39,7 +39,7 @@ export function bounds(plan, input) {
   return [least, most];
 }
 
-/** §4: one input moved to a value. Fewer undecided customers decide, and split as the others do. */
+/** One input moved to a value. Fewer undecided customers decide, and split as the others do. */
 export function moved(plan, input, value) {
   const after = { ...plan, [input]: value };
   if (input === 'noDecisionRate' && plan.noDecisionRate < 1)
@@ -47,14 +47,14 @@ export function moved(plan, input, value) {
   return after;
 }
 
-/** §4: one input times a factor, as far as its limit allows. */
+/** One input times a factor, as far as its limit allows. */
 export function multiplied(plan, input, factor) {
   // A moved no-decision rate takes the win rate with it, so the two never collide.
   const [least, most] = input === 'noDecisionRate' ? TABLE[input].slice(1) : bounds(plan, input);
   return moved(plan, input, Math.min(most, Math.max(least, plan[input] * factor)));
 }
 
-/** Inputs of which less is better: their improvement is a half. §4's four, and whatever only costs hours. */
+/** Inputs of which less is better: their improvement is a half. Four of the ranked levers, and whatever only costs hours. */
 export const FALLS = new Set([
   'noDecisionRate',
   'cycleWeeks',
@@ -70,7 +70,7 @@ export const FALLS = new Set([
 /** The big button: ×2, or ½ where less is better. */
 export const doubled = (plan, input) => multiplied(plan, input, FALLS.has(input) ? 1 / 2 : 2);
 
-/** §2's F_k(z), the Erlang distribution of shape k. */
+/** F_k(z), the Erlang distribution of shape k. */
 function F(k, z) {
   let sum = 0;
   let term = 1;
@@ -100,7 +100,7 @@ function given(plan) {
   };
 }
 
-/** §2: how much prospecting the target takes. The names are those of tests/cases/model.json. */
+/** How much prospecting the target takes. The names are those of tests/cases/model.json. */
 export function holdTarget(plan) {
   const { P, C, h, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
   const revenueToWin = Math.max(0, plan.target - plan.accountRevenue);
@@ -111,7 +111,7 @@ export function holdTarget(plan) {
     openOpportunities: null, hoursPerWeek: null, hoursAvailablePerWeek: available, load: null, revenue: null,
   });
   if (wins > 0 && plan.winRate === 0) return beyond('zeroWinRate');
-  // §9's "zero everywhere" is what prospecting takes. The hours of what is given anyway still
+  // "Zero everywhere" is what prospecting takes. The hours of what is given anyway still
   // count: so says the case (farmer, account revenue doubled), which is right where the two disagree.
   const N = wins === 0 ? 0 : wins / plan.winRate;
   if (window < 0.01 * P && N > fromPipeline) return beyond('windowClosed');
@@ -144,7 +144,7 @@ export function holdTarget(plan) {
   };
 }
 
-/** §3: where the hours there are lead. */
+/** Where the hours there are lead. */
 export function holdHours(plan) {
   const { P, h, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
   const K = available - fixed;
@@ -177,7 +177,7 @@ export function evaluate(plan) {
   };
 }
 
-/** §5: which of the five pins a change takes down, which it raises; by more than 1 %. */
+/** Which of the five pins a change takes down, which it raises; by more than 1 %. */
 export function pins(today, now) {
   const figures = (plan) => {
     const held = holdTarget(plan);
@@ -193,11 +193,11 @@ export function pins(today, now) {
   });
 }
 
-/** §8: weeks for which the hole of a pause is looked for: ten years. */
+/** Weeks for which the hole of a pause is looked for: ten years. */
 const MOST_WEEKS = 520;
 
 /**
- * §8: what a pause in creating opportunities leaves out of the bookings. `size` is all that is
+ * What a pause in creating opportunities leaves out of the bookings. `size` is all that is
  * missing, `weeks` what each week misses; a week counts where it misses more than a hundredth of what
  * steady creation brings a week: the first and the one after the last that do, and the one that misses most.
  */

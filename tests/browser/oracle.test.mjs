@@ -1,12 +1,10 @@
 // The judge is judged first: the oracle against every case of the shared reference.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { DEFAULT, TABLE, doubled, evaluate, moved } from './oracle.mjs';
+import { DEFAULT, TABLE, doubled, evaluate, moved, pause } from './oracle.mjs';
+import { CASES as cases, planOf } from './reference.mjs';
 
-const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
-
-/** Equal to 1e-9 relative, MODEL §11's tolerance for evaluate; the cases have 12 figures. */
+/** Equal to 1e-9 relative, the tolerance of tests/reference.rs; the cases have 12 figures. */
 const same = (is, ought, what) =>
   ought === null || is === null
     ? assert.equal(is, ought, what)
@@ -36,11 +34,24 @@ for (const { name, plan, ...ought } of cases) {
 }
 
 test('the default plan is the first column of the table', () => {
-  assert.deepEqual(DEFAULT, cases.find(({ name }) => name === 'default').plan);
+  assert.deepEqual(DEFAULT, planOf('default'));
 });
 
 test('moving no decision there and back brings the win rate back', () => {
   const there = moved(DEFAULT, 'noDecisionRate', 0.6);
   same(there.winRate, (0.25 * 0.4) / 0.65, 'win rate');
   same(moved(there, 'noDecisionRate', 0.35).winRate, 0.25, 'win rate');
+});
+
+test('what a pause leaves out is all that was not created, whatever the cycle, and all of it in the end', () => {
+  for (const { plan } of cases)
+    for (const given of [{ start: 8, weeks: 4 }, { start: 0, weeks: 1 }, { start: 30, weeks: 12 }]) {
+      const { opportunitiesToCreatePerWeek: own } = evaluate(plan).holdTarget;
+      const { size, inPeriod } = pause(plan, given);
+      same(size, (own + plan.partnerOpportunities / plan.periodWeeks) * given.weeks * plan.winRate * plan.dealSize, 'size');
+      assert.ok(inPeriod >= 0 && inPeriod <= size * (1 + 1e-9), `${inPeriod} of ${size}`);
+      // Ten years hold nearly all of it: the weeks' shares of what is decided add up to one.
+      const long = pause({ ...plan, periodWeeks: 520 }, given);
+      same(long.inPeriod / long.size, 1, 'the shares');
+    }
 });

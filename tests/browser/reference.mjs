@@ -10,7 +10,7 @@ export const caseOf = (name) => CASES.find((it) => it.name === name) ?? assert.f
 
 export const planOf = (name) => caseOf(name).plan;
 
-/** How far its figures may be from the truth, and so from the page before it rounds (MODEL §11). */
+/** How far its figures may be from the truth, and so from the page before it rounds. */
 export const SLACK = {
   /** Odds with a win rate known exactly; with one that is known from some cases. Absolute. */
   exactOdds: 1e-4,

@@ -1,5 +1,5 @@
-// Shown text against exact numbers. The page rounds once, at the very end (EXPERIENCE, Manner:
-// "prospects to whole numbers, money to three figures"); a text agrees with a number when it lies
+// Shown text against exact numbers. The page rounds once, at the very end (prospects to whole numbers,
+// money to three figures); a text agrees with a number when it lies
 // within half a unit of the last place that its kind has to show. The place follows from the kind,
 // never from the text alone: "$2M" claims as much as "$2.00M".
 import assert from 'node:assert/strict';

@@ -173,7 +173,7 @@ describe('the people to start from', () => {
 });
 
 describe('the period', () => {
-  /** MODEL §1: what is booked or brought in the period goes with its length. */
+  /** What is booked or brought in the period grows with its length. */
   const inPeriod = (plan, periodWeeks) => {
     const share = periodWeeks / plan.periodWeeks;
     const { target, accountRevenue, partnerOpportunities } = plan;

@@ -2,22 +2,24 @@
 // can be meant is understood however it is written.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { ANSWER, COVERAGE, FRANCS, INPUTS, nameOf, refusal, said, wordsOf } from './english.mjs';
 import { DEFAULT, bounds, doubled } from './oracle.mjs';
-import { INPUTS, start, until } from './page.mjs';
+import { start, until } from './page.mjs';
 import { read } from './shown.mjs';
 
+/** Each with why it is refused. */
 const BAD = {
-  'a word': 'abc',
-  nothing: '',
-  'a number below zero': '-5',
-  'an exponent': '1e99',
-  'a number and a thing': '12 apples',
-  'a number beyond all bounds': '999999999999999999',
-  NaN: 'NaN',
-  'a picture': '🎳🎳',
-  'ten thousand letters': 'x'.repeat(10_000),
-  'ten thousand digits': '9'.repeat(10_000),
-  markup: '<img src=x onerror=alert(1)>',
+  'a word': ['abc', 'text'],
+  nothing: ['', 'missing'],
+  'a number below zero': ['-5', 'low'],
+  'an exponent': ['1e99', 'text'],
+  'a number and a thing': ['12 apples', 'text'],
+  'a number beyond all bounds': ['999999999999999999', 'high'],
+  NaN: ['NaN', 'text'],
+  'a picture': ['🎳🎳', 'text'],
+  'ten thousand letters': ['x'.repeat(10_000), 'text'],
+  'ten thousand digits': ['9'.repeat(10_000), 'text'],
+  markup: ['<img src=x onerror=alert(1)>', 'text'],
 };
 
 /** These in every field; the rest in one field of each unit. */
@@ -28,43 +30,45 @@ const isSample = (input) =>
 let site, headpin, untouched;
 before(async () => {
   site = await start();
-  headpin = await site.visit({ wholeJob: true });
+  headpin = await site.visit({ moreInputs: true });
   headpin.page.on('dialog', (dialog) => headpin.complaints.push(`dialog: ${dialog.message()}`));
   untouched = await shown();
 });
 after(() => site.close());
 beforeEach(async () => {
-  if (JSON.stringify(await shown()) !== JSON.stringify(untouched)) await headpin.again({ wholeJob: true });
+  if (JSON.stringify(await shown()) !== JSON.stringify(untouched)) await headpin.again({ moreInputs: true });
 });
 
 const shown = () => headpin.shown();
 const becomes = (state) => headpin.becomes(state);
 /** How a field stands: its text, whether it is marked, and the words it is described by. */
 const field = async (input) => {
-  const { value: text, invalid, described } = (await headpin.read()).levers[INPUTS.find((row) => row.input === input).name];
+  const { value: text, invalid, described } = (await headpin.read()).levers[nameOf(input)];
   return { text, invalid, described };
 };
 /** The same page but for one lever's own text and message. */
 const less = (state, name) => JSON.stringify({ ...state, levers: { ...state.levers, [name]: null } });
 
 /** Fails unless a message names the field and exactly what is allowed in it. */
-function namesWhatIsAllowed(message, input, name, unit, plan = DEFAULT) {
-  const match = /^(.*) can be (\S+?)(?: %| weeks?| hours?)? to (\S+?)(?: %| weeks?| hours?)?(?:\.|: .* takes the other (\S+) %\.)$/.exec(
-    message.replace(/\s/g, ' ').replace(/^.*? (is missing|is not a number here|is too (?:low|high))\. /, ''),
-  );
-  assert.ok(match, `“${message}” names nothing allowed`);
-  assert.equal(match[1], name);
-  const [least, most] = bounds(plan, input).map((bound) => (unit === 'rate' ? bound * 100 : bound));
-  assert.ok(Math.abs(read(match[2]).value - least) < 1e-9, message);
-  assert.ok(Math.abs(read(match[3]).value - most) < 1e-9 * most, message);
+function namesWhatIsAllowed(message, input, ought, plan = DEFAULT) {
+  const { why, name, least, most, by, rest } = refusal(message, 'input');
+  const isRate = wordsOf(input).unit === 'rate';
+  const near = (shown, exact) => assert.ok(Math.abs(read(shown).value - exact) <= 1e-9 * Math.max(1, exact), message);
+  assert.deepEqual([why, name], [ought, nameOf(input)]);
+  const [from, to] = bounds(plan, input).map((bound) => (isRate ? bound * 100 : bound));
+  near(least, from);
+  near(most, to);
+  const other = { winRate: 'noDecisionRate', noDecisionRate: 'winRate' }[input];
+  assert.equal(by, other && wordsOf(other).the, message);
+  if (other) near(rest, 100 * plan[other]);
 }
 
 describe('what cannot be meant', () => {
-  for (const { input, name, unit } of INPUTS) {
+  for (const { input, name } of INPUTS) {
     test(`is refused beside ${name}, with what is allowed; the text stays and the answer too`, async () => {
       const lever = headpin.lever(input);
       for (const what of isSample(input) ? Object.keys(BAD) : EVERYWHERE) {
-        const text = BAD[what];
+        const [text, why] = BAD[what];
         await lever.field.fill(text);
         await lever.field.press('Enter');
         const now = await until(headpin.page, async () => {
@@ -75,7 +79,7 @@ describe('what cannot be meant', () => {
         });
         const { error, described, invalid, value, ...rest } = now.levers[name];
         assert.ok(described.includes(error), `the field is described by “${error}”`);
-        namesWhatIsAllowed(error, input, name, unit);
+        namesWhatIsAllowed(error, input, why);
         assert.ok(error.length < 200, `${error.length} characters`);
         assert.equal(less(now, name), less(untouched, name), `${what} changes nothing else`);
         for (const [part, before] of Object.entries(rest)) assert.equal(before, untouched.levers[name][part], `${what} moves ${part}`);
@@ -127,7 +131,7 @@ describe('what cannot be meant', () => {
     assert.ok(await element.evaluate((it) => it === document.activeElement), 'the field is the same, and still typed in');
     await box.press('Tab');
     // What waits until a lever is let go has heard of it too.
-    await until(headpin.page, async () => assert.match(await headpin.page.locator('.panel-odds').innerText(), /win rate of 30/));
+    await until(headpin.page, async () => assert.equal(said(await headpin.page.locator('.panel-odds .words').innerText(), COVERAGE).rate, '30'));
   });
 
   test('gives way when the same lever is moved by hand', async () => {
@@ -142,15 +146,12 @@ describe('what cannot be meant', () => {
     await headpin.type('winRate', '70');
     const { error } = headpin.lever('winRate');
     await error.waitFor();
-    assert.match((await error.textContent()).replace(/\s/g, ' '), /0 % to 65 %: no decision takes the other 35 %\.$/);
+    namesWhatIsAllowed(await error.textContent(), 'winRate', 'high');
     await headpin.lever('winRate').field.press('Escape');
     await headpin.type('noDecisionRate', '20');
     await headpin.type('winRate', '90');
     await until(headpin.page, async () =>
-      namesWhatIsAllowed((await headpin.read()).levers['Win rate'].error, 'winRate', 'Win rate', 'rate', {
-        ...DEFAULT,
-        noDecisionRate: 0.2,
-      }),
+      namesWhatIsAllowed((await headpin.read()).levers[nameOf('winRate')].error, 'winRate', 'high', { ...DEFAULT, noDecisionRate: 0.2 }),
     );
   });
 
@@ -160,7 +161,7 @@ describe('what cannot be meant', () => {
         await headpin.type(input, String(unit === 'rate' ? Number((bound * 100).toPrecision(12)) : bound));
         await headpin.says(DEFAULT, { ...DEFAULT, [input]: bound });
         assert.equal((await field(input)).invalid, null, `${input} ${bound}`);
-        if (bound !== DEFAULT[input]) await headpin.button('Undo').click();
+        if (bound !== DEFAULT[input]) await headpin.undo.click();
       }
     }
   });
@@ -203,21 +204,21 @@ describe('what can be meant', () => {
     ['partnerOpportunities', '2k', 2_000],
   ];
   for (const [input, text, value] of GOOD) {
-    test(`“${text}” is understood in ${INPUTS.find((row) => row.input === input).name}`, async () => {
+    test(`“${text}” is understood in ${nameOf(input)}`, async () => {
       await headpin.type(input, text);
       await headpin.says(DEFAULT, { ...DEFAULT, [input]: value });
       const stands = await field(input);
       assert.equal(stands.invalid, null);
       assert.notEqual(stands.text, '');
       if (value === DEFAULT[input]) await becomes(untouched);
-      else await headpin.button('Undo').click();
+      else await headpin.undo.click();
     });
   }
 });
 
 describe('in another place', () => {
   const visit = async (locale, check) => {
-    const abroad = await site.visit({ locale, wholeJob: true });
+    const abroad = await site.visit({ locale, moreInputs: true });
     try {
       await check(abroad, async (input) => (await abroad.lever(input).field.inputValue()).replace(/\s/g, ' '));
       assert.deepEqual(abroad.complaints, []);
@@ -229,7 +230,8 @@ describe('in another place', () => {
   test('German marks are shown and read', () =>
     visit('de-DE', async (abroad, shows) => {
       const { sentence, figures } = await abroad.read();
-      assert.match(sentence, /^To book 800\.000\s\$ this year you need 20 new prospects/);
+      const { target, prospects, period } = said(sentence, ANSWER.week);
+      assert.deepEqual([target, prospects, period], ['800.000 $', '20', 'year']);
       assert.equal(figures[2].number.replace(/\s/, ' '), '689K $');
       assert.equal(await shows('target'), '800.000');
       assert.equal(await shows('hoursPerProspect'), '0,75');
@@ -259,17 +261,17 @@ describe('in another place', () => {
       const page = abroad.page;
       const before = await page.locator('main').innerText();
       assert.match(before, /\$800,000/);
-      await page.getByRole('combobox', { name: 'Currency' }).selectOption('EUR');
-      await until(page, async () => assert.match((await abroad.read()).sentence, /^To book €800,000 this year/));
+      await abroad.currency.selectOption('EUR');
+      await until(page, async () => assert.equal(said((await abroad.read()).sentence, ANSWER.week).target, '€800,000'));
       const after = await page.locator('main').innerText();
       const options = /[A-Z]{3} \S+/g;
       assert.equal(after.replace(options, ''), before.replace(options, '').replaceAll('$', '€'));
       await abroad.type('dealSize', '€50k');
       await until(page, async () => assert.equal(await shows('dealSize'), '50,000'));
-      await page.getByRole('combobox', { name: 'Currency' }).selectOption('CHF');
+      await abroad.currency.selectOption('CHF');
       await abroad.type('dealSize', 'CHF 60K');
       await until(page, async () => assert.equal(await shows('dealSize'), '60,000'));
-      assert.match(await abroad.lever('dealSize').slider.getAttribute('aria-valuetext'), /60,000 francs/);
+      assert.equal(said(await abroad.lever('dealSize').slider.getAttribute('aria-valuetext'), FRANCS).value, '60,000');
     }));
 
   test('Indian groups are shown and read', () =>
