@@ -177,20 +177,25 @@ begin_packages() {
 
 # --- A browser -----------------------------------------------------------------------------
 
-has_roboto() { fc-list 2>/dev/null | grep -qi roboto; }
+# The Debian packages of the faces that the page is tried in and that are not here: fonts.mjs has the list.
+missing_fonts() {
+    node --input-type=module -e 'import { FACES, missing } from "./tests/browser/fonts.mjs";
+        console.log(Object.keys(FACES).filter(missing).map((face) => FACES[face]).join(" "));'
+}
 
 begin_chromium() {
-    local missing=
-    node tests/browser/chromium.mjs >"$logs/chromium.log" || missing=chromium
-    has_roboto || missing="$missing fonts-roboto-unhinted"
-    [ -n "$missing" ] || return 0
+    local browser='' fonts
+    node tests/browser/chromium.mjs >"$logs/chromium.log" || browser=chromium
+    fonts=$(missing_fonts)
+    [ -z "$fonts" ] || command -v fc-list >/dev/null || fonts="$fonts fontconfig"
+    [ -n "$browser$fonts" ] || return 0
     if can_apt; then
-        say "Installing Debian's ${missing# }, once, half a minute"
-        # shellcheck disable=SC2086 # a list of names
-        background chromium apt_install $missing
-    elif [ "${missing#chromium}" != "$missing" ]; then
+        say "Installing Debian's ${browser:+$browser }$fonts, once, half a minute"
+        # shellcheck disable=SC2086 # lists of names
+        background chromium apt_install $browser $fonts
+    elif [ -n "$browser" ]; then
         die "$(cat "$logs/chromium.log")"
     else
-        say "Without the font Roboto the journeys that need its widths are skipped"
+        say "Journeys in the faces of $fonts are skipped: they are not installed"
     fi
 }
