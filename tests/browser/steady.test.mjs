@@ -1,7 +1,7 @@
 // What must not happen: scales that move under the hand, a page that jumps, a word to anyone else.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { FIRST, PRESETS, RIPPLE, nameOf, which } from './english.mjs';
+import { FIRST, PRESETS, RIPPLE, nameOf, which, wordsOf } from './english.mjs';
 import { missing } from './fonts.mjs';
 import { DEFAULT, doubled } from './oracle.mjs';
 import { TALL, start, until } from './page.mjs';
@@ -109,19 +109,22 @@ describe('while a lever is held', () => {
 });
 
 describe('a press that ends a number being typed', () => {
-  // What is typed settles as the press begins; what is pressed must still be under the pointer when it ends.
-  for (const [where, options] of Object.entries({ 'on a desk': {}, 'on a phone': { viewport: { width: 390, height: 844 } } })) {
-    test(`presses what it is on ${where}`, async () => {
-      const headpin = await site.visit(options);
+  // What is typed settles as the press begins, and the finding with it, which may take a line more or
+  // less; what is pressed must still be under the pointer when it ends. Those with the longest names too.
+  const typed = [...FIRST, ...['hoursPerOpenWeek', 'accountHours'].map(wordsOf)];
+  const windows = { 'a low desk': [1280, 800], 'a high desk': [1280, 1000], 'a tablet': [768, 1024], 'a phone': [390, 844] };
+  for (const [where, [width, height]] of Object.entries(windows)) {
+    test(`presses what it is on, on ${where}`, async () => {
+      const headpin = await site.visit({ viewport: { width, height }, moreInputs: true });
       const lost = [];
-      for (const { input, name, unit } of FIRST)
+      for (const { input, name, unit } of typed)
         for (const times of [0.5, 1.5]) {
-          const typed = Number((DEFAULT[input] * times * (unit === 'rate' ? 100 : 1)).toPrecision(6));
-          await headpin.lever(input).field.fill(String(typed));
-          await headpin.says(DEFAULT, { ...DEFAULT, [input]: DEFAULT[input] * times });
+          const value = DEFAULT[input] * times;
+          await headpin.lever(input).field.fill(String(Number((value * (unit === 'rate' ? 100 : 1)).toPrecision(6))));
+          await headpin.says(DEFAULT, { ...DEFAULT, [input]: value });
           await headpin.pipeline('steady').click();
-          if (!(await headpin.pipeline('steady').isChecked())) lost.push(`${name}, ${typed}`);
-          await headpin.again();
+          if (!(await headpin.pipeline('steady').isChecked())) lost.push(`${name} × ${times}`);
+          await headpin.again({ moreInputs: true });
         }
       assert.deepEqual(lost, []);
       await headpin.close();
