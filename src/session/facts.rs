@@ -51,6 +51,13 @@ impl PartialEq for Facts {
 }
 
 impl Facts {
+    /// What a plan comes to once these actions are done, for tests; an action that changes nothing is passed over.
+    #[cfg(test)]
+    pub fn after(plan: crate::model::Plan, actions: &[super::Action]) -> Rc<Facts> {
+        let state = State::of(super::Document::of(plan));
+        Facts::of(&actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state)), None)
+    }
+
     /// The facts of a state: `before` itself, if nothing that facts depend on has changed.
     pub fn of(state: &State, before: Option<&Rc<Facts>>) -> Rc<Facts> {
         let Scenarios { today, now } = state.document.plans;

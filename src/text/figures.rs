@@ -170,12 +170,10 @@ fn today([was, is, _]: Gauge, shown: Option<String>) -> String {
 mod tests {
     use super::*;
     use crate::model::{Input, Plan};
-    use crate::session::{Action, Document, State};
+    use crate::session::Action;
 
     fn after(plan: Plan, actions: &[Action]) -> [Figure; 4] {
-        let state = State::of(Document::of(plan));
-        let state = actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state));
-        figures(&Facts::of(&state, None), Locale::PLAIN)
+        figures(&Facts::after(plan, actions), Locale::PLAIN)
     }
 
     fn told(figure: &Figure) -> [&str; 4] {

@@ -227,20 +227,13 @@ pub fn end(input: Input, value: f64, limit: bool, locale: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::session::{Action, Document, State};
+    use crate::session::Action;
 
     const EN: Locale = Locale::PLAIN;
 
-    fn after(plan: Plan, actions: &[Action]) -> Rc<Facts> {
-        let state = State::of(Document::of(plan));
-        Facts::of(&actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state)), None)
-    }
-
     fn of(plan: Plan, input: Input) -> InputFacts {
-        after(plan, &[]).input(input).unwrap()
+        Facts::after(plan, &[]).input(input).unwrap()
     }
 
     #[test]
@@ -267,7 +260,7 @@ mod tests {
                 "Two levers moved: every line shows what is left to gain",
             ),
         ] {
-            assert_eq!(heading(&after(plan, actions), EN), said);
+            assert_eq!(heading(&Facts::after(plan, actions), EN), said);
         }
     }
 
@@ -347,7 +340,7 @@ mod tests {
 
     #[test]
     fn a_table_has_a_row_for_each_input_that_has_a_value() {
-        let facts = after(Plan { open_opportunities: None, ..Plan::default() }, &[]);
+        let facts = Facts::after(Plan { open_opportunities: None, ..Plan::default() }, &[]);
         let [few, all] = [false, true].map(|with_more_inputs| table(&facts, with_more_inputs, EN).rows);
         assert_eq!((few.len(), all.len()), (6, 20));
         assert!(all.iter().all(|row| row.len() == 5));

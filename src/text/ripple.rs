@@ -228,17 +228,10 @@ pub fn pin(change: Change) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::session::{Action, Document, State};
+    use crate::session::Action;
 
     const EN: Locale = Locale::PLAIN;
-
-    fn after(plan: Plan, actions: &[Action]) -> Rc<Facts> {
-        let state = State::of(Document::of(plan));
-        Facts::of(&actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state)), None)
-    }
 
     #[test]
     fn the_finding_says_what_fell_and_why() {
@@ -322,7 +315,7 @@ mod tests {
                 "the week changes",
             ),
         ] {
-            let finding = finding(&after(plan, actions), EN);
+            let finding = finding(&Facts::after(plan, actions), EN);
             assert_eq!(finding.heading, heading);
             assert!(finding.lines.iter().any(|said| said.contains(line)), "{heading}: {:?}", finding.lines);
         }
@@ -354,7 +347,7 @@ mod tests {
 
     #[test]
     fn the_chain_is_told_in_numbers() {
-        let table = table(&after(Plan::default(), &[]), EN);
+        let table = table(&Facts::after(Plan::default(), &[]), EN);
         assert_eq!(table.rows[0], ["Prospects, a week", "20", "20"]);
         assert_eq!(table.rows[5], ["Hours, a week", "47", "47"]);
     }
