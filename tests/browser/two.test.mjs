@@ -219,3 +219,24 @@ describe('taken out', () => {
     await eitherAlone((headpin) => headpin.period('quarter').check());
   });
 });
+
+test('on a phone the bar of each stays inside its own calculator', async () => {
+  const { page } = host;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => (document.body.style.cssText = 'margin: 0'));
+  // Through the place where one ends and the other begins, and well into either.
+  const boundary = await page.evaluate(() => document.querySelector('#right').getBoundingClientRect().top);
+  for (const away of [-2_000, -844, -600, -100, 0, 1_000]) {
+    const bars = await page.evaluate(([top]) => {
+      scrollTo(0, top);
+      return ['#left', '#right'].map((side) => {
+        const [whole, bar] = ['.headpin', '.bar'].map((one) => document.querySelector(`${side} ${one}`).getBoundingClientRect());
+        return { inside: bar.top >= whole.top - 1 && bar.bottom <= whole.bottom + 1, top: bar.top, bottom: bar.bottom };
+      });
+    }, [boundary + away]);
+    assert.ok(bars.every(({ inside }) => inside), `${away} px from the second: ${JSON.stringify(bars)}`);
+    assert.ok(bars[0].bottom <= bars[1].top + 1, `${away} px from the second, one covers the other: ${JSON.stringify(bars)}`);
+    const shown = bars.filter(({ top, bottom }) => top >= 0 && bottom <= 845);
+    assert.ok(shown.length > 0, `${away} px from the second, no bar is in view: ${JSON.stringify(bars)}`);
+  }
+});
