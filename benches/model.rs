@@ -64,7 +64,7 @@ fn sparklines_of_the_first_view(bencher: Bencher) {
     bencher.bench(|| {
         for input in inputs_of(&FIRST_VIEW) {
             let track = Track::of(&plan, &plan, input);
-            black_box(Curve::of(black_box(&plan), input, &track));
+            black_box(Curve::of(black_box(&plan), &plan, &Assumptions::default(), input, &track));
         }
     });
 }

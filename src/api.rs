@@ -252,7 +252,7 @@ fn link_error(refused: &LinkError, text: &str) -> JsValue {
 }
 
 fn assumption_error(refused: &AssumptionError, value: &JsValue) -> JsValue {
-    error(&refused.to_string(), refused.what, value, &object(&refused.allowed))
+    error(&refused.to_string(), refused.what.field(), value, &object(&refused.allowed))
 }
 
 /// What is allowed for the name of a field.

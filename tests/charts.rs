@@ -235,8 +235,8 @@ fn the_thumb_hangs_under_the_dot_on_the_curve() {
     let plan = Plan::default();
     for row in &headpin::model::ROWS {
         for value in [0.4, 0.9, 1.7] {
-            let now = plan
-                .moved_to(row.input, (plan.get(row.input).expect("has a value") * value).max(row.bounds.min));
+            let value = (plan.get(row.input).expect("has a value") * value).max(row.bounds.min);
+            let now = plan.moved_to(row.input, value, &Assumptions::default(), &plan);
             let drawing = sparkline(&plan, &now, row.input);
             let (thumb, dot) = (dots_of(&drawing, "s-thumb"), dots_of(&drawing, "s-dot"));
             assert!(dot.iter().all(|dot| dot.x == thumb[0].x), "{:?}", row.input);

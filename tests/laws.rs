@@ -38,9 +38,10 @@
 #[path = "laws/plans.rs"]
 mod plans;
 
+use headpin::model::math::erlang;
 use headpin::model::{
-    Assumptions, Bounds, HoldHours, HoldTarget, Input, Leverage, Move, Plan, PlanError, RANKED_LEVERS, ROWS,
-    Reason, Step, Unit, evaluate, leverage,
+    Assumptions, Bounds, HoldHours, HoldTarget, Input, Leverage, Move, Moved, Plan, PlanError, RANKED_LEVERS,
+    ROWS, Reason, Step, Unit, evaluate, leverage,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -64,6 +65,11 @@ fn whole(figure: f64) -> bool {
 
 fn near(a: f64, b: f64, relative: f64) -> bool {
     a == b || (a - b).abs() <= relative * a.abs().max(b.abs()) + VANISHING
+}
+
+/// A move from a plan, with what everybody assumes; the hours of a job are relative to the plan.
+fn applied(change: Move, plan: &Plan) -> Moved {
+    change.apply(plan, &Assumptions::default(), plan)
 }
 
 /// An absent revenue is one without limit.
@@ -147,7 +153,7 @@ fn a_moved_plan_is_still_a_plan() {
         for lever in RANKED_LEVERS {
             let moves = STEPS.map(|step| Move::step(&plan, &Assumptions::default(), lever, step));
             for change in moves.into_iter().chain([Move { input: lever, factor }]) {
-                let moved = change.apply(&plan);
+                let moved = applied(change, &plan);
                 prop_assert_eq!(moved.plan.check(), Ok(()), "{:?}", change);
                 prop_assert_eq!(moved.value, moved.plan.get(lever));
             }
@@ -390,7 +396,7 @@ fn in_a_plain_funnel_leverage_is_the_ratio_of_hours() {
             return Ok(false);
         }
         for lever in RANKED_LEVERS.into_iter().filter(|lever| *lever != Input::ReportingHours) {
-            let moved = Move { input: lever, factor }.apply(&plan).plan;
+            let moved = applied(Move { input: lever, factor }, &plan).plan;
             let after = evaluate(&moved);
             let Some(hours_after) = hours_of_selling(&after.hold_target).filter(fits) else { continue };
             let Some(reached_after) = after.hold_hours.revenue else { continue };
@@ -402,7 +408,11 @@ fn in_a_plain_funnel_leverage_is_the_ratio_of_hours() {
                 .iter()
                 .filter(|moved| moved.lever != Input::ReportingHours)
             {
-                let change = Move::step(&plan, &Assumptions::default(), moved.lever, step).apply(&plan);
+                let change = Move::step(&plan, &Assumptions::default(), moved.lever, step).apply(
+                    &plan,
+                    &Assumptions::default(),
+                    &plan,
+                );
                 let after = hours_of_selling(&evaluate(&change.plan).hold_target).filter(fits);
                 let (Some(multiple), Some(after)) = (moved.revenue_multiple, after) else { continue };
                 prop_assert!(
@@ -426,8 +436,8 @@ fn moves_commute_while_no_limit_binds() {
     let pairs = prop_oneof![2 => (any(), any()), 1 => rates];
     law((plans(), pairs, factors(), factors()), |(plan, (one, two), f, g)| {
         let (one, two) = (Move { input: one, factor: f }, Move { input: two, factor: g });
-        let (a, b) = (one.apply(&plan), two.apply(&plan));
-        let (ab, ba) = (two.apply(&a.plan), one.apply(&b.plan));
+        let (a, b) = (applied(one, &plan), applied(two, &plan));
+        let (ab, ba) = (applied(two, &a.plan), applied(one, &b.plan));
         if one.input == two.input || [a, b, ab, ba].iter().any(|moved| moved.capped) {
             return Ok(false);
         }
@@ -446,7 +456,7 @@ fn moves_commute_while_no_limit_binds() {
 fn a_factor_of_one_changes_nothing() {
     law(plans(), |plan| {
         for input in Input::all() {
-            let moved = Move { input, factor: 1.0 }.apply(&plan);
+            let moved = applied(Move { input, factor: 1.0 }, &plan);
             prop_assert_eq!(moved.plan, plan, "{:?}", input);
             prop_assert_eq!((moved.factor, moved.capped), (1.0, false), "{:?}", input);
         }
@@ -459,7 +469,7 @@ fn an_input_moved_to_its_own_value_changes_nothing() {
     law(plans(), |plan| {
         for input in Input::all() {
             let Some(value) = plan.get(input) else { continue };
-            prop_assert_eq!(plan.moved_to(input, value), plan, "{:?}", input);
+            prop_assert_eq!(plan.moved_to(input, value, &Assumptions::default(), &plan), plan, "{:?}", input);
         }
         Ok(true)
     });
@@ -469,7 +479,7 @@ fn an_input_moved_to_its_own_value_changes_nothing() {
 #[test]
 fn more_reporting_never_pays() {
     law((plans(), factors()), |(plan, factor)| {
-        let more = Move { input: Input::ReportingHours, factor: factor.max(1.0 / factor) }.apply(&plan);
+        let more = applied(Move { input: Input::ReportingHours, factor: factor.max(1.0 / factor) }, &plan);
         let (today, after) = (revenue(&plan), revenue(&more.plan));
         prop_assert!(after <= today || near(after, today, ROUNDING), "{} after {}", after, today);
         for step in STEPS {
@@ -570,7 +580,7 @@ fn no_output_is_nan_or_infinite_or_below_nothing() {
             }
         }
         for input in Input::all() {
-            let moved = Move { input, factor }.apply(&plan);
+            let moved = applied(Move { input, factor }, &plan);
             prop_assert!(usable(moved.factor, 0.0) && moved.value.is_none_or(|value| usable(value, 0.0)));
         }
         Ok(true)
@@ -628,21 +638,40 @@ fn the_hours_asked_for_are_those_of_prospecting_deals_and_the_rest() {
     });
 }
 
-/// What is left of the week is spent on prospects and on what is decided.
+/// What is left of the week is spent on prospects and on what is open. Of that nothing is taken from
+/// the model: L is integrated here, in 400 steps of the period.
 #[test]
 fn the_hours_there_are_are_spent_in_full() {
     law(plans(), |plan| {
         let left = plan.sellers * plan.hours_per_week - fixed_hours(&plan);
         let reached = evaluate(&plan).hold_hours;
-        let (Some(decided), Some(pursued)) = (reached.decided, reached.prospects_per_week) else {
+        let (Some(own), Some(pursued)) =
+            (reached.opportunities_to_create_per_week, reached.prospects_per_week)
+        else {
             return Ok(false);
         };
-        let each = plan.hours_per_opportunity + plan.hours_per_open_week * plan.cycle_weeks;
-        let spent = pursued * plan.hours_per_prospect + decided * each / plan.period_weeks;
-        // What is left is a difference of the hours there are.
-        let lost = ROUNDING * plan.sellers * plan.hours_per_week.max(fixed_hours(&plan) / plan.sellers);
-        prop_assert!((spent - left.max(0.0)).abs() <= lost + ROUNDING * spent, "{} of {}", spent, left);
-        Ok(left > 0.0)
+        let (cycle, period) = (plan.cycle_weeks, plan.period_weeks);
+        let flow = own + plan.partner_opportunities / period;
+        let open = plan.open_opportunities.map_or(flow * cycle, |open| {
+            let seen = |week: f64| erlang::horizon(cycle, week).open;
+            let middles = (0..400).map(|step| seen((f64::from(step) + 0.5) * period / 400.0));
+            let mean = middles.sum::<f64>() / 400.0;
+            open * (1.0 - mean / cycle) + flow * mean
+        });
+        let each = plan.hours_per_opportunity + plan.hours_per_open_week * cycle;
+        let spent = pursued * plan.hours_per_prospect + open * each / cycle;
+        if own == 0.0 {
+            // What is given may take less than there is only where nothing costs an hour.
+            prop_assert!(spent >= 0.99 * left || left <= 0.0, "{} of {}", spent, left);
+            return Ok(false);
+        }
+        // A midpoint rule over L, which is concave and whose slope falls from 1 to 0, is off by at most
+        // step² ÷ 8 in all.
+        let step = period / 400.0;
+        let off = step * step / 8.0 / period * (plan.open_opportunities.unwrap_or(0.0) / cycle + flow);
+        let lost = if plan.open_opportunities.is_some() { off * each / cycle } else { 0.0 };
+        prop_assert!((spent - left).abs() <= lost + 1e-11 * left, "{} of {}", spent, left);
+        Ok(true)
     });
 }
 

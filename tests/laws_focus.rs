@@ -61,7 +61,7 @@ fn the_gains_of_successive_blocks_on_one_lever_fall() {
         for lever in RANKED_LEVERS.into_iter().filter(|lever| *lever != Input::ReportingHours) {
             let after = |weeks: f64| {
                 let factor = assumptions.focus_factor(&plan, lever, weeks);
-                revenue(&Move { input: lever, factor }.apply(&plan).plan)
+                revenue(&Move { input: lever, factor }.apply(&plan, &assumptions, &plan).plan)
             };
             let blocks = [0.0, 4.0, 8.0, 12.0].map(after);
             let [Some(a), Some(b), Some(c), Some(d)] = blocks else { continue };
@@ -126,7 +126,7 @@ fn the_one_thing_gains_most_of_all_levers() {
         let before = revenue(&plan).unwrap();
         for lever in RANKED_LEVERS {
             let factor = assumptions.focus_factor(&plan, lever, 4.0);
-            let after = revenue(&Move { input: lever, factor }.apply(&plan).plan);
+            let after = revenue(&Move { input: lever, factor }.apply(&plan, &assumptions, &plan).plan);
             let own = after.map_or(0.0, |after| after / before - 1.0);
             let own = if own.is_finite() { own } else { 0.0 };
             prop_assert!(own <= gain);

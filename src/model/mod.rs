@@ -105,6 +105,7 @@
 pub mod assumptions;
 pub mod balance;
 mod comparison;
+pub mod couplings;
 pub mod decimal;
 pub mod funnel;
 pub mod given;
@@ -120,9 +121,10 @@ pub mod presets;
 pub mod sequence;
 pub mod weeks;
 
-pub use assumptions::{AssumptionError, Assumptions};
+pub use assumptions::{Assumed, AssumptionError, Assumptions, Ease};
 pub use balance::{Balance, FalseChoice, FalseChoices, Hours, Task, Week, balance};
 pub use comparison::{differs, differs_or_absent};
+pub use couplings::{COUPLINGS, Coupling, CouplingRow, Pull};
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate, window};
 pub use given::{Given, Refusal};
 pub use inputs::{Bounds, Input, Job, Measure, RANKED_LEVERS, ROWS, RankedLever, Reach, Row, Unit};

@@ -103,7 +103,7 @@ fn tied(gains: &[f64], best: f64) -> Vec<usize> {
 fn gains(plan: &Plan, assumptions: &Assumptions) -> [f64; 9] {
     let Some(before) = revenue_in_hours(plan).filter(|before| *before > 0.0) else { return [0.0; 9] };
     RANKED_LEVERS.map(|lever| {
-        let moved = Move::step(plan, assumptions, lever, Step::Focus).apply(plan);
+        let moved = Move::step(plan, assumptions, lever, Step::Focus).apply(plan, assumptions, plan);
         let gain = revenue_in_hours(&moved.plan).map_or(0.0, |after| after / before - 1.0);
         if gain.is_finite() { gain } else { 0.0 }
     })

@@ -119,7 +119,7 @@ fn plan_after(plan: &Plan, assumptions: &Assumptions, focus_weeks: &[f64; 9]) ->
         *plan,
         |moved, (input, weeks)| {
             let factor = assumptions.focus_factor(plan, input, *weeks);
-            Move { input, factor }.apply(&moved).plan
+            Move { input, factor }.apply(&moved, assumptions, plan).plan
         },
     )
 }

@@ -1,6 +1,6 @@
 //! What can happen.
 
-use crate::model::{FalseChoice, Input, Pipeline, Preset, Step};
+use crate::model::{Coupling, Ease, FalseChoice, Input, Pipeline, Preset, Step};
 
 use super::choices::Foldable;
 use super::currency::Currency;
@@ -40,6 +40,10 @@ pub enum Action {
     SetReach(Input, f64),
     /// In how many weeks of focus a lever gets half of the way there.
     SetHalfLife(Input, f64),
+    /// A lever is easier or harder for this person than for most.
+    SetEase(Input, Ease),
+    /// How strongly one input pulls another; one that is not allowed changes nothing.
+    SetCoupling(Coupling, f64),
     /// All assumptions as they came.
     ResetAssumptions,
     SetCurrency(Currency),

@@ -87,7 +87,7 @@ impl Facts {
 
     fn between(today: Rc<Scenario>, now: Rc<Scenario>, resting: Rc<Scenario>, curves: Rc<Curves>) -> Facts {
         Facts {
-            moved: moved_inputs(&today.plan, &now.plan),
+            moved: moved_inputs(&today.plan, &now.plan, today.assumptions()),
             pins: pin_changes(&today.outcome.hold_target, &now.outcome.hold_target),
             today,
             now,
@@ -139,7 +139,8 @@ impl Facts {
     /// the input cannot be there, or the target is out of reach.
     pub fn figure_at(&self, input: Input, value: f64) -> Option<f64> {
         let plan = &self.resting.plan;
-        let there = plan.allowed(input).holds(value).then(|| plan.moved_to(input, value))?;
+        let moved = || plan.moved_to(input, value, self.today.assumptions(), &self.today.plan);
+        let there = plan.allowed(input).holds(value).then(moved)?;
         curves::figure(&there, input.row().measure)
     }
 

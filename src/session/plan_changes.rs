@@ -1,21 +1,21 @@
 //! The changes of a plan that are more than one input's.
 
-use crate::model::{Input, Plan, differs};
+use crate::model::{Assumptions, Input, Plan, differs_or_absent};
 
-/// One input back at today's value. A win rate that went along with no decision
-/// comes back with it; one that was set for itself stays.
-pub(super) fn reset(today: Plan, now: Plan, input: Input) -> Plan {
+/// One input back at today's value. What it pulled along comes back with it; what was set for
+/// itself stays.
+pub(super) fn reset(today: Plan, now: Plan, assumptions: &Assumptions, input: Input) -> Plan {
     let Some(value) = today.get(input) else { return now.with(input, None) };
-    if input != Input::NoDecisionRate {
-        // A win rate cannot come back above what no decision now leaves it.
-        return now.with(input, value.min(now.allowed(input).max));
+    // A win rate cannot come back above what no decision now leaves it.
+    let value = now.stopped(input, value);
+    let mut back = now.moved_to(input, value, assumptions, &today);
+    for row in assumptions.pulls(input) {
+        let is_todays = |plan: &Plan| !differs_or_absent(plan.get(row.pulled), today.get(row.pulled));
+        if is_todays(&now) || is_todays(&back) {
+            back.set(row.pulled, today.get(row.pulled));
+        }
     }
-    let back = now.moved_to(input, value);
-    if !differs(now.win_rate, today.win_rate) || !differs(back.win_rate, today.win_rate) {
-        now.with(input, value).with(Input::WinRate, today.win_rate)
-    } else {
-        back
-    }
+    back
 }
 
 /// A rate that was counted; of the win rate, the count is its evidence.

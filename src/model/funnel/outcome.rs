@@ -28,7 +28,7 @@ pub struct HoldTarget {
     pub prospects_per_week: Option<f64>,
     /// New prospects to pursue, in the period.
     pub prospects: Option<f64>,
-    /// Average open pipeline that this keeps, opportunities.
+    /// Open pipeline that this keeps once it is steady, opportunities.
     pub open_opportunities: Option<f64>,
     /// Pipeline coverage, 1 ÷ w. `None` also if there is nothing to win.
     pub coverage: Option<f64>,

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::model::{Input, Measure, Move, Plan, ROWS, differs, evaluate};
+use crate::model::{Assumptions, Input, Measure, Move, Plan, Pull, ROWS, differs, evaluate};
 use crate::session::Track;
 
 use super::Facts;
@@ -19,12 +19,13 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// What the plan would take with its input anywhere on the track.
-    pub fn of(plan: &Plan, input: Input, track: &Track) -> Curve {
+    /// What the plan would take with its input moved anywhere on the track; `pinned` is what the
+    /// hours of a job are relative to.
+    pub fn of(plan: &Plan, pinned: &Plan, assumptions: &Assumptions, input: Input, track: &Track) -> Curve {
         let measure = input.row().measure;
         let value = |i: usize| {
             let there = track.start + (track.end - track.start) * i as f64 / (SAMPLES - 1) as f64;
-            figure(&plan.moved_to(input, there), measure)
+            figure(&plan.moved_to(input, there, assumptions, pinned), measure)
         };
         Curve { values: (0..SAMPLES).map(value).collect() }
     }
@@ -51,8 +52,8 @@ pub struct Doubling {
 
 impl Doubling {
     /// `None` where the plan has no value to move.
-    pub fn of(plan: &Plan, input: Input) -> Option<Doubling> {
-        let moved = Move::double(input).apply(plan);
+    pub fn of(plan: &Plan, pinned: &Plan, assumptions: &Assumptions, input: Input) -> Option<Doubling> {
+        let moved = Move::double(input).apply(plan, assumptions, pinned);
         let value = moved.value?;
         let measure = input.row().measure;
         Some(Doubling {
@@ -92,7 +93,9 @@ impl InputFacts {
         let (today, now, resting) = (&facts.today, &facts.now, &facts.resting);
         let measure = input.row().measure;
         let track = Track::of(&today.plan, &resting.plan, input);
-        let (today_curve, now_curve) = facts.curves.of(&today.plan, &now.plan, input, &track);
+        let (assumptions, pinned) = (today.assumptions(), &today.plan);
+        let (today_curve, now_curve) = facts.curves.of(pinned, &now.plan, assumptions, input, &track);
+        let doubling = |plan: &Plan| Doubling::of(plan, pinned, assumptions, input);
         Some(InputFacts {
             input,
             track,
@@ -100,8 +103,8 @@ impl InputFacts {
             now: now.plan.get(input)?,
             today_figure: measure.of(&today.plan, &today.outcome),
             resting_figure: measure.of(&resting.plan, &resting.outcome),
-            doubling: Doubling::of(&now.plan, input)?,
-            resting_doubling: Doubling::of(&resting.plan, input),
+            doubling: doubling(&now.plan)?,
+            resting_doubling: doubling(&resting.plan),
             today_curve,
             now_curve,
         })
@@ -117,37 +120,72 @@ impl Default for Curves {
     }
 }
 
-/// A curve and what it was drawn from. Along its own axis it does not depend on where the input
-/// is, so of the slider in hand none is worked out anew.
+/// A curve and what it was drawn from.
 struct Kept {
-    plan: Plan,
+    origin: Origin,
     track: Track,
     curve: Rc<Curve>,
 }
 
+/// What a curve depends on besides its track.
+#[derive(PartialEq)]
+enum Origin {
+    /// Along its own axis a curve does not depend on where its input is, so it is known by the plan
+    /// with the input at the start, and of the slider in hand none is worked out anew.
+    Alone(Plan),
+    /// An input that pulls others by more than a share of each other: the plan as it is, the pinned
+    /// one and what is assumed. Those curves are worked out anew with every step.
+    Pulling(Box<(Plan, Plan, Assumptions)>),
+}
+
+impl Origin {
+    fn of(plan: &Plan, pinned: &Plan, assumptions: &Assumptions, input: Input, track: &Track) -> Origin {
+        if assumptions.pulls(input).any(|row| row.pull != Pull::Split) {
+            Origin::Pulling(Box::new((*plan, *pinned, *assumptions)))
+        } else {
+            Origin::Alone(plan.moved_to(input, track.start, assumptions, pinned))
+        }
+    }
+}
+
 impl Curves {
     /// The curves of today and now.
-    fn of(&self, today: &Plan, now: &Plan, input: Input, track: &Track) -> (Rc<Curve>, Rc<Curve>) {
+    fn of(
+        &self,
+        today: &Plan,
+        now: &Plan,
+        assumptions: &Assumptions,
+        input: Input,
+        track: &Track,
+    ) -> (Rc<Curve>, Rc<Curve>) {
         let mut kept = self.0[input as usize].borrow_mut();
         let [for_today, for_now] = &mut *kept;
-        let now_curve = Curves::curve(for_now, now, input, track);
+        let origin = |plan| Origin::of(plan, today, assumptions, input, track);
+        let curve = |plan| Curve::of(plan, today, assumptions, input, track);
+        let (of_today, of_now) = (origin(today), origin(now));
         // While nothing else is moved both are one.
-        if today.moved_to(input, track.start) == now.moved_to(input, track.start) {
+        let is_one = of_today == of_now;
+        let now_curve = Curves::curve(for_now, of_now, track, || curve(now));
+        if is_one {
             return (now_curve.clone(), now_curve);
         }
-        (Curves::curve(for_today, today, input, track), now_curve)
+        (Curves::curve(for_today, of_today, track, || curve(today)), now_curve)
     }
 
-    fn curve(kept: &mut Option<Kept>, plan: &Plan, input: Input, track: &Track) -> Rc<Curve> {
-        let plan = plan.moved_to(input, track.start);
+    fn curve(
+        kept: &mut Option<Kept>,
+        origin: Origin,
+        track: &Track,
+        work_out: impl FnOnce() -> Curve,
+    ) -> Rc<Curve> {
         if let Some(kept) = kept
-            && kept.plan == plan
+            && kept.origin == origin
             && kept.track == *track
         {
             return kept.curve.clone();
         }
-        let curve = Rc::new(Curve::of(&plan, input, track));
-        *kept = Some(Kept { plan, track: *track, curve: curve.clone() });
+        let curve = Rc::new(work_out());
+        *kept = Some(Kept { origin, track: *track, curve: curve.clone() });
         curve
     }
 }

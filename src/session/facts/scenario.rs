@@ -115,7 +115,10 @@ impl Scenario {
     /// Where nothing is booked yet, and so no gain can be told: the lever whose move books the most.
     /// `None` where none books anything.
     pub fn first_to_book(&self, step: Step) -> Option<Input> {
-        let booked = |row: &Leverage| evaluate(&self.plan.moved_to(row.lever, row.value)).hold_hours.revenue;
+        let booked = |row: &Leverage| {
+            let moved = self.plan.moved_to(row.lever, row.value, &self.assumptions, &self.plan);
+            evaluate(&moved).hold_hours.revenue
+        };
         let all = self.leverage(step).iter().map(|row| (row.lever, booked(row).unwrap_or_default()));
         let most = all.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
         Some(most).filter(|(_, most)| *most > 0.0).map(|(lever, _)| lever)
