@@ -4,6 +4,7 @@
 //! A plan may leave fields out. What is no plan throws an `Error` with the
 //! properties `field`, `value` and `allowed`.
 
+mod assumptions;
 mod calculator;
 mod document;
 
@@ -16,8 +17,10 @@ use crate::model::{
     self, AssumptionError, Assumptions, Bounds, Given, Input, Job, Plan, Policy, ROWS, Reach, Refusal, Row,
     Step, Unit,
 };
+use crate::session::Document;
 use crate::session::link::{self, LinkError};
 
+use assumptions::assumptions_of;
 pub use calculator::{Calculator, mount};
 
 /// As many opportunities as anybody could ask about.
@@ -26,58 +29,94 @@ const MANY: Bounds = Bounds { min: 0.0, max: 1e12 };
 /// What a function gives, or the `Error` that it throws.
 type Answer = Result<JsValue, JsValue>;
 
-/// `{ holdTarget, holdHours, reason }` of a plan.
+/// `{ holdTarget, holdHours, reason }` of a plan. Assumptions are read like everywhere, though none of
+/// them has a say here.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn evaluate(plan: &JsValue) -> Answer {
-    Ok(object(&model::evaluate(&plan_of(plan)?)))
+pub fn evaluate(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
+    Ok(object(&model::evaluate(&plan)))
 }
 
 /// What one move of each lever is worth.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn leverage(plan: &JsValue, step: &JsValue) -> Answer {
+pub fn leverage(plan: &JsValue, step: &JsValue, assumptions: &JsValue) -> Answer {
     let step = one_of("step", step, &Step::ALL)?;
-    Ok(object(&model::leverage(&plan_of(plan)?, &Assumptions::default(), step)))
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::leverage(&plan, &assumptions, step)))
+}
+
+/// A plan with one field moved to a value, with what it pulls along, stopped at its limits.
+#[wasm_bindgen(js_name = move, skip_jsdoc)]
+pub fn move_to(
+    plan: &JsValue,
+    field: &JsValue,
+    value: &JsValue,
+    pinned: &JsValue,
+    assumptions: &JsValue,
+) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    let pinned = if pinned.is_undefined() { plan } else { plan_of(pinned)? };
+    let name =
+        field.as_string().ok_or_else(|| mistaken("field", field, "the name of one", &field_names()))?;
+    let input = Input::named(&name).map_err(|refused| refusal(&refused, field))?;
+    // Read as a plan's field, but for its bounds, at which a move stops.
+    let is_number = value.as_f64().is_some_and(f64::is_finite);
+    let mut read = plan;
+    read.take(input, given_as(value)).map_err(|refused| refusal(&refused, value))?;
+    if let (Some(asked), false) = (read.get(input), is_number) {
+        return Err(refusal(&Refusal::NotANumber { input, given: Given::Number(asked) }, value));
+    }
+    let moved = read
+        .get(input)
+        .map_or(read, |asked| plan.moved_to(input, plan.stopped(input, asked), &assumptions, &pinned));
+    Ok(object(&moved))
 }
 
 /// The lever that four weeks of focus take furthest.
 #[wasm_bindgen(js_name = oneThing, skip_jsdoc)]
-pub fn one_thing(plan: &JsValue) -> Answer {
-    Ok(object(&model::one_thing(&plan_of(plan)?, &Assumptions::default())))
+pub fn one_thing(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::one_thing(&plan, &assumptions)))
 }
 
 /// Where each block of focus goes, one after the other.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn sequence(plan: &JsValue) -> Answer {
-    Ok(object(&model::sequence(&plan_of(plan)?, &Assumptions::default())))
+pub fn sequence(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::sequence(&plan, &assumptions)))
 }
 
 /// How likely the target is when so many own opportunities are created a week.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
+pub fn chance(plan: &JsValue, created_per_week: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
     let created = created_per_week.as_f64().filter(|created| MANY.holds(*created));
     if created.is_none() && !created_per_week.is_undefined() {
         let rule = ["a number from ", &ends(MANY)].concat();
         return Err(mistaken("createdPerWeek", created_per_week, &rule, &object(&MANY)));
     }
-    Ok(object(&model::chance(&plan_of(plan)?, created)))
+    Ok(object(&model::chance(&plan, created)))
 }
 
 /// How likely the target is, and the prospecting that makes it so.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn odds(plan: &JsValue) -> Answer {
-    Ok(object(&model::odds(&plan_of(plan)?)))
+pub fn odds(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
+    Ok(object(&model::odds(&plan)))
 }
 
 /// How the week is spent and should be; `null` where there is nothing to divide.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn balance(plan: &JsValue) -> Answer {
-    Ok(object(&model::balance(&plan_of(plan)?, &Assumptions::default())))
+pub fn balance(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::balance(&plan, &assumptions)))
 }
 
 /// The weeks to come under a policy.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn weeks(plan: &JsValue, policy: &JsValue) -> Answer {
-    Ok(object(&model::weeks(&plan_of(plan)?, policy_of(policy)?)))
+pub fn weeks(plan: &JsValue, policy: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
+    Ok(object(&model::weeks(&plan, policy_of(policy)?)))
 }
 
 /// The table of all inputs: bounds, default and what is assumed of the levers.
@@ -92,10 +131,11 @@ pub fn default_plan() -> JsValue {
     object(&Plan::default())
 }
 
-/// The text of a plan for a link.
+/// The text of a plan for a link, with what is assumed.
 #[wasm_bindgen(js_name = toLink, skip_jsdoc)]
-pub fn to_link(plan: &JsValue) -> Answer {
-    Ok(link::write_plan(&plan_of(plan)?).into())
+pub fn to_link(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(link::write(&Document { assumptions, ..Document::of(plan) }).into())
 }
 
 /// The plan of a link's text.
@@ -157,6 +197,11 @@ impl Lever {
 fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
     // Writing plain numbers, names and lists cannot fail.
     value.serialize(&Serializer::json_compatible()).unwrap_or_default()
+}
+
+/// A plan, and what is assumed beside it.
+fn both_of(plan: &JsValue, assumptions: &JsValue) -> Result<(Plan, Assumptions), JsValue> {
+    Ok((plan_of(plan)?, assumptions_of(assumptions)?))
 }
 
 /// The plan of an object, field by field.

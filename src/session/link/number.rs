@@ -12,10 +12,14 @@ const SIXTY_FOUR: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkl
 
 /// At most [`EXACT`] characters, from which [`read`] makes this number.
 pub fn write(value: f64) -> String {
-    decimal(value).filter(|text| text.len() <= EXACT).unwrap_or_else(|| exact(value))
+    let short = match value < 0.0 {
+        true => decimal(-value).map(|text| ["-", &text].concat()),
+        false => decimal(value),
+    };
+    short.filter(|text| text.len() <= EXACT).unwrap_or_else(|| exact(value))
 }
 
-/// The decimal that is exactly this number, if a short one is.
+/// The decimal that is exactly this number, 0 or more, if a short one is.
 fn decimal(value: f64) -> Option<String> {
     let scaled = |places: u32| (value * 10_u64.pow(places) as f64).round();
     let fits = |places: &u32| scaled(*places) < WHOLE as f64 && fraction(scaled(*places), *places) == value;
@@ -47,6 +51,9 @@ pub fn read(text: &str) -> Option<f64> {
             (bits >> 58 == 0).then_some(bits << 6 | six)
         };
         return sixes.bytes().try_fold(0, value).map(f64::from_bits);
+    }
+    if let Some(text) = text.strip_prefix('-') {
+        return if text.starts_with(['-', 'x']) { None } else { read(text).map(|value| -value) };
     }
     if let Some((whole, zeros)) = text.split_once('e') {
         let zeros = natural(zeros).filter(|zeros| *zeros <= 15)?;
