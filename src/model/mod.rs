@@ -131,7 +131,7 @@ pub use inputs::{Bounds, Input, Job, Measure, RANKED_LEVERS, ROWS, RankedLever, 
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use moves::{Move, Moved, Step};
 pub use odds::{Deals, Goal, Odds, PerWeekFor, chance, chance_in_hours, odds};
-pub use one_thing::{OneThing, first, one_thing};
+pub use one_thing::{OneThing, Unless, first, one_thing};
 pub use pipeline::Pipeline;
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;

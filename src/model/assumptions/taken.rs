@@ -1,9 +1,11 @@
 //! Assumptions as a person or a program sets them.
 
-use super::{Assumed, AssumptionError, Assumptions, Ease, HALF_LIFE, REACH, position, with_factor};
+use super::{
+    Assumed, AssumptionError, Assumptions, Ease, HALF_LIFE, REACH, factor_of, position, with_factor,
+};
 use crate::model::couplings::Coupling;
 use crate::model::given::Given;
-use crate::model::inputs::{Bounds, Input};
+use crate::model::inputs::{Bounds, Input, RANKED_LEVERS};
 
 impl Assumptions {
     /// The same, with another reach for one lever: how many times as good, clamped to [`REACH`]. NaN
@@ -31,12 +33,19 @@ impl Assumptions {
         self
     }
 
-    /// The same, with a half-life of one lever that is so many times as long, however long.
-    pub(in crate::model) fn with_half_life_times(mut self, input: Input, times: f64) -> Self {
-        if let Some(at) = position(input) {
-            self.outlooks[at].half_life *= times;
+    /// The same, with other gaps and half-lives, in the order of the nine levers: how many times the gap
+    /// of the reach (what it is times as good, less 1), and how many times the half-life.
+    pub(in crate::model) fn scaled(&self, scales: &[(f64, f64); 9]) -> Self {
+        let mut scaled = *self;
+        for ((lever, (gap, half_life)), outlook) in RANKED_LEVERS.iter().zip(scales).zip(&mut scaled.outlooks)
+        {
+            let falls = lever.row().lower_is_better;
+            let factor = factor_of(outlook.reach);
+            let times = 1.0 + (if falls { 1.0 / factor } else { factor } - 1.0) * gap;
+            outlook.reach = with_factor(outlook.reach, if falls { 1.0 / times } else { times });
+            outlook.half_life *= half_life;
         }
-        self
+        scaled
     }
 
     /// The same, with one lever easier or harder for this person. An input that is not one of the
