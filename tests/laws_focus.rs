@@ -1,9 +1,11 @@
-//! Laws 10 and 11 (listed in `laws.rs`), and the One Thing: what weeks of focus do.
+//! Laws 10, 11 and 19 (listed in `laws.rs`), and the One Thing: what weeks of focus do.
 
 #[path = "laws/plans.rs"]
 mod plans;
 
-use headpin::model::{Assumptions, Input, Move, Plan, RANKED_LEVERS, evaluate, one_thing, sequence};
+use headpin::model::{
+    Assumptions, Input, Move, Plan, Preset, RANKED_LEVERS, Unless, evaluate, one_thing, sequence,
+};
 use plans::{law, plans};
 use proptest::prelude::*;
 
@@ -149,6 +151,71 @@ fn who_reports_nothing_gains_nothing_by_reporting_less() {
     law((plans(), assumptions()), |(plan, assumptions)| {
         let found = one_thing(&plan.with(Input::ReportingHours, 0.0), &assumptions);
         prop_assert!(!found.levers.contains(&Input::ReportingHours));
+        Ok(true)
+    });
+}
+
+/// Law 19: whoever follows the path books no less than who does not. That a path may pay later than it
+/// is looked at is no counterexample: from an open pipeline, fewer hours for deals now let more be
+/// created. What is given is worked first, so that nothing of it is lost.
+#[test]
+fn no_block_books_less_than_none() {
+    law((plans(), assumptions()), |(plan, assumptions)| {
+        let found = sequence(&plan, &assumptions);
+        // Revenue so near to nothing has lost its digits.
+        let Some(start) = revenue(&plan).filter(|start| *start == 0.0 || *start > 1e-200) else {
+            return Ok(false);
+        };
+        for block in &found.blocks {
+            prop_assert!(block.booked.is_finite());
+            prop_assert!(block.booked >= start * (1.0 - 1e-9), "{:?} without {}", block, start);
+        }
+        Ok(!found.blocks.is_empty())
+    });
+}
+
+/// Law 19: the longer the period against the path and the cycle, the closer comes what it books to what
+/// a whole period books at those numbers. Of a steady plan, in which all periods are alike.
+#[test]
+fn in_a_long_period_a_path_books_what_its_end_is_worth() {
+    for preset in Preset::ALL {
+        let plan = preset.plan();
+        let parts = [26.0, 52.0, 104.0, 260.0].map(|weeks| {
+            let scale = weeks / plan.period_weeks;
+            let plan = Plan {
+                period_weeks: weeks,
+                open_opportunities: None,
+                account_revenue: plan.account_revenue * scale,
+                partner_opportunities: plan.partner_opportunities * scale,
+                ..plan
+            };
+            let (start, found) = (revenue(&plan).unwrap(), sequence(&plan, &Assumptions::default()));
+            let first = found.blocks[0];
+            (first.booked - start) / (first.revenue - start)
+        });
+        assert!(parts.is_sorted() && parts[0] > 0.0 && parts[3] < 1.0, "{preset:?} {parts:?}");
+        // After four weeks of the path and three cycles of up to 30 weeks, 166 of 260 are left.
+        assert!(parts[3] > 0.8, "{preset:?} {parts:?}");
+    }
+}
+
+/// The dearer a wrong choice, the less often the right one comes first; and what would turn the choice
+/// does so, just.
+#[test]
+fn what_would_turn_the_choice_turns_it() {
+    law(plans(), |plan| {
+        let assumptions = Assumptions::default();
+        let found = one_thing(&plan, &assumptions);
+        let (Some(gain), Some(regret), Some(share)) = (found.gain, found.regret, found.share) else {
+            return Ok(false);
+        };
+        prop_assert!(regret >= 0.0 && regret.is_finite());
+        prop_assert!(share < 1.0 || found.levers.len() > 1 || regret <= 1e-9 * gain.max(1.0));
+        let Some(Unless { lever, reach }) = found.unless else { return Ok(false) };
+        prop_assert!(!found.levers.contains(&lever));
+        prop_assert!(reach > assumptions.reach_times(lever).unwrap() && reach <= 10.0);
+        let level = one_thing(&plan, &assumptions.with_reach(lever, reach * (1.0 + 1e-9)));
+        prop_assert!(level.levers.contains(&lever), "{:?} at {}", lever, reach);
         Ok(true)
     });
 }

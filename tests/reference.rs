@@ -546,6 +546,9 @@ fn each_block_of_focus_goes_where_the_reference_puts_it() {
             let place = format!("{} {theirs}", case["name"]);
             assert_eq!(serde_json::to_value(ours).unwrap()["lever"], theirs["lever"], "{place}");
             assert!(close(ours.revenue, theirs["revenue"].as_f64().unwrap()), "{place}: {}", ours.revenue);
+            // A sum over some fifty weeks of what a kernel of as many steps gives.
+            let booked = theirs["booked"].as_f64().unwrap();
+            assert!((ours.booked / booked - 1.0).abs() < 1e-7, "{place}: {}", ours.booked);
         }
     }
 }

@@ -196,6 +196,18 @@ impl Flow {
         self.hours_per_open * (self.open_from_pipeline + (own + self.partners) * self.open_weeks)
     }
 
+    /// The share of what is given anyway that the hours can work: K ÷ g, where that is below 1.
+    pub(super) fn worked_share(&self) -> f64 {
+        let work = self.deal_hours(0.0);
+        if self.selling_hours <= 0.0 {
+            0.0
+        } else if work > self.selling_hours {
+            self.selling_hours / work
+        } else {
+            1.0
+        }
+    }
+
     /// Hours a week in all, with this many own opportunities created a week.
     pub(super) fn total_hours(&self, plan: &Plan, own: f64) -> f64 {
         own / self.per_prospect * plan.hours_per_prospect + self.deal_hours(own) + self.fixed_hours
