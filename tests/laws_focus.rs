@@ -4,7 +4,7 @@
 mod plans;
 
 use headpin::model::{
-    Assumptions, Input, Move, Plan, Preset, RANKED_LEVERS, Unless, evaluate, one_thing, sequence,
+    Assumptions, Block, Input, Move, Plan, Preset, RANKED_LEVERS, Unless, evaluate, one_thing, sequence,
 };
 use plans::{law, plans};
 use proptest::prelude::*;
@@ -155,9 +155,18 @@ fn who_reports_nothing_gains_nothing_by_reporting_less() {
     });
 }
 
-/// Law 19: whoever follows the path books no less than who does not. That a path may pay later than it
-/// is looked at is no counterexample: from an open pipeline, fewer hours for deals now let more be
-/// created. What is given is worked first, so that nothing of it is lost.
+/// The plan after so many blocks of a path.
+fn after_blocks(plan: &Plan, assumptions: &Assumptions, blocks: &[Block]) -> Plan {
+    RANKED_LEVERS.into_iter().fold(*plan, |moved, input| {
+        let weeks = 4.0 * blocks.iter().filter(|block| block.lever == input).count() as f64;
+        let factor = assumptions.focus_factor(plan, input, weeks);
+        Move { input, factor }.apply(&moved, assumptions, plan).plan
+    })
+}
+
+/// Law 19: whoever follows the path books no less than who does not. Not by design where the hours do
+/// not suffice for what is given: partners who bring more than can be worked keep the person from what
+/// is open already, and their own deals close only later.
 #[test]
 fn no_block_books_less_than_none() {
     law((plans(), assumptions()), |(plan, assumptions)| {
@@ -166,8 +175,12 @@ fn no_block_books_less_than_none() {
         let Some(start) = revenue(&plan).filter(|start| *start == 0.0 || *start > 1e-200) else {
             return Ok(false);
         };
-        for block in &found.blocks {
+        for (at, block) in found.blocks.iter().enumerate() {
             prop_assert!(block.booked.is_finite());
+            let there = evaluate(&after_blocks(&plan, &assumptions, &found.blocks[..=at])).hold_hours;
+            if there.opportunities_to_create_per_week == Some(0.0) {
+                return Ok(false);
+            }
             prop_assert!(block.booked >= start * (1.0 - 1e-9), "{:?} without {}", block, start);
         }
         Ok(!found.blocks.is_empty())
@@ -206,9 +219,9 @@ fn what_would_turn_the_choice_turns_it() {
     law(plans(), |plan| {
         let assumptions = Assumptions::default();
         let found = one_thing(&plan, &assumptions);
-        let (Some(gain), Some(regret), Some(share)) = (found.gain, found.regret, found.share) else {
-            return Ok(false);
-        };
+        let (Some(gain), Some(share)) = (found.gain, found.share) else { return Ok(false) };
+        // Gains on next to nothing may add up to more than a number can hold.
+        let Some(regret) = found.regret else { return Ok(gain > 1e280) };
         prop_assert!(regret >= 0.0 && regret.is_finite());
         prop_assert!(share < 1.0 || found.levers.len() > 1 || regret <= 1e-9 * gain.max(1.0));
         let Some(Unless { lever, reach }) = found.unless else { return Ok(false) };

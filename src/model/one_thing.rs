@@ -107,7 +107,7 @@ pub fn one_thing(plan: &Plan, assumptions: &Assumptions) -> OneThing {
         still_first += usize::from(first.iter().any(|at| gains[*at] >= best * (1.0 - 1e-9)));
         missed += best - gains[top];
     });
-    let of_all = |sum: f64| Some(sum / PLAUSIBLE as f64);
+    let of_all = |sum: f64| Some(sum / PLAUSIBLE as f64).filter(|mean| mean.is_finite());
     OneThing {
         unless: unless(plan, assumptions, &gains, &first),
         levers: first.into_iter().map(|at| RANKED_LEVERS[at]).collect(),
