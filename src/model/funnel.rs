@@ -156,7 +156,7 @@ pub(super) struct Flow {
     /// Own opportunities per prospect, r·m.
     pub(super) per_prospect: f64,
     /// Hours a week on accounts, partners and reporting, all sellers.
-    fixed_hours: f64,
+    pub(super) fixed_hours: f64,
     /// Hours a week left for prospecting and opportunities (K); may be below 0.
     pub(super) selling_hours: f64,
     /// Hours a week available, all sellers.
