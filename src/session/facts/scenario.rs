@@ -79,11 +79,12 @@ impl Scenario {
         self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
     }
 
-    /// Prospects pursued a week: what the target takes or, where it is out of reach, what the hours
-    /// leave room for.
+    /// Prospects pursued a week at the pace that a person can keep: what the target takes, or what the
+    /// hours leave room for if that is less.
     pub fn prospects_pursued(&self) -> f64 {
         let Outcome { hold_target, hold_hours, .. } = &self.outcome;
-        hold_target.prospects_per_week.or(hold_hours.prospects_per_week).unwrap_or_default()
+        let both = [hold_target.prospects_per_week, hold_hours.prospects_per_week];
+        both.into_iter().flatten().reduce(f64::min).unwrap_or_default()
     }
 
     /// Revenue in the hours there are; `None` where they set no limit.
