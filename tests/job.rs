@@ -215,11 +215,7 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
             four,
             "prospects a week your hours allow, it costs",
         ),
-        (
-            Plan { account_revenue: 900_000.0, ..plan },
-            four,
-            "There is nothing to pause",
-        ),
+        (Plan { account_revenue: 900_000.0, ..plan }, four, "There is nothing to pause"),
         (Plan { cycle_weeks: 1.0, ..plan }, four, "A four-week pause hurts most"),
         (Plan { cycle_weeks: 260.0, ..plan }, four, "A four-week pause hurts most"),
         (plan, Pause { weeks: 0, ..four }, "Without a pause nothing is missing"),

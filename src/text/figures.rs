@@ -192,7 +192,7 @@ mod tests {
             (Tone::Worse, Tone::Neutral, "of 40 h")
         );
         assert_eq!(told(&landing), ["$693K", "", "target $800K", ""]);
-        assert_eq!(told(&odds), ["6", "in 20", "the odds: 30%", ""]);
+        assert_eq!(told(&odds), ["6", "in 20", "the odds: 29%", ""]);
     }
 
     #[test]
