@@ -53,15 +53,20 @@ pub struct Assumptions {
     outlooks: [Outlook; 9],
     eases: [Ease; 9],
     strengths: [f64; COUPLINGS.len()],
+    /// A bit for each input that pulls another.
+    pulling: u32,
 }
 
 impl Default for Assumptions {
     fn default() -> Self {
-        Self {
+        let mut usual = Self {
             outlooks: RANKED_LEVERS.map(|lever| ranked(lever).outlook),
             eases: [Ease::Usual; 9],
-            strengths: COUPLINGS.each_ref().map(|row| row.usual),
-        }
+            strengths: [0.0; COUPLINGS.len()],
+            pulling: 0,
+        };
+        COUPLINGS.iter().for_each(|row| usual.set_strength(row.coupling, row.usual));
+        usual
     }
 }
 
@@ -107,6 +112,17 @@ impl Assumptions {
     /// How strongly a coupling pulls: ε or, where hours pull, 1 for on and 0 for off.
     pub fn strength(&self, coupling: Coupling) -> f64 {
         self.strengths[coupling as usize]
+    }
+
+    fn set_strength(&mut self, coupling: Coupling, strength: f64) {
+        self.strengths[coupling as usize] = strength;
+        let pulling = COUPLINGS.iter().filter(|row| self.strength(row.coupling) != 0.0);
+        self.pulling = pulling.fold(0, |bits, row| bits | 1 << row.moved as u32);
+    }
+
+    /// Whether a move of an input pulls any other.
+    pub fn is_pulling(&self, moved: Input) -> bool {
+        self.pulling >> moved as u32 & 1 == 1
     }
 
     /// The couplings by which a move of an input pulls others.

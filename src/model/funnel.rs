@@ -171,7 +171,7 @@ impl Flow {
             None => (period, 0.0, 0.0, cycle),
             Some(open) => {
                 let seen = erlang::horizon(cycle, period);
-                (seen.closed, open * seen.open / cycle, open * seen.running, seen.mean_open)
+                (seen.closed, open * seen.ended, open * seen.running, seen.mean_open)
             }
         };
         let hours_each = plan.hours_per_opportunity + plan.hours_per_open_week * cycle;

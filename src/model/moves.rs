@@ -103,14 +103,19 @@ impl Move {
 impl Plan {
     /// This plan with one input moved to a value, with what it pulls along. The value is taken
     /// as it is: see [`stopped`](Plan::stopped). `pinned` as for [`Move::apply`].
-    pub fn moved_to(self, input: Input, value: f64, assumptions: &Assumptions, pinned: &Plan) -> Plan {
-        let moved = self.with(input, value);
-        if self.get(input) == Some(value) {
-            return moved;
+    pub fn moved_to(&self, input: Input, value: f64, assumptions: &Assumptions, pinned: &Plan) -> Plan {
+        // Most moves pull nothing, and a curve is made of hundreds.
+        if !assumptions.is_pulling(input) || self.get(input) == Some(value) {
+            return self.with(input, value);
         }
+        self.pulling(input, value, assumptions, pinned)
+    }
+
+    fn pulling(&self, input: Input, value: f64, assumptions: &Assumptions, pinned: &Plan) -> Plan {
+        let moved = self.with(input, value);
         let mut after = moved;
         for row in assumptions.pulls(input) {
-            if let Some(value) = pull::pulled(row, &self, &moved, assumptions, pinned) {
+            if let Some(value) = pull::pulled(row, self, &moved, assumptions, pinned) {
                 after.set(row.pulled, value);
             }
         }

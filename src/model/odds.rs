@@ -121,9 +121,13 @@ pub fn chance_in_hours(plan: &Plan, deals: &Deals) -> Option<f64> {
 
 /// The odds of a plan.
 pub fn odds(plan: &Plan) -> Odds {
+    odds_with(plan, &deals_of(plan))
+}
+
+/// The odds of a plan, with the [`Deals`] that reach its own [`Goal`].
+pub fn odds_with(plan: &Plan, deals: &Deals) -> Odds {
     let outcome = evaluate(plan);
-    let deals = deals_of(plan);
-    let chances = Chances::of(plan, &deals);
+    let chances = Chances::of(plan, deals);
     let planned = outcome.hold_target.opportunities_to_create_per_week;
     let hours = outcome.hold_hours;
     let mut start = planned.or(hours.opportunities_to_create_per_week).unwrap_or(1.0);

@@ -5,6 +5,7 @@
 //! the curves of the slider in hand, the sums of deals that do not depend on what was moved.
 
 mod curves;
+mod known_deals;
 mod movements;
 mod ranking;
 mod scenario;
@@ -17,6 +18,7 @@ use crate::model::{Assumptions, Change, Input, Plan, pin_changes};
 use super::scenarios::Scenarios;
 use super::state::State;
 use curves::Curves;
+use known_deals::KnownDeals;
 
 pub use curves::{Curve, Doubling, InputFacts, SAMPLES};
 pub use movements::{moved_inputs, only_followed};
@@ -37,6 +39,7 @@ pub struct Facts {
     /// What became of each pin, in the order of [`Pin::ALL`](crate::model::Pin::ALL).
     pub pins: [Change; 5],
     curves: Rc<Curves>,
+    deals: Rc<KnownDeals>,
     leaders: OnceCell<Vec<Input>>,
     rested: OnceCell<Rc<Facts>>,
 }
@@ -61,14 +64,17 @@ impl Facts {
             return before.clone();
         }
         let mut known: Vec<_> = before.iter().flat_map(|before| before.scenarios()).collect();
-        let today = Facts::scenario(&today, assumptions, &known);
+        let deals = before.map_or_else(Rc::default, |before| before.deals.clone());
+        let scenario =
+            |plan: &Plan, known: &[&Rc<Scenario>]| Facts::scenario(plan, assumptions, known, &deals);
+        let today = scenario(&today, &known);
         known.push(&today);
-        let now = Facts::scenario(&now, assumptions, &known);
+        let now = scenario(&now, &known);
         known.push(&now);
-        let resting = Facts::scenario(&state.resting, assumptions, &known);
+        let resting = scenario(&state.resting, &known);
         drop(known);
         let curves = before.map_or_else(Rc::default, |before| before.curves.clone());
-        let facts = Facts::between(today, now, resting, curves);
+        let facts = Facts::between(today, now, resting, curves, deals);
         // While something is held, what it rested at stays the same.
         if let Some(rested) = before.and_then(Facts::known_at_rest)
             && Rc::ptr_eq(&rested.today, &facts.today)
@@ -85,7 +91,13 @@ impl Facts {
         if self.is_at_rest() { Some(self.clone()) } else { self.rested.get().cloned() }
     }
 
-    fn between(today: Rc<Scenario>, now: Rc<Scenario>, resting: Rc<Scenario>, curves: Rc<Curves>) -> Facts {
+    fn between(
+        today: Rc<Scenario>,
+        now: Rc<Scenario>,
+        resting: Rc<Scenario>,
+        curves: Rc<Curves>,
+        deals: Rc<KnownDeals>,
+    ) -> Facts {
         Facts {
             moved: moved_inputs(&today.plan, &now.plan, today.assumptions()),
             pins: pin_changes(&today.outcome.hold_target, &now.outcome.hold_target),
@@ -93,15 +105,21 @@ impl Facts {
             now,
             resting,
             curves,
+            deals,
             leaders: OnceCell::new(),
             rested: OnceCell::new(),
         }
     }
 
     /// The scenario of a plan: one that is known already, or a new one that takes over what it can.
-    fn scenario(plan: &Plan, assumptions: &Assumptions, known: &[&Rc<Scenario>]) -> Rc<Scenario> {
+    fn scenario(
+        plan: &Plan,
+        assumptions: &Assumptions,
+        known: &[&Rc<Scenario>],
+        deals: &Rc<KnownDeals>,
+    ) -> Rc<Scenario> {
         let same = known.iter().find(|scenario| scenario.is_of(plan, assumptions));
-        same.map_or_else(|| Rc::new(Scenario::near(plan, assumptions, known)), |same| (*same).clone())
+        same.map_or_else(|| Rc::new(Scenario::knowing(plan, assumptions, deals)), |same| (*same).clone())
     }
 
     fn scenarios(&self) -> [&Rc<Scenario>; 3] {
@@ -125,7 +143,8 @@ impl Facts {
         }
         let rested = || {
             let (today, resting) = (self.today.clone(), self.resting.clone());
-            Rc::new(Facts::between(today, resting.clone(), resting, self.curves.clone()))
+            let (curves, deals) = (self.curves.clone(), self.deals.clone());
+            Rc::new(Facts::between(today, resting.clone(), resting, curves, deals))
         };
         self.rested.get_or_init(rested).clone()
     }

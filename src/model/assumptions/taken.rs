@@ -61,7 +61,7 @@ impl Assumptions {
     /// ([`Coupling::allows`]) changes nothing.
     pub fn with_coupling(mut self, coupling: Coupling, strength: f64) -> Self {
         if coupling.allows(strength) {
-            self.strengths[coupling as usize] = strength;
+            self.set_strength(coupling, strength);
         }
         self
     }
@@ -119,7 +119,7 @@ impl Assumptions {
     pub fn take_coupling(&mut self, coupling: Coupling, given: Given) -> Result<(), AssumptionError> {
         match given {
             Given::Number(strength) if coupling.allows(strength) => {
-                self.strengths[coupling as usize] = strength;
+                self.set_strength(coupling, strength);
                 Ok(())
             }
             _ => {

@@ -31,6 +31,9 @@ pub fn cdf(k: u32, z: f64) -> f64 {
 /// What a random time does within a horizon that begins with it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Horizon {
+    /// L(horizon) ÷ mean: of times that are running as the horizon begins, and began evenly before it,
+    /// the share that ends within.
+    pub ended: f64,
     /// L(horizon) = E[min(time, horizon)]: the part of the horizon before the time has ended.
     pub open: f64,
     /// E[max(0, horizon − time)]: the part after it has.
@@ -52,24 +55,29 @@ pub struct Horizon {
 ///
 /// L̄ by parts: L′ is the chance 1 − F₄ that the time still runs.
 pub fn horizon(mean: f64, horizon: f64) -> Horizon {
-    let ([f4, f5, f6], [runs_on_4, runs_on_5]) = three_cdfs(4.0 * horizon / mean);
-    let open = mean * f5 + horizon * runs_on_4;
-    let squared = 1.25 * mean * mean * f6 / (2.0 * horizon) + 0.5 * horizon * runs_on_4;
+    let z = 4.0 * horizon / mean;
+    let ([f4, f5, f6], [runs_on_4, runs_on_5]) = three_cdfs(z);
+    let quarter = 0.25 * z; // horizon ÷ mean
+    // 1.25·mean²·F₆ ÷ (2·horizon), in means.
+    let squared = 2.5 * f6 / z;
+    let ended = f5 + quarter * runs_on_4;
     Horizon {
-        open,
+        ended,
+        open: mean * f5 + horizon * runs_on_4,
         closed: (horizon * f4 - mean * f5).max(0.0),
-        mean_open: (open - squared).max(0.0),
+        mean_open: (mean * (f5 - squared) + 0.5 * horizon * runs_on_4).max(0.0),
         // mean − L̄, with 1 − F₅ for what cancels.
-        running: (runs_on_5 + (squared - horizon * runs_on_4) / mean).max(0.0),
+        running: (runs_on_5 + squared - 0.5 * quarter * runs_on_4).max(0.0),
     }
 }
 
 /// F₄, F₅ and F₆, then 1 − F₄ and 1 − F₅, none of them by a subtraction that loses digits.
 fn three_cdfs(z: f64) -> ([f64; 3], [f64; 2]) {
     let scale = (-z).exp();
-    let runs_on_4 = scale * (1.0 + z * (1.0 + z / 2.0 * (1.0 + z / 3.0)));
-    let fourth = scale * z * z * z * z / 24.0;
-    let fifth = fourth * z / 5.0;
+    let runs_on_4 = scale * (1.0 + z * (1.0 + z * (0.5 + z * (1.0 / 6.0))));
+    let square = z * z;
+    let fourth = scale * (square * square * (1.0 / 24.0));
+    let fifth = fourth * (z * 0.2);
     let runs_on_5 = runs_on_4 + fourth;
     if z > 6.0 {
         let runs_on_6 = runs_on_5 + fifth;

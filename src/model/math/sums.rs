@@ -1,6 +1,6 @@
 //! Sums of log-normal amounts: the chance that k of them reach a goal, for every k and some goals.
 //!
-//! The amounts are put on a grid of 1024 cells up to the largest goal, so that mean, variance and third
+//! The amounts are put on a grid of 1024 or 512 cells up to the largest goal, so that mean, variance and third
 //! moment stay exact. P(sum of k < goal) is then a weighted sum of the k-th powers of their
 //! Fourier transform. Source: Grübel and Hermesmeier, "Computation of compound distributions I:
 //! aliasing errors and exponential tilting" (1999).
@@ -10,20 +10,21 @@ use std::f64::consts::TAU;
 use super::fourier::{Complex, transform};
 use super::normal::{cdf, skewed_cdf};
 
-/// Cells between 0 and the largest goal.
+/// Cells between 0 and the goal; the transform is twice as long, so that a sum just past the goal does
+/// not wrap around.
 const CELLS: usize = 1024;
-/// Length of the transform: twice as long, so that a sum just past the goal does not wrap around.
-const LENGTH: usize = 2 * CELLS;
+/// Cells between 0 and the largest of several goals. What is averaged over goals needs no finer ones.
+const CELLS_OF_SEVERAL: usize = 512;
 /// Cells past the goal that still take part, so that those up to the goal are complete.
 const MARGIN: usize = 4;
-/// Exponential tilting: each cell is weighted by e^(−TILT·cell ÷ CELLS), and the result by the
+/// Exponential tilting: each cell is weighted by e^(−TILT·cell ÷ cells), and the result by the
 /// inverse. What wraps around all the same shrinks by e^−30, while rounding errors grow by e^15,
 /// to 4e-10.
 const TILT: f64 = 15.0;
 /// Below this variation a sum is taken as a shifted log-normal with its own mean, variance and
 /// skewness: more exact than a grid of this width.
 const NARROW: f64 = 0.25;
-/// Goals that differ by at most this factor share a grid, on which the least has 128 cells.
+/// Goals that differ by at most this factor share a grid, on which the least has 64 cells.
 const ONE_GRID: f64 = 8.0;
 /// A goal that any amount reaches: for a variation of 3 it is 8 deviations below the mean.
 const NEGLIGIBLE: f64 = 1e-6;
@@ -69,8 +70,9 @@ fn by_moments(variation: f64, goal: f64) -> Vec<f64> {
 /// By powers of the transform, on a grid up to the first goal, the largest. The sums spread out as k
 /// grows, so fewer and fewer frequencies are needed.
 fn by_powers(variation: f64, goals: &[f64]) -> Vec<Vec<f64>> {
-    let amount = transformed(variation, goals[0]);
-    let weights = weights(goals);
+    let cells = if goals.len() > 1 { CELLS_OF_SEVERAL } else { CELLS };
+    let amount = transformed(variation, goals[0], cells);
+    let weights = weights(goals, cells);
     let mut power = vec![Complex::real(1.0); amount.len()];
     let mut chances = vec![vec![0.0]; goals.len()];
     // Of smaller goals more amounts are surely enough sooner.
@@ -96,17 +98,18 @@ fn by_powers(variation: f64, goals: &[f64]) -> Vec<Vec<f64>> {
     chances
 }
 
-/// The transform of one tilted amount at the frequencies 0 to LENGTH ÷ 2. Amounts that reach the goal
+/// The transform of one tilted amount at the frequencies 0 to the number of cells. Amounts that reach the goal
 /// by themselves are left out: they are part of no sum below it.
-fn transformed(variation: f64, goal: f64) -> Vec<Complex> {
-    let mut values = vec![Complex::default(); LENGTH];
-    for (node, mass) in (0..).zip(masses(variation, goal)) {
+fn transformed(variation: f64, goal: f64, cells: usize) -> Vec<Complex> {
+    let length = 2 * cells;
+    let mut values = vec![Complex::default(); length];
+    for (node, mass) in (0..).zip(masses(variation, goal, cells)) {
         let cell = node as f64 - 1.0; // the first node is one cell before 0
-        let at = (LENGTH + node - 1) % LENGTH;
-        values[at].re = mass * (-TILT * cell / CELLS as f64).exp();
+        let at = (length + node - 1) % length;
+        values[at].re = mass * (-TILT * cell / cells as f64).exp();
     }
     transform(&mut values);
-    values.truncate(LENGTH / 2 + 1);
+    values.truncate(cells + 1);
     values
 }
 
@@ -114,19 +117,19 @@ fn transformed(variation: f64, goal: f64) -> Vec<Complex> {
 /// around it as Lagrange's cubic through them demands, so that on each cell every polynomial up to
 /// the third degree keeps its integral: mean, variance and third moment are exact, however coarse
 /// the grid.
-fn masses(variation: f64, goal: f64) -> Vec<f64> {
+fn masses(variation: f64, goal: f64, cells: usize) -> Vec<f64> {
     let omega = 1.0 + variation * variation;
     let sigma = omega.ln().sqrt();
-    let width = goal / CELLS as f64;
+    let width = goal / cells as f64;
     // E[X^p; X < x] in units of width^p, p from 0 to 3: ω^(p(p − 1)/2)·Φ((ln x + σ²/2) ÷ σ − p·σ).
     let scale = [1.0, 1.0 / width, omega / (width * width), (omega / width).powi(3)];
     let below = |cell: usize| {
         let z = (cell as f64 * width).ln() / sigma + 0.5 * sigma;
         [0, 1, 2, 3].map(|p| scale[p] * cdf(z - p as f64 * sigma))
     };
-    let mut masses = vec![0.0; CELLS + MARGIN + 3];
+    let mut masses = vec![0.0; cells + MARGIN + 3];
     let mut from = [0.0; 4];
-    for cell in 0..CELLS + MARGIN {
+    for cell in 0..cells + MARGIN {
         let to = below(cell + 1);
         let [m0, m1, m2, m3] = [0, 1, 2, 3].map(|p| to[p] - from[p]);
         from = to;
@@ -146,19 +149,20 @@ fn masses(variation: f64, goal: f64) -> Vec<f64> {
 /// undone: each node below the goal counts fully, the one at it half, and its neighbours by ± 1 ÷ 24,
 /// which is Gregory's correction of the trapezoidal rule for the slope at its end. The first goal is at
 /// a node; from the node nearest to any other, a parabola through three of them is integrated up to it.
-fn weights(goals: &[f64]) -> Vec<Vec<Complex>> {
-    let cells = CELLS as f64;
+fn weights(goals: &[f64], cells: usize) -> Vec<Vec<Complex>> {
+    let (last, length) = (cells, 2.0 * cells as f64);
+    let cells = cells as f64;
     let untilted = |node: f64| (TILT * node / cells).exp();
     let lowest = 2.0 * MARGIN as f64 - cells; // the negative nodes of the sums, before they wrap around
     let (first, one) = (untilted(lowest), untilted(1.0));
-    let common: Vec<_> = (0..=LENGTH / 2)
+    let common: Vec<_> = (0..=last)
         .map(|j| {
-            let turn = TAU * j as f64 / LENGTH as f64;
+            let turn = TAU * j as f64 / length;
             let next = Complex::from_angle(turn).times(one);
             let sum = Complex::real(1.0).divided_by(next - Complex::real(1.0));
             // Each frequency except the first and the last also stands for its mirror image.
-            let sides = if j == 0 || j == LENGTH / 2 { 1.0 } else { 2.0 };
-            (next, sum, Complex::from_angle(turn * lowest).times(first), sides / LENGTH as f64)
+            let sides = if j == 0 || j == last { 1.0 } else { 2.0 };
+            (next, sum, Complex::from_angle(turn * lowest).times(first), sides / length)
         })
         .collect();
     let of_goal = |goal: &f64| {
@@ -168,7 +172,7 @@ fn weights(goals: &[f64]) -> Vec<Vec<Complex>> {
         let (square, cube) = (past * past / 4.0, past * past * past / 6.0);
         let (here, after, before) =
             (0.5 + past - 2.0 * cube, square + cube - 1.0 / 24.0, 1.0 / 24.0 - square + cube);
-        let turn = Complex::from_angle(TAU * node / LENGTH as f64);
+        let turn = Complex::from_angle(TAU * node / length);
         let mut at = Complex::real(untilted(node));
         common
             .iter()

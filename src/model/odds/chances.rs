@@ -50,7 +50,7 @@ impl Chances {
             estimate: estimate.map(|cases| EstimatedRate::of(plan.win_rate, cases)),
             open: plan.open_opportunities.unwrap_or(0.0),
             partners: plan.partner_opportunities / plan.period_weeks,
-            closing_share: (horizon.open / plan.cycle_weeks).min(1.0),
+            closing_share: horizon.ended.min(1.0),
             window,
             window_is_open: window >= WINDOW_SHARE * plan.period_weeks,
             per_prospect: plan.qualification_rate * plan.meeting_rate,

@@ -33,7 +33,7 @@ impl Curve {
 
 /// The measured figure of a plan.
 pub(super) fn figure(plan: &Plan, measure: Measure) -> Option<f64> {
-    measure.of(plan, &evaluate(plan))
+    measure.of(plan, &evaluate(plan).hold_target)
 }
 
 /// The big button's move of one input: twice, or half where less is better.
@@ -101,8 +101,8 @@ impl InputFacts {
             track,
             today: today.plan.get(input)?,
             now: now.plan.get(input)?,
-            today_figure: measure.of(&today.plan, &today.outcome),
-            resting_figure: measure.of(&resting.plan, &resting.outcome),
+            today_figure: measure.of(&today.plan, &today.outcome.hold_target),
+            resting_figure: measure.of(&resting.plan, &resting.outcome.hold_target),
             doubling: doubling(&now.plan)?,
             resting_doubling: doubling(&resting.plan),
             today_curve,

@@ -4,10 +4,12 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::model::{
-    self, Assumptions, Balance, Deals, Goal, Input, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run,
-    Sequence, Step, Week, Weeks, chance_in_hours, evaluate,
+    self, Assumptions, Balance, Goal, Input, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run, Sequence,
+    Step, Week, Weeks, chance_in_hours, evaluate, odds_with,
 };
 use crate::session::Pause;
+
+use super::known_deals::KnownDeals;
 
 /// A plan, its outcome, and what the engines say of it once they are asked.
 pub struct Scenario {
@@ -20,7 +22,7 @@ pub struct Scenario {
     sequence: OnceCell<Sequence>,
     balance: OnceCell<Option<Balance>>,
     week: OnceCell<Option<Week>>,
-    deals: OnceCell<Rc<Deals>>,
+    deals: Rc<KnownDeals>,
     chance: OnceCell<Option<f64>>,
     odds: OnceCell<Odds>,
     weeks: RefCell<Option<(Pause, Rc<WeeksOfPause>)>>,
@@ -36,6 +38,11 @@ pub struct WeeksOfPause {
 impl Scenario {
     /// A plan alone.
     pub fn of(plan: &Plan, assumptions: &Assumptions) -> Scenario {
+        Scenario::knowing(plan, assumptions, &Rc::default())
+    }
+
+    /// A plan beside others, which share the sums of deals they know.
+    pub(super) fn knowing(plan: &Plan, assumptions: &Assumptions, deals: &Rc<KnownDeals>) -> Scenario {
         Scenario {
             plan: *plan,
             outcome: evaluate(plan),
@@ -45,23 +52,11 @@ impl Scenario {
             sequence: OnceCell::new(),
             balance: OnceCell::new(),
             week: OnceCell::new(),
-            deals: OnceCell::new(),
+            deals: deals.clone(),
             chance: OnceCell::new(),
             odds: OnceCell::new(),
             weeks: RefCell::new(None),
         }
-    }
-
-    /// A plan beside others: the sums of deals are taken over from one with the same goal.
-    pub(super) fn near(plan: &Plan, assumptions: &Assumptions, others: &[&Rc<Scenario>]) -> Scenario {
-        let scenario = Scenario::of(plan, assumptions);
-        let goal = Goal::of(plan);
-        let has_same_goal = |other: &&&Rc<Scenario>| Goal::of(&other.plan) == goal;
-        if let Some(deals) = others.iter().filter(has_same_goal).find_map(|other| other.deals.get()) {
-            // A new cell is empty, so this cannot fail.
-            let _ = scenario.deals.set(deals.clone());
-        }
-        scenario
     }
 
     /// Whether it is of this plan under these assumptions.
@@ -158,14 +153,11 @@ impl Scenario {
 
     /// The chance of the target in the hours there are; `None` where they set no limit.
     pub fn chance(&self) -> Option<f64> {
-        *self.chance.get_or_init(|| {
-            let deals = self.deals.get_or_init(|| Rc::new(Deals::reaching(Goal::of(&self.plan))));
-            chance_in_hours(&self.plan, deals)
-        })
+        *self.chance.get_or_init(|| chance_in_hours(&self.plan, &self.deals.reaching(Goal::of(&self.plan))))
     }
 
     pub fn odds(&self) -> &Odds {
-        self.odds.get_or_init(|| model::odds(&self.plan))
+        self.odds.get_or_init(|| odds_with(&self.plan, &self.deals.reaching(Goal::of(&self.plan))))
     }
 
     /// The weeks to come with a pause and without it; of pauses, the latest is kept.
