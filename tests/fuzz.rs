@@ -17,7 +17,7 @@ use std::fmt::Debug;
 use headpin::model::assumptions::HALF_LIFE;
 use headpin::model::{
     Assumptions, Bounds, Coupling, Given, Input, Move, Plan, Preset, RANKED_LEVERS, ROWS, Refusal, Step,
-    evaluate, leverage,
+    balance, evaluate, leverage, one_thing, sequence,
 };
 use headpin::session::{Document, Scenarios, link};
 use headpin::text::Locale;
@@ -26,13 +26,15 @@ use serde_json::Value;
 
 use mangle::{Material, fuzz};
 
-/// Checks every figure of a plan. A number prints itself as NaN or inf if it is one.
+/// Checks that no figure prints itself as NaN or inf.
+fn assert_prints_finite(figures: &impl Debug) {
+    let printed = format!("{figures:?}");
+    let strange = ["NaN", " inf", "(inf", "-inf"].iter().find(|strange| printed.contains(**strange));
+    assert_eq!(strange, None, "in {printed}");
+}
+
+/// Checks every figure of a plan.
 fn assert_finite(plan: &Plan, assumptions: &Assumptions) {
-    fn assert_prints_finite(figures: &impl Debug) {
-        let printed = format!("{figures:?}");
-        let strange = ["NaN", " inf", "(inf", "-inf"].iter().find(|strange| printed.contains(**strange));
-        assert_eq!(strange, None, "in {printed}");
-    }
     assert_eq!(plan.check(), Ok(()));
     assert!(plan.win_rate + plan.no_decision_rate < 1.0 + 1e-9, "more than all that ended");
     assert_prints_finite(&evaluate(plan));
@@ -249,6 +251,11 @@ fn any_assumptions_are_allowed_with_finite_figures_or_refused_by_name() {
         let at = bytes.len() % plans.len();
         let (plan, pinned) = (plans[at], plans[(at + 1) % plans.len()]);
         assert_finite(&plan, &assumptions);
+        assert_prints_finite(&sequence(&plan, &assumptions));
+        assert_prints_finite(&balance(&plan, &assumptions));
+        if bytes.len() % 16 == 0 {
+            assert_prints_finite(&one_thing(&plan, &assumptions));
+        }
         for row in &ROWS {
             let moved = Move::improve(row.input, 3.0).apply(&plan, &assumptions, &pinned);
             assert_eq!(moved.plan.check(), Ok(()), "{}", row.name);
