@@ -7,24 +7,20 @@
 mod assumptions;
 mod calculator;
 mod document;
+mod errors;
+mod reading;
 
-use js_sys::{Array, Error, Reflect, Symbol};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::model::{
-    self, AssumptionError, Assumptions, Bounds, Given, Input, Job, Plan, Policy, ROWS, Reach, Refusal, Row,
-    Step, Unit,
-};
-use crate::session::Document;
-use crate::session::link::{self, LinkError};
+use crate::model::{self, Assumptions, Given, Input, Job, Plan, ROWS, Reach, Refusal, Row, Step, Unit};
+use crate::session::{Document, link};
 
 use assumptions::assumptions_of;
 pub use calculator::{Calculator, mount};
-
-/// As many opportunities as anybody could ask about.
-const MANY: Bounds = Bounds { min: 0.0, max: 1e12 };
+use errors::{field_names, given_as, link_error, mistaken, refusal};
+use reading::{MANY, ends, one_of, plan_of, policy_of};
 
 /// What a function gives, or the `Error` that it throws.
 type Answer = Result<JsValue, JsValue>;
@@ -202,121 +198,4 @@ fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
 /// A plan, and what is assumed beside it.
 fn both_of(plan: &JsValue, assumptions: &JsValue) -> Result<(Plan, Assumptions), JsValue> {
     Ok((plan_of(plan)?, assumptions_of(assumptions)?))
-}
-
-/// The plan of an object, field by field.
-fn plan_of(given: &JsValue) -> Result<Plan, JsValue> {
-    let mut plan = Plan::default();
-    for (name, value) in fields_of(given, "plan", &field_names())? {
-        let taken = Input::named(&name).and_then(|input| plan.take(input, given_as(&value)));
-        taken.map_err(|refused| refusal(&refused, &value))?;
-    }
-    plan.check().map_err(|outside| refusal(&Refusal::OutOfBounds(outside), &outside.value.into()))?;
-    Ok(plan)
-}
-
-/// The fields of a plain object, less those that are `undefined`.
-fn fields_of(given: &JsValue, what: &str, names: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
-    let no_object = || mistaken(what, given, "an object with named fields", names);
-    // A Map has its entries elsewhere: without this it would be an object without fields.
-    let is_tagged = Reflect::has(given, &Symbol::to_string_tag()).map_err(|_| no_object())?;
-    if is_tagged || Array::is_array(given) {
-        return Err(no_object());
-    }
-    let mut fields = Vec::new();
-    for key in Reflect::own_keys(given).map_err(|_| no_object())?.iter() {
-        let value = Reflect::get(given, &key)?;
-        fields.extend(key.as_string().filter(|_| !value.is_undefined()).map(|name| (name, value)));
-    }
-    Ok(fields)
-}
-
-fn given_as(value: &JsValue) -> Given {
-    match (value.as_f64(), value.as_string()) {
-        (Some(number), _) => Given::Number(number),
-        (_, Some(text)) => Given::text(&text),
-        _ if value.is_null() => Given::Null,
-        _ => Given::Other(format!("of the type {}", value.js_typeof().as_string().unwrap_or_default())),
-    }
-}
-
-/// The choice whose name in JSON was given.
-fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> Result<T, JsValue> {
-    let chosen = choices.iter().find(|choice| object(choice) == *given);
-    chosen.copied().ok_or_else(|| {
-        let names = object(choices);
-        let listed = Array::from(&names).join(", ");
-        mistaken(field, given, &format!("one of {listed}"), &names)
-    })
-}
-
-/// `"steady"`, `"dealsFirst"`, `{ pause: { start, weeks } }` or `{ stopStart: { above, below } }`.
-fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
-    let pause = Reflect::get(given, &"pause".into()).unwrap_or_default();
-    if pause.is_object() {
-        let weeks = |field| number_of(&pause, field, model::weeks::WEEKS, true);
-        return Ok(Policy::Pause { start: weeks("start")? as u32, weeks: weeks("weeks")? as u32 });
-    }
-    let stop = Reflect::get(given, &"stopStart".into()).unwrap_or_default();
-    if stop.is_object() {
-        let open = |field| number_of(&stop, field, MANY, false);
-        return Ok(Policy::StopStart { above: open("above")?, below: open("below")? });
-    }
-    one_of("policy", given, &[Policy::Steady, Policy::DealsFirst])
-}
-
-/// A field of an object that is a number inside bounds, perhaps a whole one.
-fn number_of(given: &JsValue, field: &str, bounds: Bounds, whole: bool) -> Result<f64, JsValue> {
-    let value = Reflect::get(given, &field.into())?;
-    let number = value.as_f64().filter(|number| bounds.holds(*number) && !(whole && number.fract() != 0.0));
-    number.ok_or_else(|| {
-        let rule = [if whole { "a whole number from " } else { "a number from " }, &ends(bounds)].concat();
-        mistaken(field, &value, &rule, &object(&bounds))
-    })
-}
-
-/// Both ends of a range in words; those used here are whole.
-fn ends(bounds: Bounds) -> String {
-    [(bounds.min as u64).to_string(), " to ".into(), (bounds.max as u64).to_string()].concat()
-}
-
-fn refusal(refused: &Refusal, value: &JsValue) -> JsValue {
-    let allowed = refused.allowed().map_or_else(field_names, |bounds| object(&bounds));
-    error(&refused.to_string(), refused.field(), value, &allowed)
-}
-
-fn link_error(refused: &LinkError, text: &str) -> JsValue {
-    match refused {
-        LinkError::Plan(Refusal::OutOfBounds(outside)) => {
-            refusal(&Refusal::OutOfBounds(*outside), &outside.value.into())
-        }
-        LinkError::Plan(other) => refusal(other, &text.into()),
-        LinkError::Assumption(refused) => assumption_error(refused, &text.into()),
-        _ => error(&refused.to_string(), "link", &text.into(), &JsValue::NULL),
-    }
-}
-
-fn assumption_error(refused: &AssumptionError, value: &JsValue) -> JsValue {
-    error(&refused.to_string(), refused.what.field(), value, &object(&refused.allowed))
-}
-
-/// What is allowed for the name of a field.
-fn field_names() -> JsValue {
-    object(&ROWS.each_ref().map(|row| row.name))
-}
-
-/// The `Error` about an argument that is something else altogether.
-fn mistaken(field: &str, value: &JsValue, rule: &str, allowed: &JsValue) -> JsValue {
-    let message = [field, " is ", &given_as(value).to_string(), ", but must be ", rule].concat();
-    error(&message, field, value, allowed)
-}
-
-/// The `Error` that says which field, what was given and what is allowed.
-fn error(message: &str, field: &str, value: &JsValue, allowed: &JsValue) -> JsValue {
-    let error = Error::new(message);
-    for (name, property) in [("field", &field.into()), ("value", value), ("allowed", allowed)] {
-        // Fails only for a frozen object, which a new one is not.
-        let _ = Reflect::set(&error, &name.into(), property);
-    }
-    error.into()
 }

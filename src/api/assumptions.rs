@@ -3,7 +3,9 @@
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::JsValue;
 
-use super::{assumption_error, fields_of, given_as, mistaken, object};
+use super::errors::{assumption_error, error, given_as, unknown};
+use super::object;
+use super::reading::fields_of;
 use crate::model::{AssumptionError, Assumptions, Coupling, Ease, Given, Input, Pull, RANKED_LEVERS};
 
 /// What is assumed, by the names of the levers and of the couplings.
@@ -109,8 +111,8 @@ fn take_ease(all: &mut Assumptions, lever: Input, value: &JsValue) -> Result<(),
     let named = |ease: &Ease| value.as_string().as_deref() == Some(ease.name());
     let Some(ease) = Ease::ALL.into_iter().find(named) else {
         let names = Ease::ALL.map(Ease::name);
-        let (field, rule) = (["ease.", lever.lever_name()].concat(), ["one of ", &names.join(", ")].concat());
-        return Err(mistaken(&field, value, &rule, &object(&names)));
+        let rule = ["one of ", &names.join(", ")].concat();
+        return Err(mistaken("ease", lever.lever_name(), value, &rule, &object(&names)));
     };
     *all = all.with_ease(lever, ease);
     Ok(())
@@ -124,12 +126,7 @@ fn take_couplings(all: &mut Assumptions, given: &JsValue) -> Result<(), JsValue>
         let strength = match (coupling.row().pull, value.as_bool()) {
             (Pull::Hours, Some(is_on)) => Given::Number(f64::from(u8::from(is_on))),
             (Pull::Hours, None) => {
-                return Err(mistaken(
-                    &["couplings.", &name].concat(),
-                    &value,
-                    "true or false",
-                    &JsValue::NULL,
-                ));
+                return Err(mistaken("couplings", &name, &value, "true or false", &JsValue::NULL));
             }
             _ => given_as(&value),
         };
@@ -142,8 +139,8 @@ fn refused(taken: Result<(), AssumptionError>, value: &JsValue) -> Result<(), Js
     taken.map_err(|error| assumption_error(&error, value))
 }
 
-/// The error about a field that there is not.
-pub fn unknown(name: &str, of: &str, fields: &[&str]) -> JsValue {
-    let message = ["\"", name, "\" is not a field of ", of, "; its fields are ", &fields.join(", ")].concat();
-    super::error(&message, name, &JsValue::UNDEFINED, &object(fields))
+/// The error about what is no such thing at all, in a field of assumptions.
+fn mistaken(field: &str, name: &str, value: &JsValue, rule: &str, allowed: &JsValue) -> JsValue {
+    let message = [field, ".", name, " is ", &given_as(value).to_string(), ", but must be ", rule].concat();
+    error(&message, field, value, allowed)
 }

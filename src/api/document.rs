@@ -4,8 +4,10 @@ use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 
-use super::assumptions::{self, assumptions_of, unknown};
-use super::{fields_of, mistaken, number_of, object, one_of, plan_of};
+use super::assumptions::{self, assumptions_of};
+use super::errors::{mistaken, unknown};
+use super::object;
+use super::reading::{fields_of, number_of, one_of, plan_of};
 use crate::model::{FalseChoice, Plan, Step};
 use crate::session::{Choices, Currency, Document, Foldable, Pause, Scenarios, Unfolded};
 

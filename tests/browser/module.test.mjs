@@ -22,6 +22,7 @@ const POLICIES = ['steady', 'dealsFirst', { pause: { start: 8, weeks: 4 } }, { s
 const CALLS = {
   evaluate: [...CASES.map(({ plan }) => [plan]), [{}], [{ winRate: 0 }], [{ winRate: undefined }]],
   leverage: CASES.flatMap(({ plan }) => STEPS.map((step) => [plan, step])),
+  move: CASES.flatMap(({ plan, moves }) => moves.map(({ input, value }) => [plan, input, value])),
   oneThing: CASES.map(({ plan }) => [plan]),
   sequence: CASES.map(({ plan }) => [plan]),
   chance: CASES.flatMap(({ plan }) => [[plan], [plan, 0], [plan, 1.5]]),
@@ -104,7 +105,35 @@ describe('in Node', () => {
     }
   });
 
+  test('a move takes along what it pulls, as the reference does', () => {
+    for (const { name, plan, moves } of CASES) {
+      for (const { input, value, moves: pulled, to } of moves) {
+        const there = headpin.move(plan, input, value);
+        assert.equal(there[input], value);
+        agrees(there, { [pulled]: to }, `${name} ${input}`);
+        assert.deepEqual(headpin.move(there, input, plan[input], plan), plan, 'and back');
+      }
+    }
+    assert.equal(headpin.move({}, 'winRate', 2).winRate, 0.65, 'stopped at its limit');
+    assert.equal(headpin.move({}, 'openOpportunities', null).openOpportunities, null);
+    const off = { couplings: { 'accountHours→accountRevenue': false } };
+    assert.equal(headpin.move({}, 'accountHours', 0, {}, off).accountRevenue, 120_000);
+    const coupled = headpin.move({}, 'dealSize', 80_000, {}, { couplings: { 'dealSize→winRate': -0.25 } });
+    assert.ok(Math.abs(coupled.winRate - 0.25 * 2 ** -0.25) < 1e-12);
+  });
+
+  test('assumptions come last, and those who have a say have it', () => {
+    const harder = { ease: { winRate: 'harder' } };
+    assert.deepEqual(headpin.oneThing({}).levers, ['winRate']);
+    assert.notDeepEqual(headpin.oneThing({}, harder), headpin.oneThing({}));
+    assert.deepEqual(headpin.oneThing({}, { halfLife: { winRate: 24 } }).gain, headpin.oneThing({}, harder).gain);
+    assert.deepEqual(headpin.evaluate({}, harder), headpin.evaluate({}));
+    assert.deepEqual(headpin.chance({}, 2, {}), headpin.chance({}, 2));
+    assert.equal(headpin.toLink({}, harder), '2Ew2z');
+  });
+
   const fields = Object.keys(headpin.defaultPlan());
+  const levers = headpin.leverage({}, 'double').map(({ lever }) => lever);
   const rate = { min: 0, max: 1 };
   const beside = { min: 0, max: 0.65 };
   const tooLong = '1w.3'.repeat(250_000);
@@ -122,6 +151,15 @@ describe('in Node', () => {
     'a text for a plan': [() => headpin.toLink('{}'), 'plan', '{}', fields, /plan is "{}"/],
     'a list for a plan': [() => headpin.leverage([], 'focus'), 'plan', [], fields, /plan is/],
     'a Map for a plan': [() => headpin.evaluate(new Map([['winRate', 0.3]])), 'plan', new Map([['winRate', 0.3]]), fields, /plan is/],
+    'an unknown assumption': [() => headpin.evaluate({}, { hopes: {} }), 'hopes', undefined, ['reach', 'halfLife', 'ease', 'couplings'], /"hopes" is not a field of assumptions/],
+    'an assumption of no lever': [() => headpin.odds({}, { reach: { winrate: 2 } }), 'winrate', undefined, levers, /"winrate" is not a field of reach/],
+    'too far a reach': [() => headpin.oneThing({}, { reach: { winRate: 11 } }), 'reach', 11, { min: 1, max: 10 }, /reach.winRate is 11, but must be a number from 1 to 10/],
+    'too strong a coupling': [() => headpin.weeks({}, 'steady', { couplings: { 'dealSize→winRate': -3 } }), 'couplings', -3, { min: -2, max: 2 }, /couplings.dealSize→winRate is -3, but must be a number from -2 to 2/],
+    'hours that pull by a number': [() => headpin.balance({}, { couplings: { 'accountHours→accountRevenue': 1 } }), 'couplings', 1, null, /accountRevenue is 1, but must be true or false/],
+    'an unknown ease': [() => headpin.sequence({}, { ease: { winRate: 'easy' } }), 'ease', 'easy', ['easier', 'usual', 'harder'], /ease.winRate is "easy", but must be one of/],
+    'a move of no field': [() => headpin.move({}, 'winrate', 0.3), 'winrate', 'winrate', fields, /"winrate" is not a field/],
+    'a move to nowhere': [() => headpin.move({}, 'winRate', NaN), 'winRate', NaN, rate, /winRate is NaN/],
+    'a move to nothing': [() => headpin.move({}, 'winRate', null), 'winRate', null, rate, /winRate is null/],
     'an unknown step': [() => headpin.leverage({}, 'twice'), 'step', 'twice', STEPS, /step is "twice", but must be one of tenPercent, double, reach, focus/],
     'no step': [() => headpin.leverage({}), 'step', undefined, STEPS, /step is/],
     'a text for a number created': [() => headpin.chance({}, '2'), 'createdPerWeek', '2', { min: 0, max: 1e12 }, /createdPerWeek is "2", but must be a number from 0 to 1000000000000/],
