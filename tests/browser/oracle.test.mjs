@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { DEFAULT, TABLE, doubled, evaluate, moved } from './oracle.mjs';
+import { DEFAULT, TABLE, doubled, evaluate, moved, pause } from './oracle.mjs';
 
 const cases = JSON.parse(readFileSync(new URL('../cases/model.json', import.meta.url)));
 
@@ -32,6 +32,17 @@ for (const { name, plan, ...ought } of cases) {
       same(holdTarget.prospectsPerWeek, after.prospectsPerWeek, `${lever}: prospects`);
       same(holdTarget.hoursPerWeek, after.hoursPerWeek, `${lever}: hours`);
     }
+  });
+}
+
+for (const { name, plan, moves, pauseOfFourWeeks } of cases) {
+  test(`the oracle lets hours and a pause of "${name}" do what the reference did`, () => {
+    for (const { input, value, moves: pulled, to } of moves) {
+      const there = moved(plan, input, value);
+      same(there[pulled], to, `${input} at ${value}`);
+      assert.deepEqual(moved(there, input, plan[input], plan), plan, 'and back');
+    }
+    same(pause(plan, { start: 8, weeks: 4 }).size, pauseOfFourWeeks, 'a pause');
   });
 }
 
