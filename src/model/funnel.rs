@@ -108,10 +108,11 @@
 //! 3. window < 1 % of P, *window closed*, if the pipeline is too small: likewise `None`.
 //! 4. K ≤ 0, *no hours*: revenue in the hours is A. Holding the target is unaffected.
 
+mod flow;
 mod outcome;
 
-use super::math::erlang;
 use super::plan::Plan;
+pub(super) use flow::Flow;
 pub use outcome::{HoldHours, HoldTarget, Outcome, Reason};
 
 /// A window that is a smaller share of the period than this has closed.
@@ -135,83 +136,6 @@ pub(super) fn revenue_in_hours(plan: &Plan) -> Option<f64> {
 /// of it in a steady pipeline.
 pub fn window(plan: &Plan) -> f64 {
     Flow::of(plan).window
-}
-
-/// What both questions and the other engines share.
-pub(super) struct Flow {
-    /// Hours per opportunity (h).
-    pub(super) hours_each: f64,
-    /// Hours a week for each that is open (h ÷ C).
-    pub(super) hours_per_open: f64,
-    /// Weeks' worth of new opportunities that is decided inside the period.
-    window: f64,
-    /// Opportunities decided in the period out of today's open pipeline.
-    from_pipeline: f64,
-    /// Of today's open pipeline, how many opportunities are open in the period on average.
-    open_from_pipeline: f64,
-    /// Weeks' worth of new opportunities that is open in the period on average (L̄, or C).
-    open_weeks: f64,
-    /// Partners' opportunities, a week (λ_t).
-    pub(super) partners: f64,
-    /// Own opportunities per prospect, r·m.
-    pub(super) per_prospect: f64,
-    /// Hours a week on accounts, partners and reporting, all sellers.
-    pub(super) fixed_hours: f64,
-    /// Hours a week left for prospecting and opportunities (K); may be below 0.
-    pub(super) selling_hours: f64,
-    /// Hours a week available, all sellers.
-    available: f64,
-}
-
-impl Flow {
-    pub(super) fn of(plan: &Plan) -> Flow {
-        let period = plan.period_weeks;
-        let cycle = plan.cycle_weeks;
-        let (window, from_pipeline, open_from_pipeline, open_weeks) = match plan.open_opportunities {
-            None => (period, 0.0, 0.0, cycle),
-            Some(open) => {
-                let seen = erlang::horizon(cycle, period);
-                (seen.closed, open * seen.ended, open * seen.running, seen.mean_open)
-            }
-        };
-        let hours_each = plan.hours_per_opportunity + plan.hours_per_open_week * cycle;
-        let fixed_each = plan.reporting_hours + plan.account_hours + plan.partner_hours;
-        Flow {
-            hours_each,
-            hours_per_open: hours_each / cycle,
-            window,
-            from_pipeline,
-            open_from_pipeline,
-            open_weeks,
-            partners: plan.partner_opportunities / period,
-            per_prospect: plan.qualification_rate * plan.meeting_rate,
-            fixed_hours: plan.sellers * fixed_each,
-            selling_hours: plan.sellers * (plan.hours_per_week - fixed_each),
-            available: plan.sellers * plan.hours_per_week,
-        }
-    }
-
-    /// Hours a week of deal work, with this many own opportunities created a week.
-    fn deal_hours(&self, own: f64) -> f64 {
-        self.hours_per_open * (self.open_from_pipeline + (own + self.partners) * self.open_weeks)
-    }
-
-    /// The share of what is given anyway that the hours can work: K ÷ g, where that is below 1.
-    pub(super) fn worked_share(&self) -> f64 {
-        let work = self.deal_hours(0.0);
-        if self.selling_hours <= 0.0 {
-            0.0
-        } else if work > self.selling_hours {
-            self.selling_hours / work
-        } else {
-            1.0
-        }
-    }
-
-    /// Hours a week in all, with this many own opportunities created a week.
-    pub(super) fn total_hours(&self, plan: &Plan, own: f64) -> f64 {
-        own / self.per_prospect * plan.hours_per_prospect + self.deal_hours(own) + self.fixed_hours
-    }
 }
 
 fn hold_target(plan: &Plan, flow: &Flow) -> (HoldTarget, Option<Reason>) {

@@ -66,6 +66,7 @@
 
 mod chances;
 mod deals;
+mod goal;
 
 use serde::Serialize;
 
@@ -73,7 +74,8 @@ use super::funnel::{Flow, evaluate};
 use super::plan::Plan;
 use chances::Chances;
 
-pub use deals::{Deals, Goal};
+pub use deals::Deals;
+pub use goal::Goal;
 
 /// How likely the target is.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -26,6 +26,9 @@ const TILT: f64 = 15.0;
 const NARROW: f64 = 0.25;
 /// Goals that differ by at most this factor share a grid, on which the least has 64 cells.
 const ONE_GRID: f64 = 8.0;
+/// A goal so many times the largest number of amounts is reached by none: a thousand amounts with a
+/// variation of 3 would have to be 20 deviations off.
+const OUT_OF_REACH: f64 = 3.0;
 /// A goal that any amount reaches: for a variation of 3 it is 8 deviations below the mean.
 const NEGLIGIBLE: f64 = 1e-6;
 /// A chance this near to 1 counts as 1.
@@ -38,38 +41,40 @@ pub fn skewness(variation: f64) -> f64 {
 
 /// For each goal, in their order: entry k is the chance that k amounts with mean 1 and the given
 /// variation (0 or more) reach it; past the end of its list it is 1. The goals are above 0, the
-/// largest first.
-pub fn chances_to_reach(variation: f64, goals: &[f64]) -> Vec<Vec<f64>> {
+/// largest first. No list is longer than for `most` amounts: one that ends there is cut off.
+pub fn chances_to_reach(variation: f64, goals: &[f64], most: usize) -> Vec<Vec<f64>> {
     let mut rest = goals;
     let mut all = Vec::with_capacity(goals.len());
     while let Some(&goal) = rest.first() {
         let mut together = 1;
         if goal < NEGLIGIBLE {
             all.push(vec![0.0]);
+        } else if goal > OUT_OF_REACH * most as f64 {
+            all.push(vec![0.0; most + 1]);
         } else if variation < NARROW {
-            all.push(by_moments(variation, goal));
+            all.push(by_moments(variation, goal, most));
         } else {
             together = rest.iter().take_while(|next| **next * ONE_GRID >= goal).count();
-            all.append(&mut by_powers(variation, &rest[..together]));
+            all.append(&mut by_powers(variation, &rest[..together], most));
         }
         rest = &rest[together..];
     }
     all
 }
 
-fn by_moments(variation: f64, goal: f64) -> Vec<f64> {
+fn by_moments(variation: f64, goal: f64, most: usize) -> Vec<f64> {
     let short = |k: usize| {
         let k = k as f64;
         let root = k.sqrt();
         skewed_cdf(k, variation * root, skewness(variation) / root, goal)
     };
     let rising = (1..).map(|k| 1.0 - short(k)).take_while(|chance| *chance < 1.0 - CERTAIN);
-    std::iter::once(0.0).chain(rising).collect()
+    std::iter::once(0.0).chain(rising.take(most)).collect()
 }
 
 /// By powers of the transform, on a grid up to the first goal, the largest. The sums spread out as k
 /// grows, so fewer and fewer frequencies are needed.
-fn by_powers(variation: f64, goals: &[f64]) -> Vec<Vec<f64>> {
+fn by_powers(variation: f64, goals: &[f64], most: usize) -> Vec<Vec<f64>> {
     let cells = if goals.len() > 1 { CELLS_OF_SEVERAL } else { CELLS };
     let amount = transformed(variation, goals[0], cells);
     let weights = weights(goals, cells);
@@ -77,7 +82,7 @@ fn by_powers(variation: f64, goals: &[f64]) -> Vec<Vec<f64>> {
     let mut chances = vec![vec![0.0]; goals.len()];
     // Of smaller goals more amounts are surely enough sooner.
     let mut open = goals.len();
-    while open > 0 {
+    while open > 0 && chances[0].len() <= most {
         for (power, amount) in power.iter_mut().zip(&amount) {
             *power = *power * *amount;
         }
@@ -197,9 +202,9 @@ mod tests {
     fn goals_together_have_the_chances_of_each_alone() {
         for variation in [0.25, 0.8, 1.4, 3.0] {
             let goals: Vec<_> = (0..14).map(|i| 40.0 * (-0.4 * f64::from(i)).exp()).collect();
-            let together = chances_to_reach(variation, &goals);
+            let together = chances_to_reach(variation, &goals, 10_000);
             for (goal, chances) in goals.iter().zip(together) {
-                let alone = &chances_to_reach(variation, &[*goal])[0];
+                let alone = &chances_to_reach(variation, &[*goal], 10_000)[0];
                 for k in 0..alone.len().max(chances.len()) {
                     let [a, b] = [alone, &chances].map(|all| all.get(k).copied().unwrap_or(1.0));
                     // A cubic rule on an eighth of the cells: 4,096 times what 1,024 leave.

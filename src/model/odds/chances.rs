@@ -7,7 +7,8 @@ use super::super::math::normal::quantile;
 use super::super::math::rate::EstimatedRate;
 use super::super::math::root::{bracket, crossing};
 use super::super::plan::Plan;
-use super::deals::{Deals, DoubtedDeals, Wins, doubt};
+use super::deals::{Deals, DoubtedDeals, Wins};
+use super::goal::doubt;
 
 /// More prospects a week than anybody could pursue.
 const MOST_PROSPECTS: f64 = 1e12;

@@ -4,13 +4,7 @@
 use super::super::math::counts::expectation;
 use super::super::math::normal::skewed_cdf;
 use super::super::math::sums;
-use super::super::plan::Plan;
-
-/// The goal, in average deals, up to which sums of deals are worked out one by one; beyond it
-/// bookings are approximated. How well is tested below.
-fn largest_summed_goal(variation: f64) -> f64 {
-    300.0 * variation.max(1.0)
-}
+use super::goal::{Goal, TOLD_APART};
 
 /// A chance below this counts as none.
 const NEGLIGIBLE: f64 = 1e-9;
@@ -35,76 +29,6 @@ impl Wins {
     }
 }
 
-/// What own deals have to book, how uneven they are, and roughly how well their mean is known: all
-/// that [`Deals`] depend on.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Goal {
-    /// In average deals; 0 if existing customers alone bring the target.
-    average_deals: f64,
-    /// Standard deviation of a deal ÷ its mean.
-    variation: f64,
-    /// The step of the ladder of doubts that the plan's is on; `None` if the mean is known.
-    doubt: Option<i32>,
-}
-
-/// The doubt of the mean deal of which only so many won ones are known: the variance of what it may
-/// be, of a mean of 1. 0 if it is known exactly.
-pub(super) fn doubt(plan: &Plan) -> f64 {
-    let variance = |cases: f64| plan.deal_size_variation.powi(2) / (plan.win_rate * (cases + 2.0)).max(1.0);
-    plan.win_rate_evidence.map_or(0.0, variance)
-}
-
-/// A doubt below this is none: it moves a chance by less than it.
-const NO_DOUBT: f64 = 2.5e-7;
-
-/// Each step of the ladder of doubts is this many times the deviation of the one before. The dear
-/// part of the odds is worked out for a step, so that it outlives small changes of the doubt.
-const LADDER: f64 = 1.25;
-
-/// Distance of the goals for which sums are worked out, in deviations of the lowest doubt of a step.
-/// Over a normal distribution a rule of this step is off by 2·e^(−2π² ÷ 1.3²) at most.
-const SPACING: f64 = 1.3;
-
-/// How many deviations of the doubt are looked at, either way: all but 5e-5 at each end.
-const REACH: f64 = 3.9;
-
-/// The share of the variance of a doubted mean that counts: that of 20 equally likely values instead
-/// of them all. The independent implementation tells about 15 apart, and agrees with this to 3e-4;
-/// with the whole variance, chances differ from it by up to 2e-3.
-const TOLD_APART: f64 = 0.938_556_863_542_586_7;
-
-/// The standard deviation of the logarithm, for a variance of a mean of 1.
-fn deviation(doubt: f64) -> f64 {
-    doubt.ln_1p().sqrt()
-}
-
-impl Goal {
-    pub fn of(plan: &Plan) -> Goal {
-        let (doubt, step) = (doubt(plan), |doubt: f64| (deviation(doubt).ln() / LADDER.ln()).floor() as i32);
-        Goal {
-            average_deals: (plan.target - plan.account_revenue).max(0.0) / plan.deal_size,
-            variation: plan.deal_size_variation,
-            doubt: (doubt > NO_DOUBT).then(|| step(doubt)),
-        }
-    }
-
-    /// Whether sums of deals are worked out one by one.
-    fn is_summed(&self) -> bool {
-        self.average_deals > 0.0 && self.average_deals <= largest_summed_goal(self.variation)
-    }
-
-    /// The logarithms of the goals to work out, in units of this one, the largest first: a doubted
-    /// mean deal moves the goal, in average deals, the other way.
-    fn offsets(&self) -> Vec<f64> {
-        let Some(step) = self.doubt else { return vec![0.0] };
-        let least = (f64::from(step) * LADDER.ln()).exp();
-        let (most, spacing) = (LADDER * least, SPACING * least);
-        let up = ((0.5 * most * most + REACH * most) / spacing).ceil() as i32;
-        let down = ((REACH * most - 0.5 * least * least) / spacing).ceil() as i32;
-        (-down..=up).rev().map(|i| f64::from(i) * spacing).collect()
-    }
-}
-
 /// The chances that k deals reach a goal, and goals around it, for each k: the expensive part of the
 /// odds, which most levers leave unchanged.
 #[derive(Clone, Debug)]
@@ -113,49 +37,60 @@ pub struct Deals {
     /// For each of the goal's offsets, the chance that k deals reach it; empty if bookings are
     /// approximated.
     sums: Vec<Vec<f64>>,
+    /// Beyond so many deals the chances are not known one by one.
+    known_until: f64,
 }
+
+/// If the mean deal is doubted, chances are worked out one by one for up to this many times the goal,
+/// and some. More wins are needed only where a deal may be worth far less than it is said to be. What
+/// they book is then nearly what the mean deal is, which three moments tell well.
+const TIMES_THE_GOAL: f64 = 4.0;
+const AND_SOME: f64 = 200.0;
 
 impl Deals {
     pub fn reaching(goal: Goal) -> Deals {
-        let goals = || -> Vec<_> {
-            goal.offsets().into_iter().map(|offset| goal.average_deals * offset.exp()).collect()
-        };
-        let sums =
-            if goal.is_summed() { sums::chances_to_reach(goal.variation, &goals()) } else { Vec::new() };
-        Deals { goal, sums }
+        let all = goal.average_deals;
+        if !goal.is_summed() {
+            return Deals { goal, sums: Vec::new(), known_until: 0.0 };
+        }
+        let goals: Vec<_> = goal.offsets().into_iter().map(|offset| all * offset.exp()).collect();
+        let most = goal.doubt.map_or(usize::MAX, |_| (TIMES_THE_GOAL * all + AND_SOME) as usize);
+        let sums = sums::chances_to_reach(goal.variation, &goals, most);
+        let is_cut = sums.iter().any(|sums| sums.len() > most);
+        Deals { goal, sums, known_until: if is_cut { most as f64 } else { f64::INFINITY } }
     }
 
     /// With a mean deal that is doubted this much ([`doubt`]).
     pub(super) fn doubted(&self, doubt: f64) -> DoubtedDeals {
-        let goal = self.goal;
+        let Deals { goal, known_until, .. } = *self;
         let doubt = if goal.doubt.is_some() { doubt } else { 0.0 };
-        if self.sums.is_empty() {
-            let all = goal.average_deals;
-            return DoubtedDeals { goal, doubt, too_few: all, enough: all, sums: Vec::new() };
-        }
         let sums = self.averaged(doubt);
-        let too_few = sums.partition_point(|chance| *chance < NEGLIGIBLE) as f64;
-        DoubtedDeals { goal, doubt, too_few, enough: sums.len() as f64, sums }
+        let (too_few, enough) = if sums.is_empty() {
+            (goal.average_deals, goal.average_deals)
+        } else {
+            let too_few = sums.partition_point(|chance| *chance < NEGLIGIBLE) as f64;
+            (too_few, if known_until.is_finite() { f64::INFINITY } else { sums.len() as f64 })
+        };
+        DoubtedDeals { goal, doubt, sums, too_few, enough, known_until }
     }
 
     /// The chance that k deals reach the goal, averaged over what their mean may be: the goal is then
     /// log-normal, with its logarithm half a variance up.
     fn averaged(&self, doubt: f64) -> Vec<f64> {
-        let [known] = &self.sums[..] else {
-            let variance = doubt.ln_1p();
-            let likely =
-                |offset: f64| (-(offset - 0.5 * variance).powi(2) / (2.0 * TOLD_APART * variance)).exp();
-            let weights: Vec<_> = self.goal.offsets().into_iter().map(likely).collect();
-            let all: f64 = weights.iter().sum();
-            let longest = self.sums.iter().map(Vec::len).max().unwrap_or_default();
-            let mut averaged = vec![0.0; longest];
-            for (weight, sums) in weights.iter().zip(&self.sums) {
-                let reached = sums.iter().copied().chain(std::iter::repeat(1.0));
-                averaged.iter_mut().zip(reached).for_each(|(all_of, one)| *all_of += weight / all * one);
-            }
-            return averaged;
-        };
-        known.clone()
+        if self.sums.len() <= 1 {
+            return self.sums.first().cloned().unwrap_or_default();
+        }
+        let variance = doubt.ln_1p();
+        let likely = |offset: f64| (-(offset - 0.5 * variance).powi(2) / (2.0 * TOLD_APART * variance)).exp();
+        let weights: Vec<_> = self.goal.offsets().into_iter().map(likely).collect();
+        let all: f64 = weights.iter().sum();
+        let longest = self.sums.iter().map(Vec::len).max().unwrap_or_default();
+        let mut averaged = vec![0.0; longest];
+        for (weight, sums) in weights.iter().zip(&self.sums) {
+            let reached = sums.iter().copied().chain(std::iter::repeat(1.0));
+            averaged.iter_mut().zip(reached).for_each(|(sum, one)| *sum += weight / all * one);
+        }
+        averaged
     }
 }
 
@@ -170,6 +105,8 @@ pub(super) struct DoubtedDeals {
     too_few: f64,
     /// More deals than this always do.
     enough: f64,
+    /// Beyond so many deals `sums` does not know.
+    known_until: f64,
 }
 
 impl DoubtedDeals {
@@ -205,7 +142,7 @@ impl DoubtedDeals {
             0.0
         } else if self.is_sure(wins) {
             1.0
-        } else if self.sums.is_empty() {
+        } else if self.sums.is_empty() || wins.mean() + self.spread(wins) > self.known_until {
             self.approximate_chance(wins)
         } else {
             expectation(wins.open, wins.share, wins.flow, &self.sums)
@@ -239,6 +176,7 @@ impl DoubtedDeals {
 
 #[cfg(test)]
 mod tests {
+    use super::super::goal::{LADDER, deviation, largest_summed_goal};
     use super::*;
 
     /// The largest difference between the two ways to a chance, at the largest goal that is summed:
@@ -273,6 +211,31 @@ mod tests {
             }
             let sure = worst(variation, 0.9 * largest_summed_goal(variation) / 0.81, 0.9);
             assert!(sure < limit.max(2e-3), "{variation}: {sure:.1e}");
+        }
+    }
+
+    /// Beyond the deals whose chances are known one by one, three moments tell the chance: compared with
+    /// sums worked out as far as need be.
+    #[test]
+    fn where_the_sums_end_the_moments_go_on() {
+        for (variation, average_deals, cases) in [(0.8, 20.0, 1.0), (1.4, 5.0, 2.0), (2.0, 10.0, 5.0)] {
+            let doubt = variation * variation / cases;
+            let step = (deviation(doubt).ln() / LADDER.ln()).floor() as i32;
+            let goal = Goal { average_deals, variation, doubt: Some(step) };
+            let known = Deals::reaching(goal);
+            let goals: Vec<_> =
+                goal.offsets().into_iter().map(|offset| average_deals * offset.exp()).collect();
+            let sums = sums::chances_to_reach(variation, &goals, usize::MAX);
+            let (known, whole) =
+                (known.doubted(doubt), Deals { goal, sums, known_until: f64::INFINITY }.doubted(doubt));
+            let mut beyond = 0;
+            for flow in [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 40.0].map(|times| times * average_deals) {
+                let wins = Wins { open: 0.0, share: 0.0, flow };
+                let (ours, theirs) = (known.chance(&wins), whole.chance(&wins));
+                beyond += usize::from(ours != theirs);
+                assert!((ours - theirs).abs() < 2e-3, "{variation} {cases} {flow}: {ours} {theirs}");
+            }
+            assert!(beyond > 0, "{variation} {cases}: the sums never ended");
         }
     }
 }
