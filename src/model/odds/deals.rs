@@ -60,7 +60,7 @@ impl Deals {
         Deals { goal, sums, known_until: if is_cut { most as f64 } else { f64::INFINITY } }
     }
 
-    /// With a mean deal that is doubted this much ([`doubt`]).
+    /// With a mean deal that is doubted this much ([`doubt`](super::goal::doubt)).
     pub(super) fn doubted(&self, doubt: f64) -> DoubtedDeals {
         let Deals { goal, known_until, .. } = *self;
         let doubt = if goal.doubt.is_some() { doubt } else { 0.0 };

@@ -10,7 +10,7 @@ pub(super) fn largest_summed_goal(variation: f64) -> f64 {
 }
 
 /// What own deals have to book, how uneven they are, and roughly how well their mean is known: all
-/// that [`Deals`] depend on.
+/// that [`Deals`](super::Deals) depend on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Goal {
     /// In average deals; 0 if existing customers alone bring the target.
