@@ -23,9 +23,15 @@ impl Curve {
     /// hours of a job are relative to.
     pub fn of(plan: &Plan, pinned: &Plan, assumptions: &Assumptions, input: Input, track: &Track) -> Curve {
         let measure = input.row().measure;
+        let mut there = *plan;
         let value = |i: usize| {
-            let there = track.start + (track.end - track.start) * i as f64 / (SAMPLES - 1) as f64;
-            figure(&plan.moved_to(input, there, assumptions, pinned), measure)
+            let value = track.start + (track.end - track.start) * i as f64 / (SAMPLES - 1) as f64;
+            if assumptions.is_pulling(input) {
+                there = plan.moved_to(input, value, assumptions, pinned);
+            } else {
+                there.set(input, value);
+            }
+            figure(&there, measure)
         };
         Curve { values: (0..SAMPLES).map(value).collect() }
     }
