@@ -71,7 +71,7 @@ export type GivenPlan = Partial<Plan>;
  * properties. Catch it as `error as HeadpinError`.
  */
 export interface HeadpinError extends Error {
-  /** The field at fault, or `"plan"`, `"step"`, `"policy"`, `"createdPerWeek"`, `"link"`, `"root"`, or a field of a {@link Document}. */
+  /** The field at fault, or `"plan"`, `"step"`, `"policy"`, `"createdPerWeek"`, `"field"`, `"link"`, `"root"`, or a field of {@link Assumptions} or of a {@link Document}. */
   field: string;
   /** What was given; for a link that cannot be read, its text. */
   value: unknown;
@@ -90,6 +90,38 @@ export type LeverName =
   | 'accountRevenue'
   | 'partnerOpportunities'
   | 'reporting';
+
+/** Two inputs that move together, and how strongly. All of them are assumptions. */
+export interface Couplings {
+  /** Whether hours moved on customers bring their revenue along, by the job's curve through the pinned plan. */
+  'accountHours→accountRevenue': boolean;
+  /** The same of partners. */
+  'partnerHours→partnerOpportunities': boolean;
+  /** Exponents ε from -2 to 2, 0 unless you say so: what is pulled is multiplied by (new ÷ old)^ε. */
+  'winRate→partnerOpportunities': number;
+  'winRate→accountRevenue': number;
+  'winRate→meetingRate': number;
+  'dealSize→winRate': number;
+  'dealSize→cycleWeeks': number;
+  'qualificationRate→winRate': number;
+}
+
+/** What nobody can know, and what the program assumes unless you say otherwise. */
+export interface Assumptions {
+  /**
+   * How far each lever can go: what its value, or of a rate its odds, can be multiplied by; 1 to 10, and
+   * 0.1 to 1 where less is better.
+   */
+  reach: Record<LeverName, number>;
+  /** Weeks of focus that bring each lever half of the way there, 1 to 104. */
+  halfLife: Record<LeverName, number>;
+  /** Whether a lever is easier for this person than usual (half of its half-life) or harder (twice). */
+  ease: Record<LeverName, 'easier' | 'usual' | 'harder'>;
+  couplings: Couplings;
+}
+
+/** Assumptions as you give them: what you leave out is as everybody assumes it. */
+export type GivenAssumptions = { [Part in keyof Assumptions]?: Partial<Assumptions[Part]> };
 
 /**
  * How far a lever is moved: × 1.1 (÷ 1.1 where less is better), × 2 (÷ 2), as far as it can
@@ -145,13 +177,13 @@ export interface HoldTarget {
   prospectsPerWeek: number | null;
   /** New prospects to pursue, in the period. */
   prospects: number | null;
-  /** Average open pipeline that this keeps, opportunities. */
+  /** Open pipeline that this keeps once it is steady, opportunities. */
   openOpportunities: number | null;
   /** Pipeline coverage, 1 ÷ win rate; `null` too when there is nothing to win. */
   coverage: number | null;
   /** Hours a week on prospecting, all sellers. */
   prospectingHoursPerWeek: number | null;
-  /** Hours a week on opportunities, all sellers. */
+  /** Hours a week on opportunities, all sellers: on average over the period, while they are open. */
   dealHoursPerWeek: number | null;
   /** Hours a week in all, all sellers. */
   hoursPerWeek: number | null;
@@ -213,15 +245,34 @@ export interface OneThing {
   levers: LeverName[];
   /** Revenue in the same hours after four weeks of focus, after ÷ before − 1; `null` when no lever gains anything. */
   gain: number | null;
-  /** In what share of 512 plausible plans one of these levers comes first, fraction of 1. */
+  /**
+   * In what share of 512 plausible versions one of these levers comes first, fraction of 1. Each doubts the
+   * plan and the assumptions.
+   */
   share: number | null;
+  /** What choosing the first costs on average over those versions: the best gain there less its own. */
+  regret: number | null;
+  /**
+   * What would turn the choice: the next lever, and how many times as good it would have to get (its reach,
+   * or 1 ÷ it where less is better) to gain as much. `null` where ten times would not do.
+   */
+  unless: { lever: LeverName; reach: number } | null;
 }
 
 /** What comes next: four weeks of focus at a time, each on the lever that then books most. */
 export interface Sequence {
-  /** A year of blocks at most. Revenue is per period, in the same hours, from that block on. */
-  blocks: { lever: LeverName; revenue: number }[];
-  /** 0 when the hours there are reach it already; `null` if no block takes them there. */
+  /** A year of blocks at most. */
+  blocks: {
+    lever: LeverName;
+    /** Revenue of a whole period at the numbers after this block, in the same hours. */
+    revenue: number;
+    /** Revenue of this period if the blocks up to this one are followed: improvements arrive week by week. */
+    booked: number;
+  }[];
+  /**
+   * Weeks of focus that lead to numbers which would book the target in a whole period; 0 when today's do,
+   * `null` if no block leads there. This period is told by `booked`.
+   */
   targetReachedAfterWeeks: number | null;
 }
 
@@ -254,8 +305,11 @@ export interface Balance {
     noAccounts: number;
     noPartners: number;
   };
-  /** Revenue with a fifth more hours: on every job, and on prospecting alone. */
-  doMore: { everyJob: number; onlyProspecting: number };
+  /**
+   * Revenue with a fifth more hours: on every job and on prospecting alone, as if they sold along the same
+   * curves; and today's × 1.2^0.34, as published studies have it.
+   */
+  doMore: { everyJob: number; onlyProspecting: number; published: number };
 }
 
 /** Probabilities, 0 to 1, of reaching the target. */
@@ -266,11 +320,16 @@ export interface Odds {
   inYourHours: number | null;
   /** Prospects a week that reach the target with 50, 80 and 90 percent; `null` where no amount does. */
   prospectsPerWeekFor: { fifty: number | null; eighty: number | null; ninety: number | null };
+  /** Hours a week that this takes, all sellers; `null` also where it is more than 168 for each. */
+  hoursPerWeekFor: { fifty: number | null; eighty: number | null; ninety: number | null };
 }
 
-/** When opportunities are created, and when not. Weeks are whole, counted from 0. */
+/**
+ * When own opportunities are created, and when not; partners bring theirs under each. Weeks are whole,
+ * counted from 0.
+ */
 export type Policy =
-  /** The same every week. */
+  /** The same every week: what the target takes, or what the hours allow if that is less. */
   | 'steady'
   /** Prospecting gets the hours that the deals leave. */
   | 'dealsFirst'
@@ -289,6 +348,8 @@ export interface Weeks {
   open: number[];
   /** Revenue booked, that of existing customers included. */
   revenue: number[];
+  /** Hours that it takes, all sellers: prospecting, what is open at the end of the week, and the rest. */
+  hours: number[];
   /** What is missing against a steady policy; `null` where nothing is. */
   hole: {
     /** Revenue missing in all. */
@@ -304,32 +365,49 @@ export interface Weeks {
 
 // ------------------------------------------------------------------------------ the functions
 
+// Each takes assumptions last, strictly read like a plan. They have a say in leverage, oneThing, sequence,
+// balance, move and toLink.
+
 /** Both answers for one plan: how much prospecting the target takes, and where the hours lead. */
-export function evaluate(plan: GivenPlan): Outcome;
+export function evaluate(plan: GivenPlan, assumptions?: GivenAssumptions): Outcome;
 
 /** What one step of each of the nine levers is worth, always in the same order. */
-export function leverage(plan: GivenPlan, step: Step): Leverage[];
+export function leverage(plan: GivenPlan, step: Step, assumptions?: GivenAssumptions): Leverage[];
 
-/** The lever that four weeks of focus take furthest, and how sure that is. */
-export function oneThing(plan: GivenPlan): OneThing;
+/**
+ * The plan with one field moved to a value, stopped at its limits, and with what that pulls along: fewer
+ * undecided customers are won as the others are, hours bring their result (relative to the pinned plan, so
+ * that it does not matter on which way they came), and whatever the couplings say. To state a fact, which
+ * pulls nothing, write the field instead. `null` for a field that may be.
+ */
+export function move(
+  plan: GivenPlan,
+  field: keyof Plan,
+  value: number | null,
+  pinned?: GivenPlan,
+  assumptions?: GivenAssumptions,
+): Plan;
+
+/** The lever that four weeks of focus take furthest, how sure that is, and what would turn it. */
+export function oneThing(plan: GivenPlan, assumptions?: GivenAssumptions): OneThing;
 
 /** Which lever comes first, second, third. */
-export function sequence(plan: GivenPlan): Sequence;
+export function sequence(plan: GivenPlan, assumptions?: GivenAssumptions): Sequence;
 
 /** How the week is best spent; `null` when no hour is left to sell in. */
-export function balance(plan: GivenPlan): Balance | null;
+export function balance(plan: GivenPlan, assumptions?: GivenAssumptions): Balance | null;
 
 /**
  * The probability, 0 to 1, that the target is reached when so many own opportunities are created a
  * week, 0 to 1e12; without the number, as many as the target takes, and `null` when that is out of reach.
  */
-export function chance(plan: GivenPlan, createdPerWeek?: number): number | null;
+export function chance(plan: GivenPlan, createdPerWeek?: number, assumptions?: GivenAssumptions): number | null;
 
-/** The probabilities of reaching the target, and the prospecting that raises them. */
-export function odds(plan: GivenPlan): Odds;
+/** The probabilities of reaching the target, and the prospecting and the hours that raise them. */
+export function odds(plan: GivenPlan, assumptions?: GivenAssumptions): Odds;
 
 /** The period, week by week. */
-export function weeks(plan: GivenPlan, policy: Policy): Weeks;
+export function weeks(plan: GivenPlan, policy: Policy, assumptions?: GivenAssumptions): Weeks;
 
 /** The table of all 21 inputs, always in the same order. */
 export function levers(): Lever[];
@@ -337,8 +415,8 @@ export function levers(): Lever[];
 /** The plan that a visitor of the page first meets. */
 export function defaultPlan(): Plan;
 
-/** A plan as a text for a URL: at most 300 characters, none of which needs escaping. */
-export function toLink(plan: GivenPlan): string;
+/** A plan as a text for a URL, with what is assumed; at most 300 characters without, none needs escaping. */
+export function toLink(plan: GivenPlan, assumptions?: GivenAssumptions): string;
 
 /**
  * The plan of such a text, exactly, or of one that an earlier release made; of a whole document's,
@@ -352,12 +430,7 @@ export interface Document {
   today: Plan;
   /** What is being explored. */
   now: Plan;
-  assumptions: {
-    /** How far each lever can go: what its value, or of a rate its odds, can be multiplied by; below 1 where less is better. */
-    reach: Record<LeverName, number>;
-    /** Weeks of focus that bring each lever half of the way there. */
-    halfLife: Record<LeverName, number>;
-  };
+  assumptions: Assumptions;
   /** ISO 4217. It changes the sign beside the numbers, never a number. */
   currency: 'USD' | 'EUR' | 'GBP' | 'AUD' | 'BRL' | 'CAD' | 'CHF' | 'CNY' | 'INR' | 'JPY' | 'MXN' | 'PLN' | 'SEK' | 'ZAR';
   /** What the reader chose to look at; it changes no figure. */
@@ -387,7 +460,7 @@ export interface Document {
 export interface GivenDocument {
   today?: GivenPlan;
   now?: GivenPlan;
-  assumptions?: { reach?: Partial<Document['assumptions']['reach']>; halfLife?: Partial<Document['assumptions']['halfLife']> };
+  assumptions?: GivenAssumptions;
   currency?: Document['currency'];
   choices?: Partial<Document['choices']>;
 }

@@ -3,7 +3,7 @@
 // The name of this release's files is written in when the site is built (scripts/module.sh).
 import start from './PROGRAM.js';
 
-export { balance, chance, defaultPlan, evaluate, fromLink, leverage, levers, mount, odds, oneThing, sequence, toLink, weeks } from './PROGRAM.js';
+export { balance, chance, defaultPlan, evaluate, fromLink, leverage, levers, mount, move, odds, oneThing, sequence, toLink, weeks } from './PROGRAM.js';
 
 export const wasm = new URL('./PROGRAM_bg.wasm', import.meta.url);
 

@@ -60,11 +60,11 @@ fn weeks_of_a_pause(bencher: Bencher, cycle: f64) {
 /// The six curves of the first view.
 #[divan::bench]
 fn sparklines_of_the_first_view(bencher: Bencher) {
-    let plan = Plan::default();
+    let (plan, assumptions) = (Plan::default(), Assumptions::default());
     bencher.bench(|| {
         for input in inputs_of(&FIRST_VIEW) {
             let track = Track::of(&plan, &plan, input);
-            black_box(Curve::of(black_box(&plan), input, &track));
+            black_box(Curve::of(black_box(&plan), &plan, &assumptions, input, &track));
         }
     });
 }

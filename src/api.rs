@@ -4,81 +4,116 @@
 //! A plan may leave out fields, which then have their defaults. Anything that is not a valid plan throws
 //! an `Error` with the properties `field`, `value` and `allowed`.
 
+mod assumptions;
 mod calculator;
 mod document;
+mod errors;
+mod reading;
 
-use js_sys::{Array, Error, Reflect, Symbol};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::model::{
-    self, AssumptionError, Assumptions, Bounds, Given, Input, Job, Plan, Policy, ROWS, Reach, Refusal, Row,
-    Step, Unit,
-};
-use crate::session::link::{self, LinkError};
+use crate::model::{self, Assumptions, Given, Input, Job, Plan, ROWS, Reach, Refusal, Row, Step, Unit};
+use crate::session::{Document, link};
 
+use assumptions::assumptions_of;
 pub use calculator::{Calculator, mount};
-
-/// The range for a number of opportunities, far beyond anything real.
-const OPPORTUNITIES: Bounds = Bounds { min: 0.0, max: 1e12 };
+use errors::{field_names, given_as, link_error, mistaken, refusal};
+use reading::{OPPORTUNITIES, ends, one_of, plan_of, policy_of};
 
 /// What a function returns, or the `Error` that it throws.
 type Answer = Result<JsValue, JsValue>;
 
-/// `{ holdTarget, holdHours, reason }` for a plan: what the target takes, and where the hours lead.
+/// `{ holdTarget, holdHours, reason }` for a plan: what the target takes, and where the hours lead. The
+/// assumptions are read as everywhere, although none of them changes this result.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn evaluate(plan: &JsValue) -> Answer {
-    Ok(object(&model::evaluate(&plan_of(plan)?)))
+pub fn evaluate(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
+    Ok(object(&model::evaluate(&plan)))
 }
 
 /// What one move of each lever is worth.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn leverage(plan: &JsValue, step: &JsValue) -> Answer {
+pub fn leverage(plan: &JsValue, step: &JsValue, assumptions: &JsValue) -> Answer {
     let step = one_of("step", step, &Step::ALL)?;
-    Ok(object(&model::leverage(&plan_of(plan)?, &Assumptions::default(), step)))
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::leverage(&plan, &assumptions, step)))
+}
+
+/// A plan with one field moved to a value, with what it pulls along, stopped at its limits.
+#[wasm_bindgen(js_name = move, skip_jsdoc)]
+pub fn move_to(
+    plan: &JsValue,
+    field: &JsValue,
+    value: &JsValue,
+    pinned: &JsValue,
+    assumptions: &JsValue,
+) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    let pinned = if pinned.is_undefined() { plan } else { plan_of(pinned)? };
+    let name =
+        field.as_string().ok_or_else(|| mistaken("field", field, "the name of one", &field_names()))?;
+    let input = Input::named(&name).map_err(|refused| refusal(&refused, field))?;
+    // Read as a plan's field, but for its bounds, at which a move stops.
+    let is_number = value.as_f64().is_some_and(f64::is_finite);
+    let mut read = plan;
+    read.take(input, given_as(value)).map_err(|refused| refusal(&refused, value))?;
+    if let (Some(asked), false) = (read.get(input), is_number) {
+        return Err(refusal(&Refusal::NotANumber { input, given: Given::Number(asked) }, value));
+    }
+    let moved = read
+        .get(input)
+        .map_or(read, |asked| plan.moved_to(input, plan.stopped(input, asked), &assumptions, &pinned));
+    Ok(object(&moved))
 }
 
 /// The lever for which four weeks of focus gain the most.
 #[wasm_bindgen(js_name = oneThing, skip_jsdoc)]
-pub fn one_thing(plan: &JsValue) -> Answer {
-    Ok(object(&model::one_thing(&plan_of(plan)?, &Assumptions::default())))
+pub fn one_thing(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::one_thing(&plan, &assumptions)))
 }
 
 /// Which lever each successive block of focus goes to.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn sequence(plan: &JsValue) -> Answer {
-    Ok(object(&model::sequence(&plan_of(plan)?, &Assumptions::default())))
+pub fn sequence(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::sequence(&plan, &assumptions)))
 }
 
 /// How likely the target is if the sellers create this many opportunities a week themselves. Without the
 /// number, as many as the target takes; `null` if that is out of reach.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn chance(plan: &JsValue, created_per_week: &JsValue) -> Answer {
+pub fn chance(plan: &JsValue, created_per_week: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
     let created = created_per_week.as_f64().filter(|created| OPPORTUNITIES.holds(*created));
     if created.is_none() && !created_per_week.is_undefined() {
         let rule = ["a number from ", &ends(OPPORTUNITIES)].concat();
         return Err(mistaken("createdPerWeek", created_per_week, &rule, &object(&OPPORTUNITIES)));
     }
-    Ok(object(&model::chance(&plan_of(plan)?, created)))
+    Ok(object(&model::chance(&plan, created)))
 }
 
 /// How likely the target is, and the prospecting that raises the odds.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn odds(plan: &JsValue) -> Answer {
-    Ok(object(&model::odds(&plan_of(plan)?)))
+pub fn odds(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
+    Ok(object(&model::odds(&plan)))
 }
 
 /// How the week is split, and how it should be; `null` if there is nothing to split.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn balance(plan: &JsValue) -> Answer {
-    Ok(object(&model::balance(&plan_of(plan)?, &Assumptions::default())))
+pub fn balance(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(object(&model::balance(&plan, &assumptions)))
 }
 
 /// The coming weeks, one by one, under a prospecting policy.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn weeks(plan: &JsValue, policy: &JsValue) -> Answer {
-    Ok(object(&model::weeks(&plan_of(plan)?, policy_of(policy)?)))
+pub fn weeks(plan: &JsValue, policy: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, _) = both_of(plan, assumptions)?;
+    Ok(object(&model::weeks(&plan, policy_of(policy)?)))
 }
 
 /// The table of all inputs: bounds, defaults, and the assumptions about the ranked levers.
@@ -93,10 +128,11 @@ pub fn default_plan() -> JsValue {
     object(&Plan::default())
 }
 
-/// Encodes a plan as the text of a link.
+/// Encodes a plan, and the assumptions that differ from the default, as the text of a link.
 #[wasm_bindgen(js_name = toLink, skip_jsdoc)]
-pub fn to_link(plan: &JsValue) -> Answer {
-    Ok(link::write_plan(&plan_of(plan)?).into())
+pub fn to_link(plan: &JsValue, assumptions: &JsValue) -> Answer {
+    let (plan, assumptions) = both_of(plan, assumptions)?;
+    Ok(link::write(&Document { assumptions, ..Document::of(plan) }).into())
 }
 
 /// Decodes the plan in a link's text.
@@ -160,125 +196,7 @@ fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
-/// Reads a plan from an object, field by field.
-fn plan_of(given: &JsValue) -> Result<Plan, JsValue> {
-    plan_named(given, "plan")
-}
-
-/// The same for an argument or field of another name.
-fn plan_named(given: &JsValue, field: &str) -> Result<Plan, JsValue> {
-    let mut plan = Plan::default();
-    for (name, value) in fields_of(given, field, &field_names())? {
-        let taken = Input::named(&name).and_then(|input| plan.take(input, given_as(&value)));
-        taken.map_err(|refused| refusal(&refused, &value))?;
-    }
-    plan.check().map_err(|outside| refusal(&Refusal::OutOfBounds(outside), &outside.value.into()))?;
-    Ok(plan)
-}
-
-/// The fields of a plain object, except those that are `undefined`.
-fn fields_of(given: &JsValue, what: &str, names: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
-    let no_object = || mistaken(what, given, "an object with named fields", names);
-    // A Map keeps its entries elsewhere; without this check it would pass for an object without fields.
-    let is_tagged = Reflect::has(given, &Symbol::to_string_tag()).map_err(|_| no_object())?;
-    if is_tagged || Array::is_array(given) {
-        return Err(no_object());
-    }
-    let mut fields = Vec::new();
-    for key in Reflect::own_keys(given).map_err(|_| no_object())?.iter() {
-        let value = Reflect::get(given, &key)?;
-        fields.extend(key.as_string().filter(|_| !value.is_undefined()).map(|name| (name, value)));
-    }
-    Ok(fields)
-}
-
-fn given_as(value: &JsValue) -> Given {
-    match (value.as_f64(), value.as_string()) {
-        (Some(number), _) => Given::Number(number),
-        (_, Some(text)) => Given::text(&text),
-        _ if value.is_null() => Given::Null,
-        _ => Given::Other(format!("of the type {}", value.js_typeof().as_string().unwrap_or_default())),
-    }
-}
-
-/// Finds the choice with the given JSON name.
-fn one_of<T: Copy + Serialize>(field: &str, given: &JsValue, choices: &[T]) -> Result<T, JsValue> {
-    let chosen = choices.iter().find(|choice| object(choice) == *given);
-    chosen.copied().ok_or_else(|| {
-        let names = object(choices);
-        let listed = Array::from(&names).join(", ");
-        mistaken(field, given, &format!("one of {listed}"), &names)
-    })
-}
-
-/// Reads a policy: `"steady"`, `"dealsFirst"`, `{ pause: { start, weeks } }` or
-/// `{ stopStart: { above, below } }`.
-fn policy_of(given: &JsValue) -> Result<Policy, JsValue> {
-    let pause = Reflect::get(given, &"pause".into()).unwrap_or_default();
-    if pause.is_object() {
-        let weeks = |field| number_of(&pause, field, model::weeks::WEEKS, true);
-        return Ok(Policy::Pause { start: weeks("start")? as u32, weeks: weeks("weeks")? as u32 });
-    }
-    let stop = Reflect::get(given, &"stopStart".into()).unwrap_or_default();
-    if stop.is_object() {
-        let open = |field| number_of(&stop, field, OPPORTUNITIES, false);
-        return Ok(Policy::StopStart { above: open("above")?, below: open("below")? });
-    }
-    one_of("policy", given, &[Policy::Steady, Policy::DealsFirst])
-}
-
-/// Reads a field of an object as a number inside bounds, and a whole one if asked.
-fn number_of(given: &JsValue, field: &str, bounds: Bounds, whole: bool) -> Result<f64, JsValue> {
-    let value = Reflect::get(given, &field.into())?;
-    let number = value.as_f64().filter(|number| bounds.holds(*number) && !(whole && number.fract() != 0.0));
-    number.ok_or_else(|| {
-        let rule = [if whole { "a whole number from " } else { "a number from " }, &ends(bounds)].concat();
-        mistaken(field, &value, &rule, &object(&bounds))
-    })
-}
-
-/// A range in words: "0 to 52". The ranges used here have whole numbers at both ends.
-fn ends(bounds: Bounds) -> String {
-    [(bounds.min as u64).to_string(), " to ".into(), (bounds.max as u64).to_string()].concat()
-}
-
-fn refusal(refused: &Refusal, value: &JsValue) -> JsValue {
-    let allowed = refused.allowed().map_or_else(field_names, |bounds| object(&bounds));
-    error(&refused.to_string(), refused.field(), value, &allowed)
-}
-
-fn link_error(refused: &LinkError, text: &str) -> JsValue {
-    match refused {
-        LinkError::Plan(Refusal::OutOfBounds(outside)) => {
-            refusal(&Refusal::OutOfBounds(*outside), &outside.value.into())
-        }
-        LinkError::Plan(other) => refusal(other, &text.into()),
-        LinkError::Assumption(refused) => assumption_error(refused, &text.into()),
-        _ => error(&refused.to_string(), "link", &text.into(), &JsValue::NULL),
-    }
-}
-
-fn assumption_error(refused: &AssumptionError, value: &JsValue) -> JsValue {
-    error(&refused.to_string(), refused.what, value, &object(&refused.allowed))
-}
-
-/// The `allowed` of an error about an unknown field: all field names.
-fn field_names() -> JsValue {
-    object(&ROWS.each_ref().map(|row| row.name))
-}
-
-/// The `Error` for an argument that breaks a rule, such as "a number from 0 to 52".
-fn mistaken(field: &str, value: &JsValue, rule: &str, allowed: &JsValue) -> JsValue {
-    let message = [field, " is ", &given_as(value).to_string(), ", but must be ", rule].concat();
-    error(&message, field, value, allowed)
-}
-
-/// An `Error` that says which field is at fault, what was given and what is allowed.
-fn error(message: &str, field: &str, value: &JsValue, allowed: &JsValue) -> JsValue {
-    let error = Error::new(message);
-    for (name, property) in [("field", &field.into()), ("value", value), ("allowed", allowed)] {
-        // Fails only for a frozen object, which a new one is not.
-        let _ = Reflect::set(&error, &name.into(), property);
-    }
-    error.into()
+/// A plan, and what is assumed beside it.
+fn both_of(plan: &JsValue, assumptions: &JsValue) -> Result<(Plan, Assumptions), JsValue> {
+    Ok((plan_of(plan)?, assumptions_of(assumptions)?))
 }

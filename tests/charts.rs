@@ -234,8 +234,8 @@ fn the_thumb_hangs_under_the_dot_on_the_curve() {
     let plan = Plan::default();
     for row in &headpin::model::ROWS {
         for value in [0.4, 0.9, 1.7] {
-            let now = plan
-                .moved_to(row.input, (plan.get(row.input).expect("has a value") * value).max(row.bounds.min));
+            let value = (plan.get(row.input).expect("has a value") * value).max(row.bounds.min);
+            let now = plan.moved_to(row.input, value, &Assumptions::default(), &plan);
             let drawing = sparkline(&plan, &now, row.input);
             let (thumb, dot) = (dots_of(&drawing, "s-thumb"), dots_of(&drawing, "s-dot"));
             assert!(dot.iter().all(|dot| dot.x == thumb[0].x), "{:?}", row.input);
@@ -266,7 +266,7 @@ fn nothing_is_drawn_above_the_edge_or_below_the_floor() {
 fn a_figure_of_hours_is_drawn_for_what_only_costs_hours() {
     let plan = Plan::default();
     let half = plan.with(Input::ReportingHours, 3.0);
-    let figure = |plan: &Plan, measure: Measure| measure.of(plan, &evaluate(plan));
+    let figure = |plan: &Plan, measure: Measure| measure.of(plan, &evaluate(plan).hold_target);
     let drop = |measure| figure(&plan, measure).zip(figure(&half, measure)).map(|(was, is)| was - is);
     assert_eq!(drop(Measure::Prospects), Some(0.0));
     // Three hours less reporting make the week three hours shorter.

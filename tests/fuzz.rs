@@ -16,7 +16,8 @@ use std::fmt::Debug;
 
 use headpin::model::assumptions::HALF_LIFE;
 use headpin::model::{
-    Assumptions, Bounds, Given, Input, Plan, Preset, RANKED_LEVERS, ROWS, Refusal, Step, evaluate, leverage,
+    Assumptions, Bounds, Coupling, Given, Input, Move, Plan, Preset, RANKED_LEVERS, ROWS, Refusal, Step,
+    balance, evaluate, leverage, one_thing, sequence,
 };
 use headpin::session::{Document, Scenarios, link};
 use headpin::text::Locale;
@@ -25,13 +26,15 @@ use serde_json::Value;
 
 use mangle::{Material, fuzz};
 
-/// Checks every figure of a plan. A number prints itself as NaN or inf if it is one.
+/// Checks that no figure prints itself as NaN or inf.
+fn assert_prints_finite(figures: &impl Debug) {
+    let printed = format!("{figures:?}");
+    let strange = ["NaN", " inf", "(inf", "-inf"].iter().find(|strange| printed.contains(**strange));
+    assert_eq!(strange, None, "in {printed}");
+}
+
+/// Checks every figure of a plan.
 fn assert_finite(plan: &Plan, assumptions: &Assumptions) {
-    fn assert_prints_finite(figures: &impl Debug) {
-        let printed = format!("{figures:?}");
-        let strange = ["NaN", " inf", "(inf", "-inf"].iter().find(|strange| printed.contains(**strange));
-        assert_eq!(strange, None, "in {printed}");
-    }
     assert_eq!(plan.check(), Ok(()));
     assert!(plan.win_rate + plan.no_decision_rate < 1.0 + 1e-9, "more than all that ended");
     assert_prints_finite(&evaluate(plan));
@@ -48,6 +51,10 @@ fn assert_allowed(assumptions: &Assumptions) {
         // 1 ÷ 0.1 may be off by a rounding error.
         assert!((1.0 - 1e-15..=10.0 + 1e-14).contains(&times), "{lever:?}: {factor}");
         assert!(HALF_LIFE.holds(half_life), "{lever:?}: {half_life}");
+    }
+    for coupling in Coupling::all() {
+        let strength = assumptions.strength(coupling);
+        assert!(coupling.allows(strength), "{coupling:?}: {strength}");
     }
 }
 
@@ -182,6 +189,83 @@ fn assert_says_which(refusal: &Refusal, fields: &[(&str, Given)]) {
     assert!(ROWS.iter().any(|row| words.contains(row.name)), "{words}");
 }
 
+/// Assumptions as a program might give them, one a line: a field, a name within it, a space and a value.
+fn assumptions_of(lines: &[(&str, Given)]) -> Result<Assumptions, String> {
+    let mut all = Assumptions::default();
+    for (name, given) in lines {
+        let (before, given) = (all, given.clone());
+        let lever = |name: &str| RANKED_LEVERS.into_iter().find(|lever| lever.lever_name() == name);
+        let coupling = |name: &str| Coupling::adjustable().find(|coupling| coupling.row().name == name);
+        let taken = match name.split_once('.') {
+            Some(("reach", name)) => lever(name).map(|lever| all.take_reach(lever, given)),
+            Some(("halfLife", name)) => lever(name).map(|lever| all.take_half_life(lever, given)),
+            Some(("ease", name)) => lever(name).map(|lever| all.take_ease(lever, given)),
+            Some(("couplings", name)) => coupling(name).map(|coupling| all.take_coupling(coupling, given)),
+            _ => None,
+        };
+        let Some(taken) = taken else { return Err(format!("there is no {name:?}")) };
+        assert!(taken.is_ok() || all == before, "{name} was refused and taken");
+        if let Err(error) = taken {
+            let words = error.to_string();
+            assert!(words.contains(error.what.field()) && words.contains(error.what.name()), "{words}");
+            assert!(words.chars().count() < 500, "{words}");
+            return Err(words);
+        }
+    }
+    Ok(all)
+}
+
+#[test]
+fn any_assumptions_are_allowed_with_finite_figures_or_refused_by_name() {
+    let levers = RANKED_LEVERS.map(Input::lever_name);
+    let of_lever = ["reach", "halfLife", "ease"].into_iter().flat_map(|field| {
+        let value = if field == "ease" { "2" } else { "1.5" };
+        levers.map(move |lever| format!("{field}.{lever} {value}"))
+    });
+    let of_coupling = Coupling::adjustable().map(|coupling| format!("couplings.{} 1", coupling.row().name));
+    let names: Vec<String> = of_lever.chain(of_coupling).collect();
+    let together = [names.join("\n"), names[9..20].join("\n")];
+    let nasty = [
+        "",
+        "couplings.dealSize→winRate -2\ncouplings.dealSize→cycleWeeks 2",
+        "couplings.winRate→partnerOpportunities 2\ncouplings.winRate→meetingRate -2",
+        "couplings.noDecisionRate→winRate 0",
+        "reach.cycle 0.1\nhalfLife.cycle 1\nease.cycle 0",
+        "reach.winrate 2",
+        "ease.winRate 3",
+    ];
+    let seeds = names.iter().cloned().chain(together).chain(nasty.map(String::from));
+    let pieces = names.iter().map(|name| format!("\n{name}")).chain(NUMBERS.map(String::from));
+    let others = ["null", "true", "\"0.3\"", "-", "-0.25", " ", "\n", "→", "\u{202e}"].map(String::from);
+    let material = Material::of(seeds, pieces.chain(others));
+    let plans: Vec<Plan> = Preset::ALL.map(Preset::plan).into();
+    fuzz(4, &material, |bytes| {
+        let text = String::from_utf8_lossy(bytes);
+        let split = |line| {
+            str::split_once(line, ' ').map_or((line, Given::Null), |(name, value)| (name, given(value)))
+        };
+        let lines: Vec<_> = text.lines().map(split).collect();
+        let Ok(assumptions) = assumptions_of(&lines) else { return false };
+        assert_allowed(&assumptions);
+        // One of the people, and the one beside whom today is pinned.
+        let at = bytes.len() % plans.len();
+        let (plan, pinned) = (plans[at], plans[(at + 1) % plans.len()]);
+        assert_finite(&plan, &assumptions);
+        assert_prints_finite(&sequence(&plan, &assumptions));
+        assert_prints_finite(&balance(&plan, &assumptions));
+        if bytes.len() % 16 == 0 {
+            assert_prints_finite(&one_thing(&plan, &assumptions));
+        }
+        for row in &ROWS {
+            let moved = Move::improve(row.input, 3.0).apply(&plan, &assumptions, &pinned);
+            assert_eq!(moved.plan.check(), Ok(()), "{}", row.name);
+        }
+        let document = Document { assumptions, ..Document::of(plan) };
+        assert_eq!(link::read(&link::write(&document)), Ok(document));
+        true
+    });
+}
+
 #[test]
 fn any_link_is_a_document_with_finite_figures_or_an_error_in_words() {
     let presets = Preset::ALL.map(|preset| link::write_plan(&preset.plan()));
@@ -196,13 +280,18 @@ fn any_link_is_a_document_with_finite_figures_or_an_error_in_words() {
         "2Nn0w1Rd10z",
         "2Rn.1c.1b.1Hm104z",
         "2Vp52b51z",
+        "2Nd9e4Ca0b0c2d-2f.1g-.25h.48i-.5Ew0d2z",
+        "2Cg-2h2Em0n2z",
         "3z",
         "1",
         "",
         "1wx7_k00000000z",
     ];
     let letters = ROWS.iter().map(|row| row.code.to_string());
-    let marks = ["-", "x", "z", "e", ".", "é", "6e4", "1z", "N", "R", "H", "V", "c", "s", "f", "p", "b", "u"];
+    let marks = [
+        "-", "x", "z", "e", ".", "é", "6e4", "1z", "N", "R", "H", "V", "C", "E", "-.5", "c", "s", "f", "p",
+        "b", "u",
+    ];
     let pieces = letters.chain(NUMBERS.iter().chain(&marks).map(|piece| piece.to_string()));
     let material = Material::of(presets.into_iter().chain(frozen).chain(nasty.map(String::from)), pieces);
     fuzz(2, &material, |bytes| match link::read(&String::from_utf8_lossy(bytes)) {

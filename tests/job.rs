@@ -51,9 +51,9 @@ fn the_week_has_a_true_heading_at_every_edge() {
     let plan = Plan::default();
     for (plan, words) in [
         (plan, "47 hours of work in your 40 |"),
-        (Plan { win_rate: 0.5, ..plan }, "26 hours of work in your 40 |"),
+        (Plan { win_rate: 0.5, ..plan }, "25 hours of work in your 40 |"),
         (Plan { sellers: 3.0, ..plan }, "Hours are for all 3 sellers together."),
-        (Plan { account_revenue: 900_000.0, ..plan }, "18 hours of work in your 40 |"),
+        (Plan { account_revenue: 900_000.0, ..plan }, "17 hours of work in your 40 |"),
         (Plan { win_rate: 0.0, ..plan }, "No week is long enough for this target | Where nothing is won"),
         (
             Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan },
@@ -92,7 +92,7 @@ fn todays_hours_are_told_only_where_something_moved() {
     let (plan, moved) = (Plan::default(), Plan { win_rate: 0.5, ..Plan::default() });
     assert_eq!(
         week::notes(&facts(&plan, &moved), locale()),
-        ["40 h, your week", "14 to spare", "today 47 h"]
+        ["40 h, your week", "15 to spare", "today 47 h"]
     );
     let team = Plan { sellers: 3.0, ..plan };
     assert_eq!(week::notes(&facts(&team, &team), locale())[0], "120 h, your team");
@@ -107,14 +107,14 @@ fn the_split_has_a_true_heading_at_every_edge() {
     for (plan, words) in [
         (
             plan,
-            "No one job makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books noticeably more. From today’s pipeline the same hours land you at $689K.",
+            "No one job makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books noticeably more. From today’s pipeline the same hours land you at $693K.",
         ),
         (Plan { win_rate: 0.5, ..plan }, "Split better, the same week would bring 2.8% more |"),
         (
             Plan { win_rate: 0.5, ..plan },
-            "97.3% of the best split’s $1.27M. From today’s pipeline the same hours land you at $1.26M. At the best split an extra selling hour a week is worth $32.7K this year.",
+            "97.3% of the best split’s $1.27M. From today’s pipeline the same hours land you at $1.27M. At the best split an extra selling hour a week is worth $32.7K this year.",
         ),
-        (Preset::Newcomer.plan(), "From an empty pipeline the same hours land you at $102K."),
+        (Preset::Newcomer.plan(), "From an empty pipeline the same hours land you at $84.4K."),
         (Plan { win_rate: 0.0, ..plan }, "Existing customers alone would bring more |"),
         (Plan { win_rate: 0.0, ..idle }, "No split of the week books anything |"),
         (Plan { reporting_hours: 40.0, ..plan }, "No hours are left to sell |"),
@@ -193,7 +193,7 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
         (
             plan,
             four,
-            "A four-week pause hurts most 11 weeks later | At the 20 prospects a week the target takes, it costs $53.3K in all: nobody can win what nobody found in those weeks.",
+            "A four-week pause hurts most 11 weeks later | At the 15 prospects a week your hours allow, it costs $36.3K in all: nobody can win what nobody found in those weeks.",
         ),
         (
             plan,
@@ -215,11 +215,7 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
             four,
             "prospects a week your hours allow, it costs",
         ),
-        (
-            Plan { account_revenue: 900_000.0, ..plan },
-            four,
-            "| It costs $6.15K in all: nobody can win what partners did not bring in those weeks.",
-        ),
+        (Plan { account_revenue: 900_000.0, ..plan }, four, "There is nothing to pause"),
         (Plan { cycle_weeks: 1.0, ..plan }, four, "A four-week pause hurts most"),
         (Plan { cycle_weeks: 260.0, ..plan }, four, "A four-week pause hurts most"),
         (plan, Pause { weeks: 0, ..four }, "Without a pause nothing is missing"),

@@ -63,7 +63,7 @@ fn a_balance_is_of_finite_numbers_from_nothing_up() {
         }
         let mut found = Vec::new();
         numbers(&json, &mut found);
-        prop_assert!(found.len() == 30, "{} numbers", found.len());
+        prop_assert!(found.len() == 31, "{} numbers", found.len());
         prop_assert!(found.iter().all(|figure| figure.is_some_and(|figure| figure >= 0.0)), "{}", json);
         Ok(true)
     });
@@ -380,6 +380,8 @@ fn more_hours_are_worth_what_the_curves_say() {
     assert!(close(balance.today.revenue, booked(1.0, 1.0)));
     assert!(close(balance.do_more.every_job, booked(fifth, 1.2)));
     assert!(close(balance.do_more.only_prospecting, booked(fifth, 1.0)));
+    // 1.2^0.34 in another program.
+    assert!(close(balance.do_more.published, 1.063_950_991_576_195_5 * balance.today.revenue));
     let choices = balance.false_choices;
     assert_eq!((choices.no_prospecting, choices.no_deals, choices.only_accounts), (0.0, 0.0, 0.0));
     assert!(close(choices.no_accounts, balance.today.revenue), "there are none");
@@ -408,7 +410,7 @@ fn a_balance_has_the_names_of_the_model() {
     assert_eq!(names(&json["today"]), "hours revenue");
     assert_eq!(names(&json["best"]["hours"]), "accounts deals partners prospecting");
     assert_eq!(names(&json["within2Percent"]), "accounts deals partners prospecting");
-    assert_eq!(names(&json["doMore"]), "everyJob onlyProspecting");
+    assert_eq!(names(&json["doMore"]), "everyJob onlyProspecting published");
     assert_eq!(
         names(&json["falseChoices"]),
         "noAccounts noDeals noPartners noProspecting onlyAccounts onlyDeals onlyPartners onlyProspecting"

@@ -1,9 +1,11 @@
-//! Laws 10 and 11 (listed in `laws.rs`), and the One Thing: what weeks of focus do.
+//! Laws 10, 11 and 19 (listed in `laws.rs`), and the One Thing: what weeks of focus do.
 
 #[path = "laws/plans.rs"]
 mod plans;
 
-use headpin::model::{Assumptions, Input, Move, Plan, RANKED_LEVERS, evaluate, one_thing, sequence};
+use headpin::model::{
+    Assumptions, Block, Input, Move, Plan, Preset, RANKED_LEVERS, Unless, evaluate, one_thing, sequence,
+};
 use plans::{law, plans};
 use proptest::prelude::*;
 
@@ -61,7 +63,7 @@ fn the_gains_of_successive_blocks_on_one_lever_fall() {
         for lever in RANKED_LEVERS.into_iter().filter(|lever| *lever != Input::ReportingHours) {
             let after = |weeks: f64| {
                 let factor = assumptions.focus_factor(&plan, lever, weeks);
-                revenue(&Move { input: lever, factor }.apply(&plan).plan)
+                revenue(&Move { input: lever, factor }.apply(&plan, &assumptions, &plan).plan)
             };
             let blocks = [0.0, 4.0, 8.0, 12.0].map(after);
             let [Some(a), Some(b), Some(c), Some(d)] = blocks else { continue };
@@ -126,7 +128,7 @@ fn the_one_thing_gains_most_of_all_levers() {
         let before = revenue(&plan).unwrap();
         for lever in RANKED_LEVERS {
             let factor = assumptions.focus_factor(&plan, lever, 4.0);
-            let after = revenue(&Move { input: lever, factor }.apply(&plan).plan);
+            let after = revenue(&Move { input: lever, factor }.apply(&plan, &assumptions, &plan).plan);
             let own = after.map_or(0.0, |after| after / before - 1.0);
             let own = if own.is_finite() { own } else { 0.0 };
             prop_assert!(own <= gain);
@@ -149,6 +151,84 @@ fn who_reports_nothing_gains_nothing_by_reporting_less() {
     law((plans(), assumptions()), |(plan, assumptions)| {
         let found = one_thing(&plan.with(Input::ReportingHours, 0.0), &assumptions);
         prop_assert!(!found.levers.contains(&Input::ReportingHours));
+        Ok(true)
+    });
+}
+
+/// The plan after so many blocks of a path.
+fn after_blocks(plan: &Plan, assumptions: &Assumptions, blocks: &[Block]) -> Plan {
+    RANKED_LEVERS.into_iter().fold(*plan, |moved, input| {
+        let weeks = 4.0 * blocks.iter().filter(|block| block.lever == input).count() as f64;
+        let factor = assumptions.focus_factor(plan, input, weeks);
+        Move { input, factor }.apply(&moved, assumptions, plan).plan
+    })
+}
+
+/// Law 19: whoever follows the path books no less than who does not. Not by design where the hours do
+/// not suffice for what is given: partners who bring more than can be worked keep the person from what
+/// is open already, and their own deals close only later.
+#[test]
+fn no_block_books_less_than_none() {
+    law((plans(), assumptions()), |(plan, assumptions)| {
+        let found = sequence(&plan, &assumptions);
+        // Revenue so near to nothing has lost its digits.
+        let Some(start) = revenue(&plan).filter(|start| *start == 0.0 || *start > 1e-200) else {
+            return Ok(false);
+        };
+        for (at, block) in found.blocks.iter().enumerate() {
+            prop_assert!(block.booked.is_finite());
+            let there = evaluate(&after_blocks(&plan, &assumptions, &found.blocks[..=at])).hold_hours;
+            if there.opportunities_to_create_per_week == Some(0.0) {
+                return Ok(false);
+            }
+            prop_assert!(block.booked >= start * (1.0 - 1e-9), "{:?} without {}", block, start);
+        }
+        Ok(!found.blocks.is_empty())
+    });
+}
+
+/// Law 19: the longer the period against the path and the cycle, the closer comes what it books to what
+/// a whole period books at those numbers. Of a steady plan, in which all periods are alike.
+#[test]
+fn in_a_long_period_a_path_books_what_its_end_is_worth() {
+    for preset in Preset::ALL {
+        let plan = preset.plan();
+        let parts = [26.0, 52.0, 104.0, 260.0].map(|weeks| {
+            let scale = weeks / plan.period_weeks;
+            let plan = Plan {
+                period_weeks: weeks,
+                open_opportunities: None,
+                account_revenue: plan.account_revenue * scale,
+                partner_opportunities: plan.partner_opportunities * scale,
+                ..plan
+            };
+            let (start, found) = (revenue(&plan).unwrap(), sequence(&plan, &Assumptions::default()));
+            let first = found.blocks[0];
+            (first.booked - start) / (first.revenue - start)
+        });
+        assert!(parts.is_sorted() && parts[0] > 0.0 && parts[3] < 1.0, "{preset:?} {parts:?}");
+        // After four weeks of the path and three cycles of up to 30 weeks, 166 of 260 are left.
+        assert!(parts[3] > 0.8, "{preset:?} {parts:?}");
+    }
+}
+
+/// The dearer a wrong choice, the less often the right one comes first; and what would turn the choice
+/// does so, just.
+#[test]
+fn what_would_turn_the_choice_turns_it() {
+    law(plans(), |plan| {
+        let assumptions = Assumptions::default();
+        let found = one_thing(&plan, &assumptions);
+        let (Some(gain), Some(share)) = (found.gain, found.share) else { return Ok(false) };
+        // Gains on next to nothing may add up to more than a number can hold.
+        let Some(regret) = found.regret else { return Ok(gain > 1e280) };
+        prop_assert!(regret >= 0.0 && regret.is_finite());
+        prop_assert!(share < 1.0 || found.levers.len() > 1 || regret <= 1e-9 * gain.max(1.0));
+        let Some(Unless { lever, reach }) = found.unless else { return Ok(false) };
+        prop_assert!(!found.levers.contains(&lever));
+        prop_assert!(reach > assumptions.reach_times(lever).unwrap() && reach <= 10.0);
+        let level = one_thing(&plan, &assumptions.with_reach(lever, reach * (1.0 + 1e-9)));
+        prop_assert!(level.levers.contains(&lever), "{:?} at {}", lever, reach);
         Ok(true)
     });
 }

@@ -3,7 +3,8 @@
 
 use headpin::model::assumptions::{HALF_LIFE, REACH};
 use headpin::model::{
-    AssumptionError, Assumptions, FalseChoice, Given, Input, Plan, Preset, RANKED_LEVERS, ROWS, Refusal, Step,
+    Assumed, AssumptionError, Assumptions, Bounds, Coupling, Ease, FalseChoice, Given, Input, Plan, Preset,
+    RANKED_LEVERS, ROWS, Refusal, Step,
 };
 use headpin::session::groups::{FIRST_VIEW, inputs_of};
 use headpin::session::link::{LinkError, MAX_LENGTH, read, read_plan, write, write_plan};
@@ -52,12 +53,23 @@ fn assumptions() -> impl Strategy<Value = Assumptions> {
         let half_life = prop_oneof![Just(None), (HALF_LIFE.min..=HALF_LIFE.max).prop_map(Some)];
         (Just(lever), reach, half_life)
     };
-    RANKED_LEVERS.map(lever).to_vec().prop_map(|levers| {
-        levers.into_iter().fold(Assumptions::default(), |all, (lever, reach, half_life)| {
-            let all = reach.map_or(all, |times| all.with_reach(lever, times));
-            half_life.map_or(all, |weeks| all.with_half_life(lever, weeks))
-        })
-    })
+    let ease = |lever: Input| (Just(lever), prop::sample::select(&Ease::ALL[..]));
+    let strength = |coupling: Coupling| {
+        let Bounds { min, max } = coupling.allowed();
+        let any = prop_oneof![Just(min), Just(max), Just(-0.25), Just(0.0), min..=max];
+        (Just(coupling), any)
+    };
+    let couplings: Vec<_> = Coupling::adjustable().map(strength).collect();
+    (RANKED_LEVERS.map(lever).to_vec(), RANKED_LEVERS.map(ease).to_vec(), couplings).prop_map(
+        |(levers, eases, couplings)| {
+            let all = levers.into_iter().fold(Assumptions::default(), |all, (lever, reach, half_life)| {
+                let all = reach.map_or(all, |times| all.with_reach(lever, times));
+                half_life.map_or(all, |weeks| all.with_half_life(lever, weeks))
+            });
+            let all = eases.into_iter().fold(all, |all, (lever, ease)| all.with_ease(lever, ease));
+            couplings.into_iter().fold(all, |all, (pair, strength)| all.with_coupling(pair, strength))
+        },
+    )
 }
 
 fn choices() -> impl Strategy<Value = Choices> {
@@ -130,9 +142,9 @@ proptest! {
     fn any_text_is_a_document_inside_its_bounds_or_refused_in_words(
         text in prop_oneof![
             ".{0,60}",
-            "[12][a-z0-9.x_NRHV-]{0,40}z",
+            "[12][a-z0-9.x_NRHVCE-]{0,40}z",
             "1([a-df-wy](-|[0-9]{1,4}|[.][0-9]{1,3}|[0-9]e[0-9])){0,6}z",
-            "2([a-df-wy](-|[0-9]{1,4}|[.][0-9]{1,3})|[NRHV]){0,12}z",
+            "2([a-df-wy](-|[0-9]{1,4}|[.][0-9]{1,3}|-[.][0-9])|[NRHVCE]){0,12}z",
         ],
     ) {
         match read(&text) {
@@ -252,6 +264,18 @@ fn described(document: &Document, row: &serde_json::Value) -> serde_json::Value 
         told["reach"] = by_lever(Assumptions::reach);
         told["halfLife"] = by_lever(Assumptions::half_life);
     }
+    if row.get("couplings").is_some() {
+        told["couplings"] = Coupling::adjustable()
+            .map(|pair| (pair.row().name.to_string(), serde_json::json!(assumptions.strength(pair))))
+            .collect();
+    }
+    if row.get("ease").is_some() {
+        let ease = |lever| assumptions.ease(lever).map(Ease::name);
+        told["ease"] = RANKED_LEVERS
+            .into_iter()
+            .map(|lever| (lever.lever_name().to_string(), serde_json::json!(ease(lever))))
+            .collect();
+    }
     if row.get("currency").is_some() || *currency != Currency::default() {
         told["currency"] = currency.code().into();
     }
@@ -269,10 +293,12 @@ fn described(document: &Document, row: &serde_json::Value) -> serde_json::Value 
 #[test]
 fn each_refusal_has_its_name() {
     let no_number = |input, given| LinkError::Plan(Refusal::NotANumber { input, given });
-    let assumed = |what, lever, value, min, max| {
-        let (given, allowed) = (Given::Number(value), headpin::model::Bounds { min, max });
-        LinkError::Assumption(AssumptionError { what, lever, given, allowed })
+    let assumed = |what, value, min, max| {
+        let (given, allowed) = (Given::Number(value), Bounds { min, max });
+        LinkError::Assumption(AssumptionError { what, given, allowed })
     };
+    let (reach, half_life) = (Assumed::Reach, Assumed::HalfLife);
+    let pulls = Assumed::Coupling;
     let given = |text: &str| Given::Other(format!("\"{text}\""));
     for (text, refused) in [
         ("", LinkError::NotALink),
@@ -293,9 +319,17 @@ fn each_refusal_has_its_name() {
         ("2Vs1Nw.2z", LinkError::UnknownLetter('N')),
         ("2Nw.2Nw.3z", LinkError::UnknownLetter('N')),
         ("2Rt2z", LinkError::UnknownLetter('t')),
-        ("2Rw11z", assumed("reach", Input::WinRate, 11.0, 1.0, 10.0)),
-        ("2Rc2z", assumed("reach", Input::CycleWeeks, 2.0, 0.1, 1.0)),
-        ("2Hw0z", assumed("halfLife", Input::WinRate, 0.0, 1.0, 104.0)),
+        ("2Rw11z", assumed(reach(Input::WinRate), 11.0, 1.0, 10.0)),
+        ("2Rc2z", assumed(reach(Input::CycleWeeks), 2.0, 0.1, 1.0)),
+        ("2Hw0z", assumed(half_life(Input::WinRate), 0.0, 1.0, 104.0)),
+        ("2Cg-3z", assumed(pulls(Coupling::DealSizeToWinRate), -3.0, -2.0, 2.0)),
+        ("2Ca.5z", assumed(pulls(Coupling::AccountHoursToRevenue), 0.5, 0.0, 1.0)),
+        ("2Ce1z", LinkError::UnknownLetter('e')),
+        ("2Ck1z", LinkError::UnknownLetter('k')),
+        ("2Ew3z", assumed(Assumed::Ease(Input::WinRate), 3.0, 0.0, 2.0)),
+        ("2Ew.5z", assumed(Assumed::Ease(Input::WinRate), 0.5, 0.0, 2.0)),
+        ("2Ew0Cg1z", LinkError::UnknownLetter('C')),
+        ("2Cg-.5g1z", LinkError::Twice('g')),
         ("2Vs4z", LinkError::Choice('s')),
         ("2Vc14z", LinkError::Choice('c')),
         ("2Vp53z", LinkError::Choice('p')),

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 use super::document::{document_object, document_of};
-use super::mistaken;
+use super::errors::mistaken;
 use crate::browser::dom::{self, Root};
 use crate::browser::locale;
 use crate::ui::{self, Mounted};

@@ -4,8 +4,11 @@ use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 
-use super::{assumption_error, fields_of, given_as, mistaken, number_of, object, one_of, plan_named};
-use crate::model::{Assumptions, FalseChoice, Input, Plan, RANKED_LEVERS, Step};
+use super::assumptions::{self, assumptions_of};
+use super::errors::{mistaken, unknown};
+use super::object;
+use super::reading::{fields_of, number_of, one_of, plan_named};
+use crate::model::{FalseChoice, Plan, Step};
 use crate::session::{Choices, Currency, Document, Foldable, Pause, Scenarios, Unfolded};
 
 /// A document as JavaScript sees it.
@@ -14,17 +17,9 @@ use crate::session::{Choices, Currency, Document, Foldable, Pause, Scenarios, Un
 struct Written {
     today: Plan,
     now: Plan,
-    assumptions: WrittenAssumptions,
+    assumptions: assumptions::Written,
     currency: &'static str,
     choices: WrittenChoices,
-}
-
-/// The assumptions, keyed by lever name.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WrittenAssumptions {
-    reach: ByLever,
-    half_life: ByLever,
 }
 
 #[derive(Serialize)]
@@ -42,28 +37,13 @@ struct WrittenPause {
     weeks: u32,
 }
 
-/// One number for each of the nine levers, in the order of `RANKED_LEVERS`.
-struct ByLever([f64; 9]);
-
-impl Serialize for ByLever {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(RANKED_LEVERS.into_iter().map(Input::lever_name).zip(self.0))
-    }
-}
-
 /// Converts a document to a plain object.
 pub fn document_object(document: &Document) -> JsValue {
     let Document { plans: Scenarios { today, now }, assumptions, currency, choices } = document;
-    let by_lever = |of: fn(&Assumptions, Input) -> Option<f64>| {
-        ByLever(RANKED_LEVERS.map(|lever| of(assumptions, lever).unwrap_or_default()))
-    };
     object(&Written {
         today: *today,
         now: *now,
-        assumptions: WrittenAssumptions {
-            reach: by_lever(Assumptions::reach),
-            half_life: by_lever(Assumptions::half_life),
-        },
+        assumptions: assumptions::Written::of(assumptions),
         currency: currency.code(),
         choices: WrittenChoices {
             step: choices.step,
@@ -92,28 +72,6 @@ pub fn document_of(given: &JsValue) -> Result<Document, JsValue> {
     }
     document.plans.now = now.unwrap_or(document.plans.today);
     Ok(document)
-}
-
-fn assumptions_of(given: &JsValue) -> Result<Assumptions, JsValue> {
-    const FIELDS: [&str; 2] = ["reach", "halfLife"];
-    let mut assumptions = Assumptions::default();
-    for (name, value) in fields_of(given, "assumptions", &object(&FIELDS))? {
-        let take = match name.as_str() {
-            "reach" => Assumptions::take_reach,
-            "halfLife" => Assumptions::take_half_life,
-            _ => return Err(unknown(&name, &value, "assumptions", &FIELDS)),
-        };
-        let names = RANKED_LEVERS.map(Input::lever_name);
-        for (lever, value) in fields_of(&value, &name, &object(&names))? {
-            let lever = RANKED_LEVERS
-                .into_iter()
-                .find(|it| it.lever_name() == lever)
-                .ok_or_else(|| unknown(&lever, &value, &name, &names))?;
-            take(&mut assumptions, lever, given_as(&value))
-                .map_err(|error| assumption_error(&error, &value))?;
-        }
-    }
-    Ok(assumptions)
 }
 
 fn currency_of(given: &JsValue) -> Result<Currency, JsValue> {
@@ -178,10 +136,4 @@ fn named<T: Copy>(
         let names: Vec<_> = all.iter().map(|it| name(*it)).collect();
         mistaken(field, given, &["one of ", &names.join(", ")].concat(), &object(&names))
     })
-}
-
-/// The error for a field that does not exist.
-fn unknown(name: &str, value: &JsValue, of: &str, fields: &[&str]) -> JsValue {
-    let message = ["\"", name, "\" is not a field of ", of, "; its fields are ", &fields.join(", ")].concat();
-    super::error(&message, name, value, &object(fields))
 }

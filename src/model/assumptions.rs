@@ -1,8 +1,8 @@
 //! What nobody can know about a person and the program therefore assumes: how far each lever
-//! can go (its *reach*), and how soon.
+//! can go (its *reach*), how soon, and what moves with what ([`couplings`](super::couplings)).
 //!
-//! The defaults are in the table of [`inputs`](super::inputs). They are assumptions, labelled
-//! so on the page, and the person may change every one.
+//! The defaults are in the tables of [`inputs`](super::inputs) and of the couplings. They are
+//! assumptions, labelled so on the page, and the person may change every one.
 //!
 //! # Reach
 //!
@@ -27,25 +27,46 @@
 //! meeting and qualification rate:   1 ÷ f(s) = 1 ÷ c + (1 − 1 ÷ c)·2^(−s ÷ half-life)
 //! ```
 //!
+//! A half-life is the stated one × ½, 1 or 2 for a lever that is *easier*, *usual* or *harder*
+//! for this person ([`Ease`]).
+//!
 //! **Assumption**: learning slows down as the gap closes. Prospecting is divided by those two
 //! rates, so for them it is the gap of the reciprocal that closes, prospects per opportunity.
 
-use std::f64::consts::LN_2;
-use std::fmt;
+mod ease;
+mod error;
+mod taken;
 
-use super::decimal::Decimal;
-use super::given::Given;
+use std::f64::consts::LN_2;
+
+use super::couplings::{COUPLINGS, Coupling, CouplingRow};
 use super::inputs::{Bounds, Input, Outlook, RANKED_LEVERS, RankedLever, Reach};
-use super::moves::{FOCUS_WEEKS, Move, Step};
 use super::plan::Plan;
 
-/// The assumptions for every lever, in the order of [`RANKED_LEVERS`].
+pub use ease::Ease;
+pub use error::{Assumed, AssumptionError};
+
+/// What is assumed of every lever, in the order of [`RANKED_LEVERS`], and of every coupling, in
+/// that of [`COUPLINGS`].
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Assumptions([Outlook; 9]);
+pub struct Assumptions {
+    outlooks: [Outlook; 9],
+    eases: [Ease; 9],
+    strengths: [f64; COUPLINGS.len()],
+    /// A bit for each input that pulls another.
+    pulling: u32,
+}
 
 impl Default for Assumptions {
     fn default() -> Self {
-        Self(RANKED_LEVERS.map(|lever| ranked(lever).outlook))
+        let mut usual = Self {
+            outlooks: RANKED_LEVERS.map(|lever| ranked(lever).outlook),
+            eases: [Ease::Usual; 9],
+            strengths: [0.0; COUPLINGS.len()],
+            pulling: 0,
+        };
+        COUPLINGS.iter().for_each(|row| usual.set_strength(row.coupling, row.usual));
+        usual
     }
 }
 
@@ -57,139 +78,80 @@ pub const REACH: Bounds = Bounds { min: 1.0, max: 10.0 };
 pub const HALF_LIFE: Bounds = Bounds { min: 1.0, max: 104.0 };
 
 impl Assumptions {
-    /// What is assumed of a lever; `None` for an input that is not one of the nine.
-    pub fn of(&self, input: Input) -> Option<Outlook> {
-        Some(self.0[position(input)?])
-    }
-
-    /// The same, with another reach for one lever: how many times as good, clamped to [`REACH`]. NaN
-    /// changes nothing.
-    pub fn with_reach(mut self, input: Input, times: f64) -> Self {
-        if let Some(at) = position(input).filter(|_| !times.is_nan()) {
-            let times = times.clamp(REACH.min, REACH.max);
-            let factor = if input.row().lower_is_better { 1.0 / times } else { times };
-            self.0[at].reach = match self.0[at].reach {
-                Reach::Odds(_) => Reach::Odds(factor),
-                Reach::Times(_) => Reach::Times(factor),
-            };
-        }
-        self
-    }
-
-    /// The same, with another half-life for one lever, in weeks, clamped to [`HALF_LIFE`]. NaN changes
-    /// nothing.
-    pub fn with_half_life(mut self, input: Input, weeks: f64) -> Self {
-        if let Some(at) = position(input).filter(|_| !weeks.is_nan()) {
-            self.0[at].half_life = weeks.clamp(HALF_LIFE.min, HALF_LIFE.max);
-        }
-        self
-    }
-
     /// How far a lever can go: the factor k on its value or, for a rate, on its odds; below 1 if less
     /// is better. `None` for an input that is not one of the nine.
     pub fn reach(&self, input: Input) -> Option<f64> {
-        self.of(input).map(|outlook| match outlook.reach {
-            Reach::Odds(factor) | Reach::Times(factor) => factor,
-        })
+        position(input).map(|at| factor_of(self.outlooks[at].reach))
     }
 
-    /// Weeks of focus that close half the gap to the reach; `None` for an input that is not one of the
-    /// nine.
+    /// How many times as good a lever can get, 1 or more: its reach, or 1 ÷ it if less is better.
+    /// `None` for an input that is not one of the nine.
+    pub fn reach_times(&self, input: Input) -> Option<f64> {
+        let factor = self.reach(input)?;
+        Some(if input.row().lower_is_better { 1.0 / factor } else { factor })
+    }
+
+    /// Weeks of focus that close half the gap to the reach, as stated: before the lever's
+    /// [`ease`](Assumptions::ease). `None` for an input that is not one of the nine.
     pub fn half_life(&self, input: Input) -> Option<f64> {
-        self.of(input).map(|outlook| outlook.half_life)
+        position(input).map(|at| self.outlooks[at].half_life)
     }
 
-    /// Takes what was given for a lever's reach: a factor, as [`reach`](Assumptions::reach) returns it.
-    ///
-    /// # Errors
-    /// [`AssumptionError`], and everything stays as it was.
-    pub fn take_reach(&mut self, lever: Input, given: Given) -> Result<(), AssumptionError> {
-        let Bounds { min, max } = REACH;
-        let allowed =
-            if lever.row().lower_is_better { Bounds { min: 1.0 / max, max: 1.0 / min } } else { REACH };
-        let (at, factor) = AssumptionError::taken("reach", lever, given, allowed)?;
-        self.0[at].reach = match self.0[at].reach {
-            Reach::Odds(_) => Reach::Odds(factor),
-            Reach::Times(_) => Reach::Times(factor),
-        };
-        Ok(())
+    /// How a lever's half-life differs for this person; `None` for an input that is not one of
+    /// the nine.
+    pub fn ease(&self, input: Input) -> Option<Ease> {
+        position(input).map(|at| self.eases[at])
     }
 
-    /// Takes what was given for a lever's half-life, in weeks.
-    ///
-    /// # Errors
-    /// [`AssumptionError`], and everything stays as it was.
-    pub fn take_half_life(&mut self, lever: Input, given: Given) -> Result<(), AssumptionError> {
-        let (at, weeks) = AssumptionError::taken("halfLife", lever, given, HALF_LIFE)?;
-        self.0[at].half_life = weeks;
-        Ok(())
+    /// Weeks of focus that close half the gap to the reach, for this person: the half-life × ½, 1
+    /// or 2. `None` for an input that is not one of the nine.
+    pub fn weeks_to_half(&self, input: Input) -> Option<f64> {
+        position(input).map(|at| self.outlooks[at].half_life * self.eases[at].factor())
+    }
+
+    /// How strongly a coupling pulls: ε or, where hours pull, 1 for on and 0 for off.
+    pub fn strength(&self, coupling: Coupling) -> f64 {
+        self.strengths[coupling as usize]
+    }
+
+    fn set_strength(&mut self, coupling: Coupling, strength: f64) {
+        self.strengths[coupling as usize] = strength;
+        let pulling = COUPLINGS.iter().filter(|row| self.strength(row.coupling) != 0.0);
+        self.pulling = pulling.fold(0, |bits, row| bits | 1 << row.moved as u32);
+    }
+
+    /// Whether a move of an input pulls any other.
+    pub fn is_pulling(&self, moved: Input) -> bool {
+        self.pulling >> moved as u32 & 1 == 1
+    }
+
+    /// The couplings by which a move of an input pulls others.
+    pub fn pulls(&self, moved: Input) -> impl Iterator<Item = &'static CouplingRow> {
+        COUPLINGS.iter().filter(move |row| row.moved == moved && self.strength(row.coupling) != 0.0)
     }
 
     /// The factor c from a lever's value to its reach; 1 for an input that is not one of the
     /// nine levers.
     pub fn reach_factor(&self, plan: &Plan, input: Input) -> f64 {
-        let (Some(outlook), Some(v)) = (self.of(input), plan.get(input)) else { return 1.0 };
-        let factor = match outlook.reach {
+        let (Some(at), Some(v)) = (position(input), plan.get(input)) else { return 1.0 };
+        let factor = match self.outlooks[at].reach {
             Reach::Odds(k) => k / (1.0 - v + k * v),
             Reach::Times(k) => k,
         };
-        Move { input, factor }.limited_factor(plan)
+        if v > 0.0 { plan.stopped(input, v * factor) / v } else { factor }
     }
 
     /// The factor f(s) after s weeks of focus; 1 for an input that is not one of the nine
     /// levers.
     pub fn focus_factor(&self, plan: &Plan, input: Input, weeks: f64) -> f64 {
-        let Some(outlook) = self.of(input) else { return 1.0 };
+        let Some(half_life) = self.weeks_to_half(input) else { return 1.0 };
         let reach = self.reach_factor(plan, input);
         // Not exp2: its table would add 2.7 KB to the page, and exp is there already.
-        let gap_left = (-LN_2 * weeks / outlook.half_life).exp();
+        let gap_left = (-LN_2 * weeks / half_life).exp();
         let after = |reach: f64| reach + (1.0 - reach) * gap_left;
         if ranked(input).reciprocal { 1.0 / after(1.0 / reach) } else { after(reach) }
     }
 }
-
-impl Move {
-    /// The move of one step from this plan.
-    pub fn step(plan: &Plan, assumptions: &Assumptions, input: Input, step: Step) -> Move {
-        match step {
-            Step::TenPercent => Move::improve(input, 1.1),
-            Step::Double => Move::double(input),
-            Step::Reach => Move { input, factor: assumptions.reach_factor(plan, input) },
-            Step::Focus => Move { input, factor: assumptions.focus_factor(plan, input, FOCUS_WEEKS) },
-        }
-    }
-}
-
-/// Why something given may not be assumed of a lever.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AssumptionError {
-    /// Which assumption, by its name in JavaScript: `reach` or `halfLife`.
-    pub what: &'static str,
-    pub lever: Input,
-    pub given: Given,
-    /// What would have been allowed.
-    pub allowed: Bounds,
-}
-
-impl AssumptionError {
-    /// The place of a lever among the nine, and the number that was given for it.
-    fn taken(what: &'static str, lever: Input, given: Given, allowed: Bounds) -> Result<(usize, f64), Self> {
-        match (position(lever), &given) {
-            (Some(at), Given::Number(value)) if allowed.holds(*value) => Ok((at, *value)),
-            _ => Err(AssumptionError { what, lever, given, allowed }),
-        }
-    }
-}
-
-impl fmt::Display for AssumptionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let AssumptionError { what, lever, given, allowed: Bounds { min, max } } = self;
-        let (name, min, max) = (lever.lever_name(), Decimal(*min), Decimal(*max));
-        write!(f, "{what}.{name} is {given}, but must be a number from {min} to {max}")
-    }
-}
-
-impl std::error::Error for AssumptionError {}
 
 fn position(input: Input) -> Option<usize> {
     RANKED_LEVERS.iter().position(|lever| *lever == input)
@@ -197,4 +159,18 @@ fn position(input: Input) -> Option<usize> {
 
 fn ranked(lever: Input) -> &'static RankedLever {
     lever.row().ranked.as_ref().expect("the nine levers are ranked")
+}
+
+fn factor_of(reach: Reach) -> f64 {
+    match reach {
+        Reach::Odds(factor) | Reach::Times(factor) => factor,
+    }
+}
+
+/// The same kind of reach with another factor.
+fn with_factor(reach: Reach, factor: f64) -> Reach {
+    match reach {
+        Reach::Odds(_) => Reach::Odds(factor),
+        Reach::Times(_) => Reach::Times(factor),
+    }
 }

@@ -75,7 +75,10 @@
 //!   they can, revenue stays within 2 % of the best. The optimum is flat, so these are wide.
 //! - *False choices* ([`FalseChoice`]): the whole week on one job; or without one, its hours
 //!   going to the others in proportion. Idea: David Brock, "False Choices".
-//! - *Do more*: a fifth more hours, on every job or on prospecting alone, along the same curves.
+//! - *Do more*: a fifth more hours, on every job or on prospecting alone, as if the hours above
+//!   today's sold along the same curves. Beside them stands what is *published*: today's revenue ×
+//!   1.2^0.34, the average elasticity of selling effort above. More hours are worth less than they
+//!   look, and the truth lies somewhere in that range.
 
 mod curves;
 mod false_choices;
@@ -126,6 +129,11 @@ pub struct Ranges {
     pub partners: [f64; 2],
 }
 
+/// How revenue grows with selling effort, on average of what is published: to this power.
+/// Albers, Mantrala and Sridhar, "Personal Selling Elasticities: A Meta-Analysis", Journal of
+/// Marketing Research 47 (2010).
+pub const PUBLISHED_ELASTICITY: f64 = 0.34;
+
 /// Revenue in the period for a fifth more hours a week.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -134,6 +142,8 @@ pub struct DoMore {
     pub every_job: f64,
     /// A fifth more on prospecting alone.
     pub only_prospecting: f64,
+    /// Today's × 1.2^0.34, as published studies have it.
+    pub published: f64,
 }
 
 /// Everything [`balance()`] reports.
@@ -172,7 +182,7 @@ pub fn balance(plan: &Plan, assumptions: &Assumptions) -> Option<Balance> {
         hour_value: split.log_price.exp(),
         within2_percent: ranges(&week, &best, &split),
         false_choices: FalseChoices::of(&week),
-        do_more: do_more(&week),
+        do_more: do_more(&week, today.revenue),
     })
 }
 
@@ -209,10 +219,11 @@ fn range(week: &Week, best: &SplitResult, split: &Split, task: Task) -> [f64; 2]
     [end(0.0), end(total)]
 }
 
-fn do_more(week: &Week) -> DoMore {
+fn do_more(week: &Week, revenue: f64) -> DoMore {
     let today = week.today();
     DoMore {
         every_job: week.revenue(&today.times(MORE)),
         only_prospecting: week.revenue(&today.with(Task::Prospecting, MORE * today.prospecting)),
+        published: revenue * (PUBLISHED_ELASTICITY * MORE.ln()).exp(),
     }
 }

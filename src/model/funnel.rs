@@ -51,23 +51,31 @@
 //!
 //! # Hours
 //!
+//! An opportunity takes h ÷ C hours in every week that it is open. So a person who fills an
+//! empty pipeline works for it before anything is decided.
+//!
 //! ```text
-//! hours per opportunity     h = a + u·C
+//! hours per opportunity     h  = a + u·C
+//! mean of L over the period L̄  = L(P) − (1.25·C²·F₆(z) + P²·(1 − F₄(z))) ÷ (2·P),   z = 4·P ÷ C
+//! open on average           O·(1 − L̄ ÷ C) + (λ_s + λ_t)·L̄
+//!   in a steady pipeline    (λ_s + λ_t)·C
+//!
 //! prospecting, a week       prospects a week·τ
-//! deals, a week             decided·h ÷ P
+//! deals, a week             (h ÷ C)·open on average
 //! fixed, a week             sellers·(b + account hours + partner hours)
 //! total, a week             prospecting + deals + fixed
 //! load                      total ÷ (sellers·H)
-//! average open pipeline     (λ_s + λ_t)·C
+//! open once steady          (λ_s + λ_t)·C
 //! coverage                  N·D ÷ S = 1 ÷ w
 //! ```
 //!
-//! The open pipeline is Little's law (1961): the flow times how long each stays. It is the
-//! level that this flow sustains, not what is open today.
+//! What is created at time s is open for L(P − s) of the period on average, so what is created
+//! evenly keeps λ·L̄ open. Of what is open today, the share 1 − L(t) ÷ C still is after t weeks
+//! (the same residual life as above). Once steady, the open pipeline is Little's law (1961): the
+//! flow times how long each stays. It is the level that this flow sustains, not what is open
+//! today, and not the average of this period.
 //!
-//! Assumption: all of an opportunity's hours are charged when it is decided. In a steady
-//! pipeline that is exact. A person who begins with an empty one works for deals that
-//! are decided after the period and so has a longer week than this says.
+//! Assumption: an opportunity's hours are spread evenly over the weeks that it is open.
 //!
 //! # Hold the hours
 //!
@@ -76,16 +84,18 @@
 //!
 //! ```text
 //! K = sellers·(H − b − account hours − partner hours)      hours a week for selling
-//! given = from pipeline + λ_t·window                       g = given·h ÷ P hours a week
+//! given = from pipeline + λ_t·window
+//! g     = (h ÷ C)·(O·(1 − L̄ ÷ C) + λ_t·L̄)                  its hours a week
 //!
 //! K ≤ 0      decided = 0                   λ_s = 0
 //! g ≥ K      decided = given·K ÷ g         λ_s = 0
-//! else       λ_s = (K − g) ÷ (τ ÷ (m·r) + h·window ÷ P)
+//! else       λ_s = (K − g) ÷ (τ ÷ (m·r) + (h ÷ C)·L̄)
 //!            decided = given + λ_s·window
 //! revenue = A + decided·w·D
 //! ```
 //!
-//! If neither prospects nor opportunities cost an hour, λ_s has no limit: `None`.
+//! In a steady pipeline O and its part are 0, and C stands for L̄. If neither prospects nor
+//! opportunities cost an hour, λ_s has no limit: `None`.
 //!
 //! # Edges
 //!
@@ -98,10 +108,11 @@
 //! 3. window < 1 % of P, *window closed*, if the pipeline is too small: likewise `None`.
 //! 4. K ≤ 0, *no hours*: revenue in the hours is A. Holding the target is unaffected.
 
+mod flow;
 mod outcome;
 
-use super::math::erlang;
 use super::plan::Plan;
+pub(super) use flow::Flow;
 pub use outcome::{HoldHours, HoldTarget, Outcome, Reason};
 
 /// A window that is a smaller share of the period than this has closed.
@@ -127,50 +138,6 @@ pub fn window(plan: &Plan) -> f64 {
     Flow::of(plan).window
 }
 
-/// What both questions and the other engines share.
-pub(super) struct Flow {
-    /// Hours per opportunity (h).
-    pub(super) hours_each: f64,
-    /// Weeks' worth of new opportunities that is decided inside the period.
-    window: f64,
-    /// Opportunities decided in the period out of today's open pipeline.
-    from_pipeline: f64,
-    /// Partners' opportunities, a week (λ_t).
-    pub(super) partners: f64,
-    /// Own opportunities per prospect, r·m.
-    pub(super) per_prospect: f64,
-    /// Hours a week on accounts, partners and reporting, all sellers.
-    fixed_hours: f64,
-    /// Hours a week left for prospecting and opportunities (K); may be below 0.
-    pub(super) selling_hours: f64,
-    /// Hours a week available, all sellers.
-    available: f64,
-}
-
-impl Flow {
-    pub(super) fn of(plan: &Plan) -> Flow {
-        let period = plan.period_weeks;
-        let (window, from_pipeline) = match plan.open_opportunities {
-            None => (period, 0.0),
-            Some(open) => {
-                let seen = erlang::horizon(plan.cycle_weeks, period);
-                (seen.closed, open * seen.open / plan.cycle_weeks)
-            }
-        };
-        let fixed_each = plan.reporting_hours + plan.account_hours + plan.partner_hours;
-        Flow {
-            hours_each: plan.hours_per_opportunity + plan.hours_per_open_week * plan.cycle_weeks,
-            window,
-            from_pipeline,
-            partners: plan.partner_opportunities / period,
-            per_prospect: plan.qualification_rate * plan.meeting_rate,
-            fixed_hours: plan.sellers * fixed_each,
-            selling_hours: plan.sellers * (plan.hours_per_week - fixed_each),
-            available: plan.sellers * plan.hours_per_week,
-        }
-    }
-}
-
 fn hold_target(plan: &Plan, flow: &Flow) -> (HoldTarget, Option<Reason>) {
     let revenue_to_win = (plan.target - plan.account_revenue).max(0.0);
     let covered = revenue_to_win == 0.0;
@@ -183,8 +150,8 @@ fn hold_target(plan: &Plan, flow: &Flow) -> (HoldTarget, Option<Reason>) {
     let decided = own.map(|own| flow.from_pipeline + (own + flow.partners) * flow.window);
     let prospects_per_week = own.map(|own| own / flow.per_prospect);
     let prospecting_hours = prospects_per_week.map(|prospects| prospects * plan.hours_per_prospect);
-    let deal_hours = decided.map(|decided| decided * flow.hours_each / period);
-    let hours = prospecting_hours.zip(deal_hours).map(|(p, d)| p + d + flow.fixed_hours);
+    let deal_hours = own.map(|own| flow.deal_hours(own));
+    let hours = own.map(|own| flow.total_hours(plan, own));
     let outcome = HoldTarget {
         revenue_to_win,
         wins,
@@ -224,17 +191,15 @@ fn own_opportunities(needed: f64, plan: &Plan, flow: &Flow) -> Result<f64, Reaso
 
 /// Works what is given first and spends the rest of the week on own opportunities.
 fn hold_hours(plan: &Plan, flow: &Flow) -> HoldHours {
-    let period = plan.period_weeks;
-    let per_decided = flow.hours_each / period;
     let given = flow.from_pipeline + flow.partners * flow.window;
-    let hours = flow.selling_hours;
+    let (hours, work) = (flow.selling_hours, flow.deal_hours(0.0));
     let (decided, own) = if hours <= 0.0 {
         (Some(0.0), Some(0.0))
-    } else if given * per_decided >= hours {
-        (Some(hours / per_decided), Some(0.0))
+    } else if work >= hours {
+        (Some(given * (hours / work)), Some(0.0))
     } else {
-        let each = plan.hours_per_prospect / flow.per_prospect + per_decided * flow.window;
-        let own = finite((hours - given * per_decided) / each);
+        let each = plan.hours_per_prospect / flow.per_prospect + flow.hours_per_open * flow.open_weeks;
+        let own = finite((hours - work) / each);
         let gained = if flow.window == 0.0 { Some(0.0) } else { own.map(|own| own * flow.window) };
         (gained.and_then(|gained| finite(given + gained)), own)
     };

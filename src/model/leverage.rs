@@ -130,7 +130,7 @@ pub(super) fn lever_name<S: serde::Serializer>(input: &Input, to: S) -> Result<S
 pub fn leverage(plan: &Plan, assumptions: &Assumptions, step: Step) -> Vec<Leverage> {
     let before = evaluate(plan);
     let moved = |lever| {
-        let moved = Move::step(plan, assumptions, lever, step).apply(plan);
+        let moved = Move::step(plan, assumptions, lever, step).apply(plan, assumptions, plan);
         let after = evaluate(&moved.plan);
         let (was, is) = (&before.hold_target, &after.hold_target);
         let changes = Pin::ALL.into_iter().zip(pin_changes(was, is));

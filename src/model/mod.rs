@@ -46,8 +46,10 @@
 //! | h | hours per opportunity | [`funnel`] |
 //! | N | opportunities that must be decided in the period | [`funnel`] |
 //! | λ_s, λ_t, λ | opportunities created a week: own, partners', both | [`funnel`] |
-//! | L(t), M | mean time spent open within t weeks, within the period | [`funnel`] |
+//! | L(t), M, L̄ | mean time spent open within t weeks, within the period, and the mean of L over it | [`funnel`] |
 //! | K | hours a week left for selling, all sellers | [`funnel`] |
+//! | g | hours a week for what is open and what partners bring | [`funnel`] |
+//! | ε | how strongly one input pulls another | [`couplings`] |
 //! | c | factor from a lever's value to its reach | [`assumptions`] |
 //! | f(s) | factor after s weeks of focus | [`assumptions`] |
 //! | G | revenue in the same hours, after a move ÷ before it | [`mod@leverage`] |
@@ -59,7 +61,8 @@
 //! 1. [`plan`] and [`inputs`]: what goes in, and the table of every input.
 //! 2. [`funnel`]: [`evaluate`], the only business arithmetic. Two questions about one plan:
 //!    what the target takes, and where the hours lead.
-//! 3. [`moves`] and [`assumptions`]: how a lever moves, how far it can go and how soon.
+//! 3. [`moves`], [`couplings`] and [`assumptions`]: how a lever moves, what it pulls along, how far
+//!    it can go and how soon.
 //! 4. The engines, each of which calls `evaluate`: [`mod@leverage`], what a move of each lever
 //!    is worth; [`mod@one_thing`], which lever comes first, and how surely; [`mod@sequence`],
 //!    which comes next.
@@ -74,16 +77,18 @@
 //!
 //! | assumption | where |
 //! |---|---|
-//! | The funnel is a product of rates that do not affect one another | [`funnel`] |
+//! | The funnel is a product of rates that do not affect one another, but for the couplings | [`funnel`], [`couplings`] |
 //! | Time open is Erlang with shape 4, and the past was steady | [`funnel`] |
-//! | An opportunity's hours are charged when it is decided | [`funnel`] |
+//! | An opportunity's hours are spread evenly over the weeks that it is open | [`funnel`] |
 //! | Customers who come to decide split like those who decided before | [`moves`] |
 //! | How far each lever can go, and how soon | [`assumptions`] and the table in [`inputs`] |
-//! | Every input may be off by about 20 % | [`mod@one_thing`] |
+//! | Hours on customers and partners bring their result along a curve | [`couplings`] |
+//! | Every input may be off by about 20 %, every assumption by about 35 % | [`mod@one_thing`] |
 //! | A gain of another 0.5 % is worth four weeks | [`mod@sequence`] |
 //! | The shape of each job's response to hours | [`mod@balance`] |
 //! | Deal sizes are log-normal; wins are independent | [`mod@odds`] |
-//! | A pause stops partners too | [`mod@weeks`] |
+//! | What is stated is the centre of what may be, however little the evidence | [`mod@odds`] |
+//! | A person keeps the pace of the hours; a pause stops own creation alone | [`mod@weeks`] |
 //!
 //! # Sources
 //!
@@ -98,13 +103,15 @@
 //! # How it is checked
 //!
 //! Other people's examples (`tests/published.rs`); an independent implementation's figures
-//! for 14 plans (`tests/reference.rs`); a second implementation in JavaScript, which the
-//! page itself is held against (`tests/browser/oracle.mjs`); and sixteen laws over the
-//! whole of what a plan may be (listed in `tests/laws.rs`).
+//! for 16 plans (`tests/reference.rs`); a second implementation in JavaScript, which the
+//! page itself is held against (`tests/browser/oracle.mjs`); twenty-one laws
+//! over the whole of what a plan may be (listed in `tests/laws.rs`); and a comparison of what
+//! the engines tell of one plan (`tests/agreement.rs`).
 
 pub mod assumptions;
 pub mod balance;
 mod comparison;
+pub mod couplings;
 pub mod decimal;
 pub mod funnel;
 pub mod given;
@@ -120,16 +127,17 @@ pub mod presets;
 pub mod sequence;
 pub mod weeks;
 
-pub use assumptions::{AssumptionError, Assumptions};
+pub use assumptions::{Assumed, AssumptionError, Assumptions, Ease};
 pub use balance::{Balance, FalseChoice, FalseChoices, Hours, Task, Week, balance};
 pub use comparison::{differs, differs_or_absent};
+pub use couplings::{COUPLINGS, Coupling, CouplingRow, Pull};
 pub use funnel::{HoldHours, HoldTarget, Outcome, Reason, evaluate, window};
 pub use given::{Given, Refusal};
 pub use inputs::{Bounds, Input, Job, Measure, RANKED_LEVERS, ROWS, RankedLever, Reach, Row, Unit};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use moves::{Move, Moved, Step};
-pub use odds::{Deals, Goal, Odds, ProspectsFor, chance, chance_in_hours, odds};
-pub use one_thing::{OneThing, first, one_thing};
+pub use odds::{Deals, Goal, Odds, PerWeekFor, chance, chance_in_hours, odds, odds_with};
+pub use one_thing::{OneThing, Unless, first, one_thing};
 pub use pipeline::Pipeline;
 pub use plan::{Plan, PlanError};
 pub use presets::Preset;

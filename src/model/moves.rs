@@ -12,19 +12,15 @@
 //! moves a value against its own direction, and says whether it was stopped (by more than
 //! one part in 10¹²). Moves commute while no limit binds.
 //!
-//! Only one input takes another along. If fewer opportunities end without a decision, those
-//! customers decide, and split as the others do:
-//!
-//! ```text
-//! n → n′:   w ← min(w·(1 − n′) ÷ (1 − n), 1 − n′)
-//! ```
-//!
-//! This is an **assumption**: customers who had to be brought to a decision may well be won
-//! less often than others. A value that is *stated* ([`Plan::set`]) takes nothing along.
+//! A moved input pulls others along, as the table of [`couplings`](super::couplings) says. A value
+//! that is *stated* ([`Plan::set`]) touches nothing else.
+
+mod pull;
 
 use serde::Serialize;
 
-use super::inputs::{Bounds, Input};
+use super::assumptions::Assumptions;
+use super::inputs::Input;
 use super::plan::Plan;
 
 /// How far a lever is moved.
@@ -79,52 +75,50 @@ impl Move {
         Move::improve(input, 2.0)
     }
 
-    /// Moves the input as far as its limit allows.
-    pub fn apply(self, plan: &Plan) -> Moved {
+    /// The move of one step from this plan.
+    pub fn step(plan: &Plan, assumptions: &Assumptions, input: Input, step: Step) -> Move {
+        match step {
+            Step::TenPercent => Move::improve(input, 1.1),
+            Step::Double => Move::double(input),
+            Step::Reach => Move { input, factor: assumptions.reach_factor(plan, input) },
+            Step::Focus => Move { input, factor: assumptions.focus_factor(plan, input, FOCUS_WEEKS) },
+        }
+    }
+
+    /// Moves the input as far as its limit allows, with what it pulls along. `pinned` is the
+    /// plan that the hours of a job are relative to: today's, or the plan itself.
+    pub fn apply(self, plan: &Plan, assumptions: &Assumptions, pinned: &Plan) -> Moved {
         let Some(before) = plan.get(self.input) else {
             return Moved { plan: *plan, value: None, factor: 1.0, capped: false };
         };
         let asked = before * self.factor;
-        let value = self.limited_value(plan, before);
+        let value = plan.stopped(self.input, asked);
         let capped = (value - asked).abs() > 1e-12 * asked.abs();
         let factor = if before == 0.0 { 1.0 } else { value / before };
-        Moved { plan: plan.moved_to(self.input, value), value: Some(value), factor, capped }
-    }
-
-    /// The factor, reduced so that the value stays within its limit. If there is nothing to
-    /// multiply, the factor as it is.
-    pub(super) fn limited_factor(self, plan: &Plan) -> f64 {
-        match plan.get(self.input) {
-            Some(before) if before > 0.0 => self.limited_value(plan, before) / before,
-            _ => self.factor,
-        }
-    }
-
-    /// The moved value, stopped at the limit. A value that is beyond the limit already stays.
-    fn limited_value(self, plan: &Plan, before: f64) -> f64 {
-        let Bounds { min, max } = plan.movable(self.input);
-        (before * self.factor).clamp(min.min(before), max.max(before))
+        let plan = plan.moved_to(self.input, value, assumptions, pinned);
+        Moved { plan, value: Some(value), factor, capped }
     }
 }
 
 impl Plan {
-    /// How far a move may take an input. A moved no-decision rate takes the win rate along, so
-    /// unlike a stated one it has the whole of its bounds.
-    pub fn movable(&self, input: Input) -> Bounds {
-        match input {
-            Input::NoDecisionRate => input.row().bounds,
-            _ => self.allowed(input),
+    /// This plan with one input moved to a value, with what it pulls along. The value is taken
+    /// as it is: see [`stopped`](Plan::stopped). `pinned` as for [`Move::apply`].
+    pub fn moved_to(&self, input: Input, value: f64, assumptions: &Assumptions, pinned: &Plan) -> Plan {
+        // Most moves pull nothing, and a curve is made of hundreds.
+        if !assumptions.is_pulling(input) || self.get(input) == Some(value) {
+            return self.with(input, value);
         }
+        self.pulling(input, value, assumptions, pinned)
     }
 
-    /// This plan with one input moved to a value, and the win rate with a moved no-decision
-    /// rate (see [the module](self)).
-    pub fn moved_to(self, input: Input, value: f64) -> Plan {
-        let mut plan = self.with(input, value);
-        if input == Input::NoDecisionRate && self.no_decision_rate < 1.0 && value != self.no_decision_rate {
-            let split = self.win_rate * (1.0 - value) / (1.0 - self.no_decision_rate);
-            plan.win_rate = split.min(plan.allowed(Input::WinRate).max);
+    fn pulling(&self, input: Input, value: f64, assumptions: &Assumptions, pinned: &Plan) -> Plan {
+        let moved = self.with(input, value);
+        let mut after = moved;
+        for row in assumptions.pulls(input) {
+            if let Some(value) = pull::pulled(row, self, &moved, assumptions, pinned) {
+                after.set(row.pulled, value);
+            }
         }
-        plan
+        after
     }
 }

@@ -9,13 +9,14 @@
 //! With M and window = P − M of [`funnel`](super::funnel), and λ = λ_s + λ_t opportunities created a week,
 //!
 //! ```text
-//! wins = Binomial(round(open), w·M ÷ C) + Poisson(w·λ·(P − M))
-//! open = O, or λ·C in a steady pipeline
+//! wins = Binomial(O, w·M ÷ C) + Poisson(w·λ·(P − M))
+//! wins = Poisson(w·λ·P)                                 in a steady pipeline
 //! ```
 //!
 //! Each opportunity that is open today is decided in the period with the chance M ÷ C, and won
 //! with the chance w. New ones arrive one by one; those decided in time are a thinned Poisson
-//! process. **Assumption**: opportunities are won independently of one another.
+//! process, and so is what a steady pipeline decides. A broken O is the mixture of the whole
+//! numbers beside it. **Assumption**: opportunities are won independently of one another.
 //!
 //! # What they book
 //!
@@ -36,37 +37,45 @@
 //!   won), 0.003 for 1.5, 0.009 for 2 and 0.035 for 3, where one way gives way to the other,
 //!   and by less the more deals there are.
 //!
-//! # A win rate from few cases
+//! # Numbers from few cases
 //!
 //! If e opportunities stand behind the win rate, the chance is averaged over what they leave
-//! possible ([`rate`](super::math::rate)):
+//! possible ([`rate`](super::math::rate)), and over the mean deal, of which only the won ones
+//! tell:
 //!
 //! ```text
-//! w ~ Beta(w·e + ½, (1 − w)·e + ½)
+//! w ~ Beta(w·(e + 2), (1 − w)·(e + 2))
+//! D ~ log-normal with mean D, variance of its logarithm ln(1 + v² ÷ max(1, w·(e + 2)))
 //! ```
 //!
-//! Source: Bayes' theorem with Jeffreys' prior (1946). The prior counts as one more case, won
-//! by half. For low win rates and little evidence it raises the mean win rate noticeably.
-//! Only the win rate and chance are doubted here; every other input is taken as it is.
+//! independently of one another. Both are centred on what is stated, whatever the evidence: less
+//! of it widens the odds and does not move the mean bookings. At 0 and at 1 the win rate is exact.
+//! That the stated numbers are the centre is an **assumption**; a prior would pull a win rate
+//! towards a half. Only the win rate, the deals and chance are doubted here; every other input is
+//! taken as it is.
 //!
 //! # What it reports
 //!
 //! - *Planned*: with λ_s as the target takes it ([hold the target](super::funnel)).
-//! - *In your hours*: with λ_s as the hours allow it ([hold the hours](super::funnel)). If they
-//!   do not suffice even for what is given, the share of it that they can work.
+//! - *In your hours*: with λ_s as the hours allow it ([hold the hours](super::funnel)). Without any
+//!   hour nothing is won.
 //! - *Prospects a week for 50, 80 and 90 %*: the λ_s at which the chance is that, ÷ (m·r), to one
 //!   part in a million. 0 if the chance is that without any; `None` if it takes more than 1e12.
+//! - *Hours a week* for the same: what they and the deals then take, with the fixed hours. `None`
+//!   if that is more than the 168 hours of a week for each seller.
 
 mod chances;
 mod deals;
+mod goal;
 
 use serde::Serialize;
 
-use super::funnel::evaluate;
+use super::funnel::{Flow, evaluate};
 use super::plan::Plan;
 use chances::Chances;
 
-pub use deals::{Deals, Goal};
+pub use deals::Deals;
+pub use goal::Goal;
 
 /// How likely the target is.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -76,14 +85,19 @@ pub struct Odds {
     pub planned: Option<f64>,
     /// With the prospecting that the hours leave room for. `None` if that has no limit.
     pub in_your_hours: Option<f64>,
-    pub prospects_per_week_for: ProspectsFor,
+    pub prospects_per_week_for: PerWeekFor,
+    /// Hours a week that this takes, all sellers. `None` too where no week is long enough.
+    pub hours_per_week_for: PerWeekFor,
 }
 
-/// Prospects a week that make the target as likely as that; 0 if it is without any. `None` if no
-/// amount does: nothing is ever won, nothing started now closes in time, or it takes more than
-/// anybody could pursue (1e12 a week).
+/// The hours of a week.
+const LONGEST_WEEK: f64 = 168.0;
+
+/// What it takes a week to make the target as likely as that; of prospects, 0 if it is without any.
+/// `None` if no amount does: nothing is ever won, nothing started now closes in time, or it takes
+/// more than anybody could pursue (1e12 prospects a week).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct ProspectsFor {
+pub struct PerWeekFor {
     /// A chance of 50 %.
     pub fifty: Option<f64>,
     /// A chance of 80 %.
@@ -97,7 +111,7 @@ pub struct ProspectsFor {
 /// it is negative or NaN.
 pub fn chance(plan: &Plan, created_per_week: Option<f64>) -> Option<f64> {
     let created = created_per_week.or(evaluate(plan).hold_target.opportunities_to_create_per_week)?;
-    (created >= 0.0).then(|| Chances::of(plan, &deals_of(plan)).chance(created, 1.0))
+    (created >= 0.0).then(|| Chances::of(plan, &deals_of(plan)).chance(created))
 }
 
 /// Of [`odds`], the chance in the available hours alone: one chance instead of dozens, quick
@@ -109,23 +123,32 @@ pub fn chance_in_hours(plan: &Plan, deals: &Deals) -> Option<f64> {
 
 /// The odds of a plan.
 pub fn odds(plan: &Plan) -> Odds {
+    odds_with(plan, &deals_of(plan))
+}
+
+/// The odds of a plan, with the [`Deals`] that reach its own [`Goal`].
+pub fn odds_with(plan: &Plan, deals: &Deals) -> Odds {
     let outcome = evaluate(plan);
-    let deals = deals_of(plan);
-    let chances = Chances::of(plan, &deals);
+    let chances = Chances::of(plan, deals);
     let planned = outcome.hold_target.opportunities_to_create_per_week;
     let hours = outcome.hold_hours;
     let mut start = planned.or(hours.opportunities_to_create_per_week).unwrap_or(1.0);
-    let mut prospects = |wanted| {
+    let created = [0.5, 0.8, 0.9].map(|wanted| {
         let created = chances.created_for(wanted, start)?;
         start = start.max(created);
-        Some(created / chances.per_prospect)
+        Some(created)
+    });
+    let of_each = |of: &dyn Fn(f64) -> Option<f64>| {
+        let [fifty, eighty, ninety] = created.map(|created| created.and_then(of));
+        PerWeekFor { fifty, eighty, ninety }
     };
-    let prospects_per_week_for =
-        ProspectsFor { fifty: prospects(0.5), eighty: prospects(0.8), ninety: prospects(0.9) };
+    let flow = Flow::of(plan);
+    let fits = |hours: &f64| *hours <= LONGEST_WEEK * plan.sellers;
     Odds {
-        planned: planned.map(|created| chances.chance(created, 1.0)),
+        planned: planned.map(|created| chances.chance(created)),
         in_your_hours: chances.in_hours(&outcome),
-        prospects_per_week_for,
+        prospects_per_week_for: of_each(&|created| Some(created / chances.per_prospect)),
+        hours_per_week_for: of_each(&|created| Some(flow.total_hours(plan, created)).filter(fits)),
     }
 }
 

@@ -147,6 +147,24 @@ impl Plan {
         Bounds { min, max: room.min(max).max(min) }
     }
 
+    /// How far a move may take an input. A moved no-decision rate takes the win rate along, so
+    /// unlike a stated one it has the whole of its bounds.
+    pub fn movable(&self, input: Input) -> Bounds {
+        match input {
+            Input::NoDecisionRate => input.row().bounds,
+            _ => self.allowed(input),
+        }
+    }
+
+    /// Where a move to a value is stopped: at the limit of the input. Where it stands beyond it
+    /// already, it stays.
+    pub fn stopped(&self, input: Input, value: f64) -> f64 {
+        let Bounds { min, max } = self.movable(input);
+        let before = self.get(input);
+        value
+            .clamp(before.map_or(min, |before| min.min(before)), before.map_or(max, |before| max.max(before)))
+    }
+
     /// Checks every input.
     ///
     /// # Errors

@@ -22,24 +22,27 @@
 //!
 //! # Policies
 //!
-//! λ = λ_s + λ_t is what the target takes ([hold the target](super::funnel)) or, if no prospecting
-//! reaches it, what the hours allow.
+//! Own opportunities are created at the *pace* that a person can keep: what the target takes, or
+//! what the hours allow if that is less ([`funnel`](super::funnel)). Partners bring λ_t whatever the
+//! policy.
 //!
 //! ```text
-//! steady          created = λ
-//! pause           created = 0 in some weeks, else λ
+//! pace            λ_s = min(λ_s for the target, λ_s in the hours)
+//! steady          created = λ_s + λ_t
+//! pause           created = λ_t in some weeks, else λ_s + λ_t
 //! deals first     created = λ_t + max(0, K − open·h ÷ C) ÷ (τ ÷ (m·r))
-//! stop and start  created = 0 from when open > above until open < below, else λ
+//! stop and start  created = λ_t from when open > above until open < below, else λ_s + λ_t
+//!
+//! hours = (created − λ_t)·τ ÷ (m·r) + (h ÷ C)·open + fixed hours
 //! ```
 //!
-//! A pause and a stop keep partners out too: an **assumption**, the worst case of a person who
-//! neglects the whole front of the funnel. Under *deals first*, an open opportunity takes
-//! h ÷ C hours a week, and prospecting gets the hours that are left.
+//! Under *deals first*, prospecting gets the hours that deal work leaves, by what is open at the
+//! beginning of the week. The busiest week is the one of most hours.
 //!
 //! # The hole
 //!
 //! What is missing against the steady policy: the weeks that book less, and what is missing
-//! from the open pipeline after the last week. A pause of k weeks costs λ·k·w·D, whatever the
+//! from the open pipeline after the last week. A pause of k weeks costs λ_s·k·w·D, whatever the
 //! cycle; the cycle only decides when. That follows from the f_j summing to 1. Idea: David
 //! Brock, "Do the whole job": stop prospecting to close the quarter, and the pipeline is empty
 //! soon after.
@@ -61,7 +64,7 @@ pub const WEEKS: Bounds = Bounds { min: 0.0, max: MOST_WEEKS as f64 };
 /// The number of cycles after which all but 1e-4 of what was created is decided.
 const CYCLES: f64 = 4.0;
 
-/// A hole shows in the weeks that miss more than this share of the steady λ.
+/// A hole shows in the weeks that miss more than this share of what is created when steady.
 const VISIBLE: f64 = 0.01;
 
 /// A hole smaller than this share of all bookings is a rounding error.
@@ -71,10 +74,10 @@ const ROUNDING: f64 = 1e-9;
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Policy {
-    /// The same every week: what the target takes or, if no prospecting reaches it, what the
-    /// available hours allow.
+    /// The same every week: what the target takes, or what the available hours allow if that is
+    /// less; and what partners bring.
     Steady,
-    /// Steady, except for some weeks in which nothing is created, not even by partners.
+    /// Steady, except for some weeks in which only partners create anything.
     Pause {
         /// The first week of the pause.
         start: u32,
@@ -83,7 +86,7 @@ pub enum Policy {
     },
     /// Prospecting gets the hours that deal work leaves. Partners bring theirs.
     DealsFirst,
-    /// Steady, except that creation stops when more opportunities are open than `above`, and starts
+    /// Steady, except that own creation stops when more opportunities are open than `above`, and starts
     /// again when fewer are than `below`.
     StopStart { above: f64, below: f64 },
 }
@@ -93,9 +96,9 @@ pub enum Policy {
 #[serde(rename_all = "camelCase")]
 pub struct Hole {
     /// All that is missing: in the weeks that book less and, after the last week, from the open
-    /// pipeline. For a pause of k weeks, λ·k·w·D.
+    /// pipeline. For a pause of k weeks, λ_s·k·w·D.
     pub size: f64,
-    /// The first week that misses more than 1 % of λ·w·D; `None` if the hole is spread so thin
+    /// The first week that misses more than 1 % of what steady creation brings; `None` if the hole is spread so thin
     /// that no week does.
     pub starts: Option<usize>,
     /// The week that misses most.
@@ -118,8 +121,19 @@ pub struct Weeks {
     pub open: Vec<f64>,
     /// Revenue booked, including that of existing customers.
     pub revenue: Vec<f64>,
+    /// Hours that it takes, all sellers: prospecting, work on what is open at the end of the week,
+    /// and the fixed ones.
+    pub hours: Vec<f64>,
     /// `None` if nothing is missing against [`Policy::Steady`].
     pub hole: Option<Hole>,
+}
+
+impl Weeks {
+    /// The week that takes most hours, the first of equals, and how many. `None` only without weeks.
+    pub fn busiest(&self) -> Option<(usize, f64)> {
+        let hours = self.hours.iter().copied().enumerate();
+        hours.reduce(|most, next| if next.1 > most.1 { next } else { most })
+    }
 }
 
 /// The weeks to come.
@@ -131,7 +145,8 @@ pub fn weeks(plan: &Plan, policy: Policy) -> Weeks {
     let from_accounts = plan.account_revenue / plan.period_weeks;
     Weeks {
         revenue: series.decided.iter().map(|decided| decided * revenue_each + from_accounts).collect(),
-        hole: hole(&steady, &series, simulation.steady, revenue_each),
+        hole: hole(&steady, &series, simulation.steady(), revenue_each),
+        hours: simulation.hours(&series),
         created: series.created,
         decided: series.decided,
         open: series.open,

@@ -1,6 +1,6 @@
 //! Everything the user can do.
 
-use crate::model::{FalseChoice, Input, Pipeline, Preset, Step};
+use crate::model::{Coupling, Ease, FalseChoice, Input, Pipeline, Preset, Step};
 
 use super::choices::Foldable;
 use super::currency::Currency;
@@ -41,6 +41,10 @@ pub enum Action {
     SetReach(Input, f64),
     /// Sets how many weeks of focus take a lever halfway there.
     SetHalfLife(Input, f64),
+    /// Says whether a lever is easier or harder for this person than usual.
+    SetEase(Input, Ease),
+    /// Sets how strongly one input pulls another; does nothing if the strength is not allowed.
+    SetCoupling(Coupling, f64),
     /// Sets all assumptions back to their defaults.
     ResetAssumptions,
     SetCurrency(Currency),

@@ -5,6 +5,7 @@
 //! the slider being dragged, and the sums over deals that do not depend on what was moved.
 
 mod curves;
+mod known_deals;
 mod movements;
 mod ranking;
 mod scenario;
@@ -17,6 +18,7 @@ use crate::model::{Assumptions, Change, Input, Plan, pin_changes};
 use super::scenarios::Scenarios;
 use super::state::State;
 use curves::Curves;
+use known_deals::KnownDeals;
 
 pub use curves::{Curve, Doubling, InputFacts, SAMPLES};
 pub use movements::{moved_inputs, only_followed};
@@ -38,6 +40,7 @@ pub struct Facts {
     /// How each pin changed, in the order of [`Pin::ALL`](crate::model::Pin::ALL).
     pub pins: [Change; 5],
     curves: Rc<Curves>,
+    deals: Rc<KnownDeals>,
     leaders: OnceCell<Vec<Input>>,
     rested: OnceCell<Rc<Facts>>,
 }
@@ -69,14 +72,17 @@ impl Facts {
             return before.clone();
         }
         let mut known: Vec<_> = before.iter().flat_map(|before| before.scenarios()).collect();
-        let today = Facts::scenario(&today, assumptions, &known);
+        let deals = before.map_or_else(Rc::default, |before| before.deals.clone());
+        let scenario =
+            |plan: &Plan, known: &[&Rc<Scenario>]| Facts::scenario(plan, assumptions, known, &deals);
+        let today = scenario(&today, &known);
         known.push(&today);
-        let now = Facts::scenario(&now, assumptions, &known);
+        let now = scenario(&now, &known);
         known.push(&now);
-        let resting = Facts::scenario(&state.resting, assumptions, &known);
+        let resting = scenario(&state.resting, &known);
         drop(known);
         let curves = before.map_or_else(Rc::default, |before| before.curves.clone());
-        let facts = Facts::between(today, now, resting, curves);
+        let facts = Facts::between(today, now, resting, curves, deals);
         // While an input is held, the facts at rest stay the same.
         if let Some(rested) = before.and_then(Facts::known_at_rest)
             && Rc::ptr_eq(&rested.today, &facts.today)
@@ -93,23 +99,35 @@ impl Facts {
         if self.is_at_rest() { Some(self.clone()) } else { self.rested.get().cloned() }
     }
 
-    fn between(today: Rc<Scenario>, now: Rc<Scenario>, resting: Rc<Scenario>, curves: Rc<Curves>) -> Facts {
+    fn between(
+        today: Rc<Scenario>,
+        now: Rc<Scenario>,
+        resting: Rc<Scenario>,
+        curves: Rc<Curves>,
+        deals: Rc<KnownDeals>,
+    ) -> Facts {
         Facts {
-            moved: moved_inputs(&today.plan, &now.plan),
+            moved: moved_inputs(&today.plan, &now.plan, today.assumptions()),
             pins: pin_changes(&today.outcome.hold_target, &now.outcome.hold_target),
             today,
             now,
             resting,
             curves,
+            deals,
             leaders: OnceCell::new(),
             rested: OnceCell::new(),
         }
     }
 
     /// The scenario of a plan: one that is known already, or a new one that reuses what it can.
-    fn scenario(plan: &Plan, assumptions: &Assumptions, known: &[&Rc<Scenario>]) -> Rc<Scenario> {
+    fn scenario(
+        plan: &Plan,
+        assumptions: &Assumptions,
+        known: &[&Rc<Scenario>],
+        deals: &Rc<KnownDeals>,
+    ) -> Rc<Scenario> {
         let same = known.iter().find(|scenario| scenario.is_of(plan, assumptions));
-        same.map_or_else(|| Rc::new(Scenario::near(plan, assumptions, known)), |same| (*same).clone())
+        same.map_or_else(|| Rc::new(Scenario::knowing(plan, assumptions, deals)), |same| (*same).clone())
     }
 
     fn scenarios(&self) -> [&Rc<Scenario>; 3] {
@@ -133,7 +151,8 @@ impl Facts {
         }
         let rested = || {
             let (today, resting) = (self.today.clone(), self.resting.clone());
-            Rc::new(Facts::between(today, resting.clone(), resting, self.curves.clone()))
+            let (curves, deals) = (self.curves.clone(), self.deals.clone());
+            Rc::new(Facts::between(today, resting.clone(), resting, curves, deals))
         };
         self.rested.get_or_init(rested).clone()
     }
@@ -147,7 +166,8 @@ impl Facts {
     /// have that value, or if the target is out of reach.
     pub fn figure_at(&self, input: Input, value: f64) -> Option<f64> {
         let plan = &self.resting.plan;
-        let there = plan.allowed(input).holds(value).then(|| plan.moved_to(input, value))?;
+        let moved = || plan.moved_to(input, value, self.today.assumptions(), &self.today.plan);
+        let there = plan.allowed(input).holds(value).then(moved)?;
         curves::figure(&there, input.row().measure)
     }
 

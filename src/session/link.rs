@@ -11,9 +11,11 @@
 //! | `R` | how far each lever can go: its input's letter | default assumptions |
 //! | `H` | weeks of focus that take each lever halfway there: its input's letter | default assumptions |
 //! | `V` | the view: `c`urrency, `s`tep, `f`alse choice, `p`ause in weeks, its `b`eginning, `u`nfolded parts | what the page starts with |
+//! | `C` | how strongly one input pulls another (the column `code` of the couplings); for hours, 0 is off and 1 is on | default assumptions |
+//! | `E` | whether a lever is easier or harder for this person: its input's letter, a place in the list of eases | usual |
 //!
-//! A value is a decimal (`.3`), a whole number with an exponent (`6e4`), `-` for none, or `x` and the
-//! number's 64 bits, six bits to a character, if no decimal is both short and exact. Nothing needs
+//! A value is a decimal (`.3`, `-.25`), a whole number with an exponent (`6e4`), `-` alone for none, or `x`
+//! and the number's 64 bits, six bits to a character, if no decimal is both short and exact. Nothing needs
 //! escaping in a URL. Version 1 had only the first section, and stays readable for ever.
 
 mod error;
@@ -21,7 +23,7 @@ mod fields;
 mod number;
 mod view;
 
-use crate::model::{Assumptions, Given, Input, Plan, RANKED_LEVERS, ROWS, Refusal, Row};
+use crate::model::{Assumptions, Coupling, Ease, Given, Input, Plan, RANKED_LEVERS, ROWS, Refusal, Row};
 
 use super::document::Document;
 use super::scenarios::Scenarios;
@@ -53,6 +55,22 @@ pub fn write(document: &Document) -> String {
         });
     }
     push_section(&mut text, 'V', |text| view::push(text, document));
+    push_section(&mut text, 'C', |text| {
+        for coupling in Coupling::adjustable() {
+            let strength = assumptions.strength(coupling);
+            if strength != usual.strength(coupling) {
+                fields::push(text, coupling.row().code, Some(strength));
+            }
+        }
+    });
+    push_section(&mut text, 'E', |text| {
+        for lever in RANKED_LEVERS {
+            let place = Ease::ALL.iter().position(|ease| Some(*ease) == assumptions.ease(lever));
+            if assumptions.ease(lever) != Some(Ease::Usual) {
+                fields::push(text, lever.row().code, place.map(|place| place as f64));
+            }
+        }
+    });
     text.push('z');
     text
 }
@@ -93,7 +111,7 @@ pub fn read(text: &str) -> Result<Document, LinkError> {
     let sections = match version {
         "" | "0" => return Err(LinkError::NotALink),
         "1" => "",
-        "2" => "NRHV",
+        "2" => "NRHVCE",
         _ => return Err(LinkError::TooNew { version: version.into() }),
     };
     let mut reader = Reader { document: Document::default(), section: None, seen: 0 };
@@ -167,6 +185,10 @@ impl Reader {
             Some('N') => plans.now.take(row()?.input, given).map_err(LinkError::Plan),
             Some('R') => assumptions.take_reach(lever_of(letter)?, given).map_err(LinkError::Assumption),
             Some('H') => assumptions.take_half_life(lever_of(letter)?, given).map_err(LinkError::Assumption),
+            Some('C') => {
+                assumptions.take_coupling(coupling_of(letter)?, given).map_err(LinkError::Assumption)
+            }
+            Some('E') => assumptions.take_ease(lever_of(letter)?, given).map_err(LinkError::Assumption),
             Some(_) => view::take(&mut self.document, letter, given),
         }
     }
@@ -174,6 +196,11 @@ impl Reader {
 
 fn row_of(letter: char) -> Option<&'static Row> {
     ROWS.iter().find(|row| row.code == letter)
+}
+
+fn coupling_of(letter: char) -> Result<Coupling, LinkError> {
+    let named = |coupling: &Coupling| coupling.row().code == letter;
+    Coupling::adjustable().find(named).ok_or(LinkError::UnknownLetter(letter))
 }
 
 fn lever_of(letter: char) -> Result<Input, LinkError> {

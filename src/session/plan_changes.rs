@@ -1,21 +1,21 @@
 //! Changes to a plan that may affect more than one input.
 
-use crate::model::{Input, Plan, differs};
+use crate::model::{Assumptions, Input, Plan, differs_or_absent};
 
-/// Sets one input back to today's value. A win rate that changed along with the no-decision rate goes
-/// back with it; one that was set on its own stays.
-pub(super) fn reset(today: Plan, now: Plan, input: Input) -> Plan {
+/// Sets one input back to today's value. What it pulled along goes back with it; what was set on its own
+/// stays.
+pub(super) fn reset(today: Plan, now: Plan, assumptions: &Assumptions, input: Input) -> Plan {
     let Some(value) = today.get(input) else { return now.with(input, None) };
-    if input != Input::NoDecisionRate {
-        // The no-decision rate as it is now may leave too little room for today's win rate.
-        return now.with(input, value.min(now.allowed(input).max));
+    // The no-decision rate as it is now may leave too little room for today's win rate.
+    let value = now.stopped(input, value);
+    let mut back = now.moved_to(input, value, assumptions, &today);
+    for row in assumptions.pulls(input) {
+        let is_todays = |plan: &Plan| !differs_or_absent(plan.get(row.pulled), today.get(row.pulled));
+        if is_todays(&now) || is_todays(&back) {
+            back.set(row.pulled, today.get(row.pulled));
+        }
     }
-    let back = now.moved_to(input, value);
-    if !differs(now.win_rate, today.win_rate) || !differs(back.win_rate, today.win_rate) {
-        now.with(input, value).with(Input::WinRate, today.win_rate)
-    } else {
-        back
-    }
+    back
 }
 
 /// Sets a rate that was counted out of a total. For the win rate, the total is its evidence.

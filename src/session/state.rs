@@ -59,8 +59,12 @@ impl State {
         let Document { plans, assumptions, choices, .. } = self.document;
         let Scenarios { today, now } = plans;
         let with_now = |now: Plan| Scenarios { today, now };
+        // Moves are relative to today: the hours of a job bring what they bring from there.
+        let moved = |by: Move| with_now(by.apply(&now, &assumptions, &today).plan);
         match action {
-            Action::Slide(input, value) => self.hold(input, |from| from.moved_to(input, value)),
+            Action::Slide(input, value) => {
+                self.hold(input, |from| from.moved_to(input, value, &assumptions, &today))
+            }
             Action::Type(input, value) => self.hold(input, |from| from.with(input, value)),
             Action::Count(input, rate, of) => self.hold(input, |from| counted(from, input, rate, of)),
             Action::Release => self.held.map(|_| self.settled()),
@@ -72,13 +76,11 @@ impl State {
             }),
             Action::Nudge(input, up) => {
                 let value = Track::of(&today, &self.resting, input).beside(now.get(input)?, up);
-                self.change(with_now(now.moved_to(input, value)))
+                self.change(with_now(now.moved_to(input, value, &assumptions, &today)))
             }
-            Action::Double(input) => self.change(with_now(Move::double(input).apply(&now).plan)),
-            Action::Apply(input, step) => {
-                self.change(with_now(Move::step(&now, &assumptions, input, step).apply(&now).plan))
-            }
-            Action::Reset(input) => self.change(with_now(reset(today, now, input))),
+            Action::Double(input) => self.change(moved(Move::double(input))),
+            Action::Apply(input, step) => self.change(moved(Move::step(&now, &assumptions, input, step))),
+            Action::Reset(input) => self.change(with_now(reset(today, now, &assumptions, input))),
             Action::ResetAll => self.change(with_now(today)),
             Action::Pin => self.change(Scenarios::same(now)),
             Action::Undo => self.undo(),
@@ -87,6 +89,10 @@ impl State {
             Action::SetPipeline(pipeline) => self.start_from(pipeline),
             Action::SetReach(input, times) => self.assume(assumptions.with_reach(input, times)),
             Action::SetHalfLife(input, weeks) => self.assume(assumptions.with_half_life(input, weeks)),
+            Action::SetEase(input, ease) => self.assume(assumptions.with_ease(input, ease)),
+            Action::SetCoupling(coupling, strength) => {
+                self.assume(assumptions.with_coupling(coupling, strength))
+            }
             Action::ResetAssumptions => self.assume(Assumptions::default()),
             Action::SetCurrency(currency) => self.with_document(Document { currency, ..self.document }),
             Action::ShowStep(step) => self.choose(Choices { step, ..choices }),

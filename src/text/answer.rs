@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(
             said(Plan::default()),
             "To book $800,000 this year you need 20 new prospects a week: a 47-hour week. You have 40. \
-             In the hours you have, you land at $689K."
+             In the hours you have, you land at $693K."
         );
     }
 

@@ -53,7 +53,7 @@ fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
     };
     let input = [Input::WinRate].into_iter().chain(RANKED_LEVERS).find(can_move).unwrap_or(Input::WinRate);
     let (from, to) = reach(plan, assumptions, input, locale);
-    let weeks = locale.value(Input::CycleWeeks, assumptions.half_life(input).unwrap_or_default());
+    let weeks = locale.value(Input::CycleWeeks, assumptions.weeks_to_half(input).unwrap_or_default());
     fill(
         "closes part of the gap to a realistic reach: {lever} can go from {from} to {to}, and halfway there in {weeks}.",
         &[("lever", words::input(input).the), ("from", &from), ("to", &to), ("weeks", &weeks)],

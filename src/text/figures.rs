@@ -189,8 +189,8 @@ mod tests {
             (hours.note_tone, hours.tone, hours.short.as_str()),
             (Tone::Worse, Tone::Neutral, "of 40 h")
         );
-        assert_eq!(told(&landing), ["$689K", "", "target $800K", ""]);
-        assert_eq!(told(&odds), ["6", "in 20", "the odds: 30%", ""]);
+        assert_eq!(told(&landing), ["$693K", "", "target $800K", ""]);
+        assert_eq!(told(&odds), ["6", "in 20", "the odds: 29%", ""]);
     }
 
     #[test]
@@ -198,7 +198,7 @@ mod tests {
         let [prospects, hours, landing, odds] = after(Plan::default(), &[Action::Slide(Input::WinRate, 0.3)]);
         assert_eq!(
             [&prospects, &hours, &landing].map(|figure| figure.today.as_str()),
-            ["today 20", "today 47", "today $689K"]
+            ["today 20", "today 47", "today $693K"]
         );
         assert_eq!([&prospects, &hours, &landing, &odds].map(|figure| figure.tone), [Tone::Better; 4]);
         assert_eq!(prospects.resting[1], prospects.gauge[0], "its scale waits for the hand");

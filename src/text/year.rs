@@ -61,12 +61,10 @@ fn cost(now: &Scenario, hole: &Hole, weeks: &WeeksOfPause, pause: Pause, locale:
         );
     }
     let template = match now.outcome.hold_target.prospects_per_week {
-        Some(_) => {
+        Some(asked) if asked == own => {
             "At the {prospects} the target takes, it costs {cost}: nobody can win what nobody found {then}."
         }
-        None => {
-            "At the {prospects} your hours allow, it costs {cost}: nobody can win what nobody found {then}."
-        }
+        _ => "At the {prospects} your hours allow, it costs {cost}: nobody can win what nobody found {then}.",
     };
     let prospects = prospects_a_week(own, locale);
     fill(template, &[("prospects", &prospects), ("cost", &cost), ("then", then)])

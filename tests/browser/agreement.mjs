@@ -17,7 +17,7 @@ export function agreesWith(shown, today, now) {
   sentenceAgrees(shown, was, is, today, now);
   figuresAgree(shown, was, is, today, now);
   if (shown.ripple.isInView) rippleAgrees(shown, was, is, today, now);
-  leversAgree(shown, now);
+  leversAgree(shown, now, today);
 }
 
 const NAMED = Object.entries(PERIODS);
@@ -178,12 +178,12 @@ function rippleAgrees({ ripple }, was, is, today, now) {
 }
 
 /** Fails unless every input that has a value is there, by its name, with what its big button would do. */
-function leversAgree({ levers, hasMoreInputs }, now) {
+function leversAgree({ levers, hasMoreInputs }, now, today) {
   const there = INPUTS.filter(({ input, isFirst }) => (isFirst || hasMoreInputs) && now[input] !== null);
   assert.deepEqual(Object.keys(levers), there.map(({ name }) => name), 'the inputs on the page');
   for (const { input, name } of there) {
     const { to, at } = levers[name];
-    const { holdTarget, hoursEach } = evaluate(doubled(now, input));
+    const { holdTarget, hoursEach } = evaluate(doubled(now, input, today));
     const what = `${name}, beside its big button (“${to} ${at}”)`;
     const hours = HOURS.exec(to);
     if (hours) agrees(hours.groups.hours, hoursEach, 'count', what);

@@ -406,7 +406,7 @@ export const assumedHalfLife = (lever) => `${leverName(lever)}, weeks to get hal
 
 // --- What the module throws ----------------------------------------------------------------------
 
-const IS = '(?<field>[\\w.]+) is (?<given>.+), but must be ';
+const IS = '(?<field>[\\w.→]+) is (?<given>.+), but must be ';
 const RANGE = 'from (?<min>\\S+) to (?<max>[\\d.e]+)';
 /** For whoever writes programs: each names the field, what was given, and what is allowed. */
 export const ERROR = {
@@ -416,6 +416,7 @@ export const ERROR = {
   choice: sentence(IS, 'one of (?<choices>.+)'),
   object: sentence(IS, 'an object with named fields'),
   list: sentence(IS, 'a list of names'),
+  flag: sentence(IS, 'true or false'),
   text: sentence(IS, 'a text'),
   element: sentence(IS, 'an element, or the page have one with the id app'),
   noLink: /^this is not a link: one begins with its version, (?<version>\d+)$/,

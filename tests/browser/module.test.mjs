@@ -25,6 +25,7 @@ const POLICIES = ['steady', 'dealsFirst', { pause: { start: 8, weeks: 4 } }, { s
 const CALLS = {
   evaluate: [...CASES.map(({ plan }) => [plan]), [{}], [{ winRate: 0 }], [{ winRate: undefined }]],
   leverage: CASES.flatMap(({ plan }) => STEPS.map((step) => [plan, step])),
+  move: CASES.flatMap(({ plan, moves }) => moves.map(({ input, value }) => [plan, input, value])),
   oneThing: CASES.map(({ plan }) => [plan]),
   sequence: CASES.map(({ plan }) => [plan]),
   chance: CASES.flatMap(({ plan }) => [[plan], [plan, 0], [plan, 1.5]]),
@@ -120,7 +121,35 @@ describe('in Node', () => {
     for (const { link, today, now = today } of links) assert.deepEqual(headpin.fromLink(link), now, link);
   });
 
+  test('a move takes along what it pulls, as the reference does', () => {
+    for (const { name, plan, moves } of CASES) {
+      for (const { input, value, moves: pulled, to } of moves) {
+        const there = headpin.move(plan, input, value);
+        assert.equal(there[input], value);
+        agrees(there, { [pulled]: to }, `${name} ${input}`);
+        assert.deepEqual(headpin.move(there, input, plan[input], plan), plan, 'and back');
+      }
+    }
+    assert.equal(headpin.move({}, 'winRate', 2).winRate, 0.65, 'stopped at its limit');
+    assert.equal(headpin.move({}, 'openOpportunities', null).openOpportunities, null);
+    const off = { couplings: { 'accountHours→accountRevenue': false } };
+    assert.equal(headpin.move({}, 'accountHours', 0, {}, off).accountRevenue, 120_000);
+    const coupled = headpin.move({}, 'dealSize', 80_000, {}, { couplings: { 'dealSize→winRate': -0.25 } });
+    assert.ok(Math.abs(coupled.winRate - 0.25 * 2 ** -0.25) < 1e-12);
+  });
+
+  test('assumptions come last, and those who have a say have it', () => {
+    const harder = { ease: { winRate: 'harder' } };
+    assert.deepEqual(headpin.oneThing({}).levers, ['winRate']);
+    assert.notDeepEqual(headpin.oneThing({}, harder), headpin.oneThing({}));
+    assert.deepEqual(headpin.oneThing({}, { halfLife: { winRate: 24 } }).gain, headpin.oneThing({}, harder).gain);
+    assert.deepEqual(headpin.evaluate({}, harder), headpin.evaluate({}));
+    assert.deepEqual(headpin.chance({}, 2, {}), headpin.chance({}, 2));
+    assert.equal(headpin.toLink({}, harder), '2Ew2z');
+  });
+
   const fields = Object.keys(headpin.defaultPlan());
+  const levers = headpin.leverage({}, 'double').map(({ lever }) => lever);
   const rate = { min: 0, max: 1 };
   const beside = { min: 0, max: 0.65 };
   const many = { min: 0, max: 1e12 };
@@ -141,6 +170,15 @@ describe('in Node', () => {
     'a text for a plan': [() => headpin.toLink('{}'), 'plan', '{}', fields, 'object', { given: '"{}"' }],
     'a list for a plan': [() => headpin.leverage([], 'focus'), 'plan', [], fields, 'object'],
     'a Map for a plan': [() => headpin.evaluate(new Map([['winRate', 0.3]])), 'plan', new Map([['winRate', 0.3]]), fields, 'object'],
+    'an unknown assumption': [() => headpin.evaluate({}, { hopes: {} }), 'hopes', {}, ['reach', 'halfLife', 'ease', 'couplings'], 'unknown', { field: 'hopes', of: 'assumptions' }],
+    'an assumption of no lever': [() => headpin.odds({}, { reach: { winrate: 2 } }), 'winrate', 2, levers, 'unknown', { field: 'winrate', of: 'reach', fields: levers.join(', ') }],
+    'too far a reach': [() => headpin.oneThing({}, { reach: { winRate: 11 } }), 'reach', 11, { min: 1, max: 10 }, 'number', { field: 'reach.winRate', given: '11', min: '1', max: '10' }],
+    'too strong a coupling': [() => headpin.weeks({}, 'steady', { couplings: { 'dealSize→winRate': -3 } }), 'couplings', -3, { min: -2, max: 2 }, 'number', { field: 'couplings.dealSize→winRate', given: '-3', min: '-2', max: '2' }],
+    'hours that pull by a number': [() => headpin.balance({}, { couplings: { 'accountHours→accountRevenue': 1 } }), 'couplings', 1, null, 'flag', { field: 'couplings.accountHours→accountRevenue', given: '1' }],
+    'an unknown ease': [() => headpin.sequence({}, { ease: { winRate: 'easy' } }), 'ease', 'easy', ['easier', 'usual', 'harder'], 'choice', { field: 'ease.winRate', given: '"easy"', choices: 'easier, usual, harder' }],
+    'a move of no field': [() => headpin.move({}, 'winrate', 0.3), 'winrate', 'winrate', fields, 'unknown', { field: 'winrate', of: 'a plan' }],
+    'a move to nowhere': [() => headpin.move({}, 'winRate', NaN), 'winRate', NaN, rate, 'number', { given: 'NaN' }],
+    'a move to nothing': [() => headpin.move({}, 'winRate', null), 'winRate', null, rate, 'number', { given: 'null' }],
     'an unknown step': [() => headpin.leverage({}, 'twice'), 'step', 'twice', STEPS, 'choice', { given: '"twice"', choices: STEPS.join(', ') }],
     'no step': [() => headpin.leverage({}), 'step', undefined, STEPS, 'choice'],
     'a text for a number created': [() => headpin.chance({}, '2'), 'createdPerWeek', '2', many, 'number', { given: '"2"', max: '1000000000000' }],
@@ -185,6 +223,17 @@ const DOCUMENT = {
   assumptions: {
     reach: Object.fromEntries(headpin.levers().flatMap(({ ranked }) => (ranked ? [[ranked.name, ranked.reach.odds ?? ranked.reach.times]] : []))),
     halfLife: Object.fromEntries(headpin.levers().flatMap(({ ranked }) => (ranked ? [[ranked.name, ranked.halfLife]] : []))),
+    ease: Object.fromEntries(headpin.levers().flatMap(({ ranked }) => (ranked ? [[ranked.name, 'usual']] : []))),
+    couplings: {
+      'accountHours→accountRevenue': true,
+      'partnerHours→partnerOpportunities': true,
+      'winRate→partnerOpportunities': 0,
+      'winRate→accountRevenue': 0,
+      'winRate→meetingRate': 0,
+      'dealSize→winRate': 0,
+      'dealSize→cycle': 0,
+      'qualificationRate→winRate': 0,
+    },
   },
   currency: 'USD',
   choices: { step: 'focus', falseChoice: null, pause: null, unfolded: [] },
@@ -193,7 +242,12 @@ const DOCUMENT = {
 const OTHER = {
   today: { ...DEFAULT, winRate: 0.3, openOpportunities: null },
   now: { ...DEFAULT, winRate: 0.45, openOpportunities: null, winRateEvidence: null, periodWeeks: 30 },
-  assumptions: { reach: { ...DOCUMENT.assumptions.reach, winRate: 2, reporting: 0.25 }, halfLife: { ...DOCUMENT.assumptions.halfLife, cycle: 30 } },
+  assumptions: {
+    reach: { ...DOCUMENT.assumptions.reach, winRate: 2, reporting: 0.25 },
+    halfLife: { ...DOCUMENT.assumptions.halfLife, cycle: 30 },
+    ease: { ...DOCUMENT.assumptions.ease, dealSize: 'easier' },
+    couplings: { ...DOCUMENT.assumptions.couplings, 'partnerHours→partnerOpportunities': false, 'dealSize→winRate': -0.25 },
+  },
   currency: 'EUR',
   choices: { step: 'reach', falseChoice: 'noPartners', pause: { start: 11, weeks: 7 }, unfolded: ['moreInputs', 'rippleTable', 'yearTable', 'reach'] },
 };

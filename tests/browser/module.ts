@@ -9,6 +9,7 @@ import init, {
   leverage,
   levers,
   mount,
+  move,
   odds,
   oneThing,
   sequence,
@@ -17,6 +18,7 @@ import init, {
   weeks,
   type Calculator,
   type Document,
+  type GivenAssumptions,
   type GivenPlan,
   type HeadpinError,
   type Plan,
@@ -49,6 +51,22 @@ export const revenue: number[] = weeks(plan, { pause: { start: 4, weeks: 3 } }).
 export const deepest: number | undefined = weeks(plan, 'steady').hole?.deepest;
 export const reaches = levers().map(({ name, ranked }) => [whole[name], ranked?.reach.odds ?? ranked?.reach.times]);
 export const same: Plan = fromLink(toLink(plan));
+
+const mine: GivenAssumptions = { reach: { winRate: 1.3 }, ease: { dealSize: 'harder' }, couplings: { 'dealSize→winRate': -0.25, 'accountHours→accountRevenue': false } };
+export const other: string = oneThing(plan, mine).unless?.lever ?? '';
+export const booked: number[] = sequence(plan, mine).blocks.map((block) => block.booked);
+export const moved: Plan = move(plan, 'accountHours', 2, plan, mine);
+export const busiest: number = Math.max(...weeks(plan, 'steady', mine).hours);
+export const enough: number | null = odds(plan).hoursPerWeekFor.eighty;
+export const more: number | undefined = balance(plan, mine)?.doMore.published;
+// @ts-expect-error: no such coupling
+evaluate(plan, { couplings: { 'winRate→dealSize': 1 } });
+// @ts-expect-error: on or off
+evaluate(plan, { couplings: { 'accountHours→accountRevenue': 1 } });
+// @ts-expect-error: easier, usual or harder
+evaluate(plan, { ease: { winRate: 'easy' } });
+// @ts-expect-error: no such field
+move(plan, 'winrate', 0.3);
 mount();
 // @ts-expect-error: an element, not its id
 mount('app');

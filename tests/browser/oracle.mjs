@@ -39,19 +39,46 @@ export function bounds(plan, input) {
   return [least, most];
 }
 
-/** One input moved to a value. Fewer undecided customers decide, and split as the others do. */
-export function moved(plan, input, value) {
+/** The hours that bring something, what, and how many times of it can be reached. */
+const JOBS = { accountHours: ['accountRevenue', 1.5], partnerHours: ['partnerOpportunities', 2] };
+
+/** Whether two numbers are the same but for rounding. */
+const alike = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+/**
+ * What hours on a job bring: the pinned result along 1 - q^(hours ÷ pinned hours), where q = 1 - 1 ÷ c. A
+ * result that was set for itself, neither the pinned one nor the curve's, goes along in proportion.
+ */
+function brought(plan, input, value, pinned) {
+  const [result, times] = JOBS[input];
+  const [x0, y0] = [pinned[input], pinned[result]];
+  if (x0 === 0 || y0 === 0) return plan[result];
+  const c = Math.min(times, TABLE[result][2] / y0);
+  const q = Math.max(1 - 1 / c, 1e-3);
+  const at = (x) => (1 - q ** (x / x0)) / (1 - q);
+  const [was, now] = [at(plan[input]), plan[result]];
+  const own = !alike(now, y0) && !alike(now, y0 * was);
+  return Math.min(TABLE[result][2], own && was > 0 ? (now * at(value)) / was : y0 * at(value));
+}
+
+/**
+ * One input moved to a value. Fewer undecided customers decide, and split as the others do; hours bring
+ * their result along, relative to the pinned plan.
+ */
+export function moved(plan, input, value, pinned = plan) {
   const after = { ...plan, [input]: value };
+  if (value === plan[input]) return after;
   if (input === 'noDecisionRate' && plan.noDecisionRate < 1)
     after.winRate = (plan.winRate * (1 - value)) / (1 - plan.noDecisionRate);
+  if (input in JOBS) after[JOBS[input][0]] = brought(plan, input, value, pinned);
   return after;
 }
 
 /** One input times a factor, as far as its limit allows. */
-export function multiplied(plan, input, factor) {
+export function multiplied(plan, input, factor, pinned = plan) {
   // A moved no-decision rate takes the win rate with it, so the two never collide.
   const [least, most] = input === 'noDecisionRate' ? TABLE[input].slice(1) : bounds(plan, input);
-  return moved(plan, input, Math.min(most, Math.max(least, plan[input] * factor)));
+  return moved(plan, input, Math.min(most, Math.max(least, plan[input] * factor)), pinned);
 }
 
 /** Inputs of which less is better: their improvement is a half. Four of the ranked levers, and whatever only costs hours. */
@@ -68,7 +95,7 @@ export const FALLS = new Set([
 ]);
 
 /** The big button: ×2, or ½ where less is better. */
-export const doubled = (plan, input) => multiplied(plan, input, FALLS.has(input) ? 1 / 2 : 2);
+export const doubled = (plan, input, pinned = plan) => multiplied(plan, input, FALLS.has(input) ? 1 / 2 : 2, pinned);
 
 /** F_k(z), the Erlang distribution of shape k. */
 function F(k, z) {
@@ -86,11 +113,15 @@ function given(plan) {
   const { periodWeeks: P, cycleWeeks: C, openOpportunities: O } = plan;
   const z = (4 * P) / C;
   const M = C * F(5, z) + P * (1 - F(4, z));
+  // The mean over the period of what of a time open has passed.
+  const mean = M - (1.25 * C * C * F(6, z) + P * P * (1 - F(4, z))) / (2 * P);
   const steady = O === null;
   return {
     P,
     C,
-    h: plan.hoursPerOpportunity + plan.hoursPerOpenWeek * C,
+    perOpen: plan.hoursPerOpportunity / C + plan.hoursPerOpenWeek,
+    openWeeks: steady ? C : mean,
+    openFromToday: steady ? 0 : O * (1 - mean / C),
     window: steady ? P : Math.max(0, P - M),
     fromPipeline: steady ? 0 : (O * M) / C,
     partners: plan.partnerOpportunities / P,
@@ -102,7 +133,7 @@ function given(plan) {
 
 /** How much prospecting the target takes. The names are those of tests/cases/model.json. */
 export function holdTarget(plan) {
-  const { P, C, h, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
+  const { P, C, perOpen, openWeeks, openFromToday, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
   const revenueToWin = Math.max(0, plan.target - plan.accountRevenue);
   const wins = revenueToWin / plan.dealSize;
   const beyond = (reason) => ({
@@ -120,7 +151,7 @@ export function holdTarget(plan) {
   const decided = fromPipeline + (own + partners) * window;
   const prospectsPerWeek = own / perProspect;
   const prospectingHoursPerWeek = prospectsPerWeek * plan.hoursPerProspect;
-  const dealHoursPerWeek = (decided * h) / P;
+  const dealHoursPerWeek = perOpen * (openFromToday + (own + partners) * openWeeks);
   const hoursPerWeek = prospectingHoursPerWeek + dealHoursPerWeek + fixed;
   return {
     reason: wins === 0 ? 'covered' : null,
@@ -146,7 +177,7 @@ export function holdTarget(plan) {
 
 /** Where the hours there are lead. */
 export function holdHours(plan) {
-  const { P, h, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
+  const { perOpen, openWeeks, openFromToday, window, fromPipeline, partners, perProspect, fixed, available } = given(plan);
   const K = available - fixed;
   const end = (decided, own) => ({
     revenue: plan.accountRevenue + decided * plan.winRate * plan.dealSize,
@@ -155,13 +186,14 @@ export function holdHours(plan) {
     opportunitiesToCreatePerWeek: own,
   });
   if (K <= 0) return end(0, 0);
-  const work = fromPipeline + partners * window;
-  if ((work * h) / P >= K) return end((K * P) / h, 0);
-  const each = plan.hoursPerProspect / perProspect + (h * window) / P;
+  const decided = fromPipeline + partners * window;
+  const work = perOpen * (openFromToday + partners * openWeeks);
+  if (work >= K) return end((decided * K) / work, 0);
+  const each = plan.hoursPerProspect / perProspect + perOpen * openWeeks;
   // Neither prospects nor opportunities cost an hour: unlimited.
   if (each === 0) return { revenue: null, decided: null, prospectsPerWeek: null, opportunitiesToCreatePerWeek: null };
-  const own = (K - (work * h) / P) / each;
-  return end(work + own * window, own);
+  const own = (K - work) / each;
+  return end(decided + own * window, own);
 }
 
 /** Both questions, and one seller's share of the hours, which is what the page shows. */
@@ -197,25 +229,28 @@ export function pins(today, now) {
 const MOST_WEEKS = 520;
 
 /**
- * What a pause in creating opportunities leaves out of the bookings. `size` is all that is
+ * What a pause in creating own opportunities leaves out of the bookings, at the pace that a person can
+ * keep: what the target takes, or what the hours allow if that is less. `size` is all that is
  * missing, `weeks` what each week misses; a week counts where it misses more than a hundredth of what
  * steady creation brings a week: the first and the one after the last that do, and the one that misses most.
  */
 export function pause(plan, { start, weeks }) {
   const { periodWeeks: P, cycleWeeks: C } = plan;
-  const own = holdTarget(plan).opportunitiesToCreatePerWeek ?? holdHours(plan).opportunitiesToCreatePerWeek;
-  const steady = (own + plan.partnerOpportunities / P) * plan.winRate * plan.dealSize;
+  const asked = holdTarget(plan).opportunitiesToCreatePerWeek ?? Infinity;
+  const own = Math.min(asked, holdHours(plan).opportunitiesToCreatePerWeek ?? Infinity);
+  const worth = plan.winRate * plan.dealSize;
+  const steady = (own + plan.partnerOpportunities / P) * worth;
   // E[min(open time, x)], and the share of a week's opportunities decided so many weeks after it.
   const open = (x) => (x <= 0 ? 0 : C * F(5, (4 * x) / C) + x * (1 - F(4, (4 * x) / C)));
   const decided = (age) => (age < 0 ? 0 : age === 0 ? 1 - open(1) : 2 * open(age) - open(age - 1) - open(age + 1));
   const missing = Array.from({ length: MOST_WEEKS }, (_, week) => {
     let share = 0;
     for (let paused = start; paused < start + weeks; paused += 1) share += decided(week - paused);
-    return steady * share;
+    return own * worth * share;
   });
   const shows = missing.map((less) => less > 0.01 * steady);
   return {
-    size: steady * weeks,
+    size: own * worth * weeks,
     inPeriod: missing.slice(0, Math.round(P)).reduce((sum, less) => sum + less, 0),
     most: Math.max(...missing),
     starts: shows.indexOf(true),

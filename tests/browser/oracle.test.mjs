@@ -33,6 +33,17 @@ for (const { name, plan, ...ought } of cases) {
   });
 }
 
+for (const { name, plan, moves, pauseOfFourWeeks } of cases) {
+  test(`the oracle lets hours and a pause of "${name}" do what the reference did`, () => {
+    for (const { input, value, moves: pulled, to } of moves) {
+      const there = moved(plan, input, value);
+      same(there[pulled], to, `${input} at ${value}`);
+      assert.deepEqual(moved(there, input, plan[input], plan), plan, 'and back');
+    }
+    same(pause(plan, { start: 8, weeks: 4 }).size, pauseOfFourWeeks, 'a pause');
+  });
+}
+
 test('the default plan is the first column of the table', () => {
   assert.deepEqual(DEFAULT, planOf('default'));
 });

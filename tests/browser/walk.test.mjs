@@ -114,10 +114,10 @@ test('90 changes at random, each with the answer that evaluate gives, are undone
       now = { ...now, [input]: typed[1] };
     } else if (kind === 'big') {
       await lever.big.click({ force: true });
-      now = doubled(now, input);
+      now = doubled(now, input, today);
     } else if (kind === 'reset') {
       // Those that may go along with another have tests of their own.
-      if (/^(winRate|noDecisionRate)$/.test(input) || (await lever.reset.count()) === 0) continue;
+      if (/^(winRate|noDecisionRate|accountHours|partnerHours)$/.test(input) || (await lever.reset.count()) === 0) continue;
       await lever.reset.click();
       now = { ...now, [input]: today[input] };
     } else if (kind === 'resetAll') {

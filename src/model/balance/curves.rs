@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::assumptions::Assumptions;
 use crate::model::funnel::{Flow, evaluate};
 use crate::model::inputs::Input;
-use crate::model::math::erlang;
+use crate::model::math::{erlang, saturation};
 use crate::model::plan::Plan;
 
 /// How fast the response to prospecting diminishes (δ): opportunities grow with the hours to
@@ -17,12 +17,6 @@ pub const FALLING: f64 = 0.2;
 /// week above its inverse as unlimited. No real plan comes near either, and between the two
 /// nothing under- or overflows.
 const NEGLIGIBLE: f64 = 1e-60;
-
-/// The least headroom of a curve: the share of its limit that lies above today's result. If
-/// today's result is the limit, the curve would be a step: everything for the first second of
-/// work. So today counts as at most 99.9 % of the limit, which then lies up to a thousandth
-/// too high. With more headroom than this, nothing changes.
-const LEAST_HEADROOM: f64 = 1e-3;
 
 /// More hours a week than any plan has: the limit for a split that a person drags.
 const MOST_HOURS: f64 = 1e9;
@@ -102,7 +96,7 @@ impl Response {
     /// The saturating curve through today's hours and result whose limit is a factor above
     /// today's result.
     fn saturating(hours: f64, result: f64, factor: f64) -> Response {
-        let headroom = (1.0 - 1.0 / factor).max(LEAST_HEADROOM);
+        let headroom = saturation::headroom(factor);
         Response::Saturating { limit: result / (1.0 - headroom), scale: -hours / headroom.ln() }
     }
 

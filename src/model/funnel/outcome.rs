@@ -28,7 +28,7 @@ pub struct HoldTarget {
     pub prospects_per_week: Option<f64>,
     /// New prospects to pursue, in the period.
     pub prospects: Option<f64>,
-    /// Average open pipeline that this keeps, opportunities.
+    /// Open pipeline that this keeps once it is steady, opportunities.
     pub open_opportunities: Option<f64>,
     /// Pipeline coverage, 1 ÷ w. `None` also if there is nothing to win.
     pub coverage: Option<f64>,
@@ -89,10 +89,10 @@ pub struct Outcome {
 impl Measure {
     /// The figure itself: prospects a week, or one seller's hours a week. `None` if the target is
     /// out of reach.
-    pub fn of(self, plan: &Plan, outcome: &Outcome) -> Option<f64> {
+    pub fn of(self, plan: &Plan, asked: &HoldTarget) -> Option<f64> {
         match self {
-            Measure::Prospects => outcome.hold_target.prospects_per_week,
-            Measure::Hours => outcome.hold_target.hours_per_week.map(|hours| hours / plan.sellers),
+            Measure::Prospects => asked.prospects_per_week,
+            Measure::Hours => asked.hours_per_week.map(|hours| hours / plan.sellers),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! - [`rate`]: what a number of cases leaves possible of a rate.
 //! - [`counts`]: expectations over a binomial plus a Poisson count.
 //! - [`sums`]: sums of log-normal amounts, with [`fourier`] and [`angle`].
+//! - [`saturation`]: a response that nears a limit.
 //! - [`root`]: where a function crosses zero.
 //!
 //! It is written here because the crates that offer it weigh several times as much; only `erfc`
@@ -18,4 +19,5 @@ pub mod kernel;
 pub mod normal;
 pub mod rate;
 pub mod root;
+pub mod saturation;
 pub mod sums;

@@ -11,6 +11,8 @@ const MOST_CREATED: f64 = 1e100;
 /// What happens in each week.
 #[derive(Clone)]
 pub(super) struct Series {
+    /// Of those created, own.
+    pub own: Vec<f64>,
     pub created: Vec<f64>,
     pub decided: Vec<f64>,
     pub open: Vec<f64>,
@@ -23,12 +25,14 @@ pub(super) struct Simulation {
     before: f64,
     /// Open today.
     open: f64,
-    /// Created a week if nothing prevents it (λ).
-    pub steady: f64,
-    /// Of those, partners'.
+    /// Own opportunities created a week if nothing prevents it (the pace).
+    own: f64,
+    /// Partners' opportunities a week (λ_t).
     partners: f64,
     /// Hours a week for deal work and prospecting, all sellers.
-    hours: f64,
+    selling_hours: f64,
+    /// Hours a week on accounts, partners and reporting, all sellers.
+    fixed_hours: f64,
     /// Hours a week that one open opportunity takes.
     hours_per_open: f64,
     /// Hours that it takes to create one own opportunity.
@@ -39,43 +43,58 @@ impl Simulation {
     pub fn of(plan: &Plan, weeks: usize) -> Simulation {
         let flow = Flow::of(plan);
         let outcome = evaluate(plan);
-        let is_limited = |own: &f64| *own <= MOST_CREATED;
-        let asked = outcome.hold_target.opportunities_to_create_per_week.filter(is_limited);
-        let reached = outcome.hold_hours.opportunities_to_create_per_week.filter(is_limited);
-        let steady = asked.or(reached).unwrap_or(0.0) + flow.partners;
+        let asked = outcome.hold_target.opportunities_to_create_per_week;
+        let reached = outcome.hold_hours.opportunities_to_create_per_week;
+        let pace = asked.unwrap_or(f64::INFINITY).min(reached.unwrap_or(f64::INFINITY));
+        let own = if pace <= MOST_CREATED { pace } else { 0.0 };
+        let steady = own + flow.partners;
         let cycle = plan.cycle_weeks;
-        let open = plan.open_opportunities.unwrap_or(steady * cycle);
         Simulation {
             kernel: weekly(cycle, weeks),
             before: plan.open_opportunities.map_or(steady, |open| open / cycle),
-            open,
-            steady,
+            open: plan.open_opportunities.unwrap_or(steady * cycle),
+            own,
             partners: flow.partners,
-            hours: flow.selling_hours.max(0.0),
-            hours_per_open: flow.hours_each / cycle,
+            selling_hours: flow.selling_hours.max(0.0),
+            fixed_hours: flow.fixed_hours,
+            hours_per_open: flow.hours_per_open,
             hours_per_own: plan.hours_per_prospect / flow.per_prospect,
         }
+    }
+
+    /// Created a week if nothing prevents it (λ).
+    pub fn steady(&self) -> f64 {
+        self.own + self.partners
+    }
+
+    /// What each week takes.
+    pub fn hours(&self, series: &Series) -> Vec<f64> {
+        let both = series.own.iter().zip(&series.open);
+        both.map(|(own, open)| own * self.hours_per_own + open * self.hours_per_open + self.fixed_hours)
+            .collect()
     }
 
     /// Goes week by week, since a policy may depend on what is open.
     pub fn run(&self, policy: Policy) -> Series {
         let weeks = self.kernel.ended.len();
-        let mut created = Vec::with_capacity(weeks);
+        let mut all_own = Vec::with_capacity(weeks);
         let mut decided: Vec<f64> = self.kernel.open.iter().map(|open| self.before * open).collect();
         let mut open = self.open_from_before();
         let (mut open_now, mut stopped) = (self.open, false);
         for week in 0..weeks {
-            let new = self.created(policy, week, open_now, &mut stopped);
+            let own = self.own(policy, week, open_now, &mut stopped);
+            let new = own + self.partners;
             for (decided, share) in decided[week..].iter_mut().zip(&self.kernel.ended) {
                 *decided += new * share;
             }
             for (open, share) in open[week..].iter_mut().zip(&self.kernel.open) {
                 *open += new * share;
             }
-            created.push(new);
+            all_own.push(own);
             open_now = open[week];
         }
-        Series { created, decided, open }
+        let created = all_own.iter().map(|own| own + self.partners).collect();
+        Series { own: all_own, created, decided, open }
     }
 
     /// Of what is open today, what still is at the end of each week.
@@ -90,24 +109,24 @@ impl Simulation {
             .collect()
     }
 
-    /// Opportunities created in one week, given what is open at its beginning.
-    fn created(&self, policy: Policy, week: usize, open: f64, stopped: &mut bool) -> f64 {
+    /// Own opportunities created in one week, given what is open at its beginning.
+    fn own(&self, policy: Policy, week: usize, open: f64, stopped: &mut bool) -> f64 {
         match policy {
-            Policy::Steady => self.steady,
+            Policy::Steady => self.own,
             Policy::Pause { start, weeks } => {
                 let (start, week) = (u64::from(start), week as u64);
                 let pauses = (start..start + u64::from(weeks)).contains(&week);
-                if pauses { 0.0 } else { self.steady }
+                if pauses { 0.0 } else { self.own }
             }
             Policy::DealsFirst => {
-                let hours = (self.hours - open * self.hours_per_open).max(0.0);
+                let hours = (self.selling_hours - open * self.hours_per_open).max(0.0);
                 // Prospecting that costs no hours does not have to wait for any.
                 let own = if self.hours_per_own > 0.0 { hours / self.hours_per_own } else { f64::INFINITY };
-                self.partners + if own > MOST_CREATED { self.steady - self.partners } else { own }
+                if own > MOST_CREATED { self.own } else { own }
             }
             Policy::StopStart { above, below } => {
                 *stopped = if *stopped { open >= below } else { open > above };
-                if *stopped { 0.0 } else { self.steady }
+                if *stopped { 0.0 } else { self.own }
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::model::{Input, Measure, Move, Plan, ROWS, differs, evaluate};
+use crate::model::{Assumptions, Input, Measure, Move, Plan, Pull, ROWS, differs, evaluate};
 use crate::session::Track;
 
 use super::Facts;
@@ -19,12 +19,19 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// The measured figure of a plan with its input anywhere on the track.
-    pub fn of(plan: &Plan, input: Input, track: &Track) -> Curve {
+    /// The measured figure of a plan with its input anywhere on the track. `pinned` is the plan to which
+    /// the hours of a job are relative.
+    pub fn of(plan: &Plan, pinned: &Plan, assumptions: &Assumptions, input: Input, track: &Track) -> Curve {
         let measure = input.row().measure;
+        let mut there = *plan;
         let value = |i: usize| {
-            let there = track.start + (track.end - track.start) * i as f64 / (SAMPLES - 1) as f64;
-            figure(&plan.moved_to(input, there), measure)
+            let value = track.start + (track.end - track.start) * i as f64 / (SAMPLES - 1) as f64;
+            if assumptions.is_pulling(input) {
+                there = plan.moved_to(input, value, assumptions, pinned);
+            } else {
+                there.set(input, value);
+            }
+            figure(&there, measure)
         };
         Curve { values: (0..SAMPLES).map(value).collect() }
     }
@@ -32,7 +39,7 @@ impl Curve {
 
 /// The measured figure of a plan; `None` if the target is out of reach.
 pub(super) fn figure(plan: &Plan, measure: Measure) -> Option<f64> {
-    measure.of(plan, &evaluate(plan))
+    measure.of(plan, &evaluate(plan).hold_target)
 }
 
 /// What the ×2 or ½ button does to one input: doubles it, or halves it if less is better.
@@ -51,8 +58,8 @@ pub struct Doubling {
 
 impl Doubling {
     /// `None` if the plan has no value for the input.
-    pub fn of(plan: &Plan, input: Input) -> Option<Doubling> {
-        let moved = Move::double(input).apply(plan);
+    pub fn of(plan: &Plan, pinned: &Plan, assumptions: &Assumptions, input: Input) -> Option<Doubling> {
+        let moved = Move::double(input).apply(plan, assumptions, pinned);
         let value = moved.value?;
         let measure = input.row().measure;
         Some(Doubling {
@@ -92,16 +99,18 @@ impl InputFacts {
         let (today, now, resting) = (&facts.today, &facts.now, &facts.resting);
         let measure = input.row().measure;
         let track = Track::of(&today.plan, &resting.plan, input);
-        let (today_curve, now_curve) = facts.curves.of(&today.plan, &now.plan, input, &track);
+        let (assumptions, pinned) = (today.assumptions(), &today.plan);
+        let (today_curve, now_curve) = facts.curves.of(pinned, &now.plan, assumptions, input, &track);
+        let doubling = |plan: &Plan| Doubling::of(plan, pinned, assumptions, input);
         Some(InputFacts {
             input,
             track,
             today: today.plan.get(input)?,
             now: now.plan.get(input)?,
-            today_figure: measure.of(&today.plan, &today.outcome),
-            resting_figure: measure.of(&resting.plan, &resting.outcome),
-            doubling: Doubling::of(&now.plan, input)?,
-            resting_doubling: Doubling::of(&resting.plan, input),
+            today_figure: measure.of(&today.plan, &today.outcome.hold_target),
+            resting_figure: measure.of(&resting.plan, &resting.outcome.hold_target),
+            doubling: doubling(&now.plan)?,
+            resting_doubling: doubling(&resting.plan),
             today_curve,
             now_curve,
         })
@@ -120,34 +129,70 @@ impl Default for Curves {
 /// A curve and what it was made from. It does not depend on the value of its own input, so dragging a
 /// slider never recomputes that slider's curves.
 struct Kept {
-    plan: Plan,
+    origin: Origin,
     track: Track,
     curve: Rc<Curve>,
 }
 
+/// What a curve depends on besides its track.
+#[derive(PartialEq)]
+enum Origin {
+    /// Along its own axis a curve does not depend on where its input is, so it is known by the plan
+    /// with the input at the start, and of the slider in hand none is worked out anew.
+    Alone(Plan),
+    /// An input that pulls others by more than a share of each other: the plan as it is, the pinned
+    /// one and what is assumed. Those curves are worked out anew with every step.
+    Pulling(Box<(Plan, Plan, Assumptions)>),
+}
+
+impl Origin {
+    fn of(plan: &Plan, pinned: &Plan, assumptions: &Assumptions, input: Input, track: &Track) -> Origin {
+        if assumptions.pulls(input).any(|row| row.pull != Pull::Split) {
+            Origin::Pulling(Box::new((*plan, *pinned, *assumptions)))
+        } else {
+            Origin::Alone(plan.moved_to(input, track.start, assumptions, pinned))
+        }
+    }
+}
+
 impl Curves {
     /// The curves of today and now.
-    fn of(&self, today: &Plan, now: &Plan, input: Input, track: &Track) -> (Rc<Curve>, Rc<Curve>) {
+    fn of(
+        &self,
+        today: &Plan,
+        now: &Plan,
+        assumptions: &Assumptions,
+        input: Input,
+        track: &Track,
+    ) -> (Rc<Curve>, Rc<Curve>) {
         let mut kept = self.0[input as usize].borrow_mut();
         let [for_today, for_now] = &mut *kept;
-        let now_curve = Curves::curve(for_now, now, input, track);
+        let origin = |plan| Origin::of(plan, today, assumptions, input, track);
+        let curve = |plan| Curve::of(plan, today, assumptions, input, track);
+        let (of_today, of_now) = (origin(today), origin(now));
         // If no other input differs, both curves are the same.
-        if today.moved_to(input, track.start) == now.moved_to(input, track.start) {
+        let is_one = of_today == of_now;
+        let now_curve = Curves::curve(for_now, of_now, track, || curve(now));
+        if is_one {
             return (now_curve.clone(), now_curve);
         }
-        (Curves::curve(for_today, today, input, track), now_curve)
+        (Curves::curve(for_today, of_today, track, || curve(today)), now_curve)
     }
 
-    fn curve(kept: &mut Option<Kept>, plan: &Plan, input: Input, track: &Track) -> Rc<Curve> {
-        let plan = plan.moved_to(input, track.start);
+    fn curve(
+        kept: &mut Option<Kept>,
+        origin: Origin,
+        track: &Track,
+        work_out: impl FnOnce() -> Curve,
+    ) -> Rc<Curve> {
         if let Some(kept) = kept
-            && kept.plan == plan
+            && kept.origin == origin
             && kept.track == *track
         {
             return kept.curve.clone();
         }
-        let curve = Rc::new(Curve::of(&plan, input, track));
-        *kept = Some(Kept { plan, track: *track, curve: curve.clone() });
+        let curve = Rc::new(work_out());
+        *kept = Some(Kept { origin, track: *track, curve: curve.clone() });
         curve
     }
 }

@@ -4,10 +4,12 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::model::{
-    self, Assumptions, Balance, Deals, Goal, Input, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run,
-    Sequence, Step, Week, Weeks, chance_in_hours, evaluate,
+    self, Assumptions, Balance, Goal, Input, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run, Sequence,
+    Step, Week, Weeks, chance_in_hours, evaluate, odds_with,
 };
 use crate::session::Pause;
+
+use super::known_deals::KnownDeals;
 
 /// A plan, its outcome, and the engines' results for it, each worked out when it is first needed.
 pub struct Scenario {
@@ -20,7 +22,7 @@ pub struct Scenario {
     sequence: OnceCell<Sequence>,
     balance: OnceCell<Option<Balance>>,
     week: OnceCell<Option<Week>>,
-    deals: OnceCell<Rc<Deals>>,
+    deals: Rc<KnownDeals>,
     chance: OnceCell<Option<f64>>,
     odds: OnceCell<Odds>,
     weeks: RefCell<Option<(Pause, Rc<WeeksOfPause>)>>,
@@ -36,6 +38,11 @@ pub struct WeeksOfPause {
 impl Scenario {
     /// A plan and its outcome, with nothing else worked out yet.
     pub fn of(plan: &Plan, assumptions: &Assumptions) -> Scenario {
+        Scenario::knowing(plan, assumptions, &Rc::default())
+    }
+
+    /// The same, sharing the sums over deals with the scenarios beside it.
+    pub(super) fn knowing(plan: &Plan, assumptions: &Assumptions, deals: &Rc<KnownDeals>) -> Scenario {
         Scenario {
             plan: *plan,
             outcome: evaluate(plan),
@@ -45,23 +52,11 @@ impl Scenario {
             sequence: OnceCell::new(),
             balance: OnceCell::new(),
             week: OnceCell::new(),
-            deals: OnceCell::new(),
+            deals: deals.clone(),
             chance: OnceCell::new(),
             odds: OnceCell::new(),
             weeks: RefCell::new(None),
         }
-    }
-
-    /// The same, reusing the sums over deals of another scenario with the same goal.
-    pub(super) fn near(plan: &Plan, assumptions: &Assumptions, others: &[&Rc<Scenario>]) -> Scenario {
-        let scenario = Scenario::of(plan, assumptions);
-        let goal = Goal::of(plan);
-        let has_same_goal = |other: &&&Rc<Scenario>| Goal::of(&other.plan) == goal;
-        if let Some(deals) = others.iter().filter(has_same_goal).find_map(|other| other.deals.get()) {
-            // A new cell is empty, so this cannot fail.
-            let _ = scenario.deals.set(deals.clone());
-        }
-        scenario
     }
 
     /// Whether it is for this plan under these assumptions.
@@ -79,11 +74,12 @@ impl Scenario {
         self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
     }
 
-    /// Prospects pursued a week: as many as the target takes or, if it is out of reach, as many as the
-    /// hours leave room for.
+    /// Prospects pursued a week at the pace that a person can keep: as many as the target takes, or as many
+    /// as the hours leave room for if that is fewer.
     pub fn prospects_pursued(&self) -> f64 {
         let Outcome { hold_target, hold_hours, .. } = &self.outcome;
-        hold_target.prospects_per_week.or(hold_hours.prospects_per_week).unwrap_or_default()
+        let both = [hold_target.prospects_per_week, hold_hours.prospects_per_week];
+        both.into_iter().flatten().reduce(f64::min).unwrap_or_default()
     }
 
     /// Revenue in the available hours; `None` if they set no limit.
@@ -140,7 +136,10 @@ impl Scenario {
     /// For a plan that books nothing yet, so that no gain can be worked out: the lever whose move books the
     /// most. `None` if no move books anything.
     pub fn first_to_book(&self, step: Step) -> Option<Input> {
-        let booked = |row: &Leverage| evaluate(&self.plan.moved_to(row.lever, row.value)).hold_hours.revenue;
+        let booked = |row: &Leverage| {
+            let moved = self.plan.moved_to(row.lever, row.value, &self.assumptions, &self.plan);
+            evaluate(&moved).hold_hours.revenue
+        };
         let all = self.leverage(step).iter().map(|row| (row.lever, booked(row).unwrap_or_default()));
         let most = all.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
         Some(most).filter(|(_, most)| *most > 0.0).map(|(lever, _)| lever)
@@ -180,14 +179,11 @@ impl Scenario {
 
     /// The chance of reaching the target in the available hours; `None` if they set no limit.
     pub fn chance(&self) -> Option<f64> {
-        *self.chance.get_or_init(|| {
-            let deals = self.deals.get_or_init(|| Rc::new(Deals::reaching(Goal::of(&self.plan))));
-            chance_in_hours(&self.plan, deals)
-        })
+        *self.chance.get_or_init(|| chance_in_hours(&self.plan, &self.deals.reaching(Goal::of(&self.plan))))
     }
 
     pub fn odds(&self) -> &Odds {
-        self.odds.get_or_init(|| model::odds(&self.plan))
+        self.odds.get_or_init(|| odds_with(&self.plan, &self.deals.reaching(Goal::of(&self.plan))))
     }
 
     /// The coming weeks with a pause and without it. Only the result for the latest pause is kept.

@@ -82,3 +82,22 @@ fn the_default_document_is_where_everybody_starts() {
     let facts = Facts::of(&State::of(Document::default()), None);
     assert_eq!(facts.leaders(), [Input::WinRate]);
 }
+
+#[test]
+fn what_only_followed_the_hours_is_not_counted_as_moved() {
+    let (state, facts) = after(&[Action::Slide(Input::AccountHours, 2.0)]);
+    assert_eq!(facts.moved, [Input::AccountHours]);
+    assert_ne!(state.document.plans.now.account_revenue, state.document.plans.today.account_revenue);
+}
+
+/// A curve of hours tells what the slider would do, wherever it stands.
+#[test]
+fn the_curve_of_hours_takes_their_result_along() {
+    let (_, facts) = after(&[Action::Slide(Input::AccountHours, 0.0)]);
+    let (_, anew) = after(&[]);
+    let [now, today] = [&facts, &anew].map(|facts| facts.input(Input::AccountHours).unwrap().now_curve);
+    for (now, today) in now.values.iter().zip(&today.values) {
+        // The same product, from another side.
+        assert!((now.unwrap() / today.unwrap() - 1.0).abs() < 1e-12, "{now:?} {today:?}");
+    }
+}

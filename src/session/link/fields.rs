@@ -17,7 +17,8 @@ pub fn push(text: &mut String, letter: char, value: Option<f64>) {
 /// does.
 pub fn value(text: &str) -> Option<(Given, &str)> {
     let length = match text.as_bytes().first()? {
-        b'-' => 1,
+        // A minus is either a number's or, alone, stands for none.
+        b'-' => 1 + text[1..].find(|c: char| !matches!(c, '0'..='9' | '.' | 'e'))?,
         b'x' => number::EXACT,
         _ => text.find(|c: char| !matches!(c, '0'..='9' | '.' | 'e'))?,
     };

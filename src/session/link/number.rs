@@ -19,8 +19,9 @@ pub fn write(value: f64) -> String {
     let mut text = String::new();
     push_shortest(&mut text, value);
     let digits = text.trim_end_matches('0').len();
-    if text.starts_with("0.") {
-        text.remove(0);
+    let sign = usize::from(value.is_sign_negative());
+    if text[sign..].starts_with("0.") {
+        text.remove(sign);
     } else if digits > 0 && digits + 2 < text.len() && !text.contains('.') {
         let zeros = text.len() - digits;
         text.truncate(digits);
@@ -45,6 +46,9 @@ pub fn read(text: &str) -> Option<f64> {
             (bits >> 58 == 0).then_some(bits << 6 | six)
         };
         return sixes.bytes().try_fold(0, value).map(f64::from_bits);
+    }
+    if let Some(text) = text.strip_prefix('-') {
+        return if text.starts_with(['-', 'x']) { None } else { read(text).map(|value| -value) };
     }
     if let Some((whole, zeros)) = text.split_once('e') {
         let zeros = natural(zeros).filter(|zeros| *zeros <= 15)?;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Preset, Step, differs};
+use crate::model::{Coupling, Ease, Preset, Step, differs};
 use crate::session::Foldable;
 
 fn after(actions: &[Action]) -> State {
@@ -121,4 +121,65 @@ fn a_start_can_be_undone() {
     let state = after(&[Action::Start(Preset::Hunter)]);
     assert_eq!(state.document.plans.today, Preset::Hunter.plan());
     assert_eq!(state.reduce(Action::Undo).unwrap().document.plans, State::default().document.plans);
+}
+
+#[test]
+fn hours_moved_on_a_job_bring_its_result_along_and_hours_typed_do_not() {
+    // By hand: at a reach of 1.5 a third of the gap is left for each of today's hours, so that half
+    // the hours bring (1 − √⅓) ÷ (1 − ⅓) of today's revenue.
+    let halved = after(&[Action::Double(Input::AccountHours)]).document.plans.now;
+    let expected = 120_000.0 * (1.0 - (1.0_f64 / 3.0).sqrt()) / (2.0 / 3.0);
+    assert!((halved.account_revenue / expected - 1.0).abs() < 1e-12, "{}", halved.account_revenue);
+    let typed = after(&[Action::Type(Input::AccountHours, 2.0)]).document.plans.now;
+    assert_eq!(typed, Plan { account_hours: 2.0, ..Plan::default() });
+}
+
+#[test]
+fn hours_back_at_todays_restore_the_plan_on_any_way() {
+    let ways: [&[Action]; 4] = [
+        &[Action::Slide(Input::AccountHours, 0.0), Action::Slide(Input::AccountHours, 4.0)],
+        &[Action::Slide(Input::AccountHours, 0.0), Action::Release, Action::Slide(Input::AccountHours, 4.0)],
+        &[Action::Type(Input::AccountHours, 9.0), Action::Release, Action::Slide(Input::AccountHours, 4.0)],
+        &[Action::Double(Input::AccountHours), Action::Reset(Input::AccountHours)],
+    ];
+    for way in ways {
+        assert_eq!(after(way).document.plans.now, Plan::default(), "{way:?}");
+    }
+}
+
+/// A revenue that was set for itself is a fact of its own: hours change it in proportion.
+#[test]
+fn hours_do_not_undo_what_was_done_to_their_result() {
+    let apart = after(&[
+        Action::Type(Input::AccountRevenue, 180_000.0),
+        Action::Double(Input::AccountHours),
+        Action::Double(Input::AccountHours),
+        Action::Reset(Input::AccountHours),
+    ]);
+    let plan = apart.document.plans.now;
+    assert!(!differs(plan.account_revenue, 180_000.0) && plan.account_hours == 4.0, "{plan:?}");
+}
+
+#[test]
+fn a_coupling_that_is_off_pulls_nothing_and_one_that_is_on_comes_back() {
+    let off = Action::SetCoupling(Coupling::AccountHoursToRevenue, 0.0);
+    let plan = after(&[off, Action::Double(Input::AccountHours)]).document.plans.now;
+    assert_eq!(plan, Plan { account_hours: 2.0, ..Plan::default() });
+    let on = Action::SetCoupling(Coupling::DealSizeToWinRate, -0.25);
+    let moved = after(&[on, Action::Double(Input::DealSize)]);
+    assert!(!differs(moved.document.plans.now.win_rate, 0.25 * 2f64.powf(-0.25)));
+    let back = moved.reduce(Action::Reset(Input::DealSize)).unwrap();
+    assert_eq!(back.document.plans.now, Plan::default());
+    assert_eq!(after(&[Action::SetCoupling(Coupling::DealSizeToWinRate, 3.0)]), State::default());
+}
+
+#[test]
+fn a_lever_that_is_easier_gets_there_in_half_the_time() {
+    let state = after(&[Action::SetEase(Input::WinRate, Ease::Easier)]);
+    let assumptions = state.document.assumptions;
+    assert_eq!(
+        (assumptions.half_life(Input::WinRate), assumptions.weeks_to_half(Input::WinRate)),
+        (Some(12.0), Some(6.0))
+    );
+    assert_eq!(state.reduce(Action::ResetAssumptions).unwrap(), State::default());
 }
