@@ -113,14 +113,14 @@ fn what_comes_next() {
     let sequence = scenario.sequence();
     let lanes = score::lanes(sequence);
     assert_eq!(lanes.len(), 9, "every lever has its line, whether its turn comes or not");
-    matches("score", &score::draw(sequence, &lanes));
-    let landing = |now: &[f64], today: &[f64], target| {
-        let words = ["target", "start", "end", "today", "passed"].map(String::from);
+    matches("score", &score::draw(sequence, &lanes, Some(36.0)));
+    let landing = |now: &[f64], full: &[f64], today: &[f64], target| {
+        let words = ["target", "start", "end", "full", "today", "passed"].map(String::from);
         let weeks = score::TICKS.map(|week| week.to_string());
-        Landing { now, today, target, scale: 4.0, sequence, words, weeks }.draw()
+        Landing { now, full, today, target, scale: 4.0, passed: Some(12.0), words, weeks }.draw()
     };
-    matches("landing", &landing(&[1.0, 2.0, 3.0, 9.0], &[1.0, 1.5], 1.1));
-    matches("landing-without-limit", &landing(&[], &[], 2.0));
+    matches("landing", &landing(&[1.0, 1.8, 2.0, 2.2], &[1.0, 2.0, 3.0, 9.0], &[1.0, 1.5], 1.1));
+    matches("landing-without-limit", &landing(&[], &[], &[], 2.0));
 }
 
 #[test]
@@ -156,7 +156,8 @@ fn pause(plan: &Plan, start: u32, weeks: u32, booked: bool) -> Drawing {
         within: if booked { 0.5 } else { 1.0 },
         deepest: most_missing(&without_pause, &with_pause).map(|(week, _)| week),
         period: 52.0,
-        words: ["nothing new".into(), "deepest".into(), "end".into()],
+        level: booked.then_some(1.5),
+        words: ["nothing new", "deepest", "end", "level"].map(String::from),
         steps: axes.steps().map(|value| value.to_string()).collect(),
     }
     .draw()

@@ -63,7 +63,7 @@ fn the_heading_is_the_finding() {
     assert_eq!(moved.lines[0], "Four weeks of focus bring 4.7% more.");
     assert!(moved.lines.last().is_some_and(|line| line.ends_with("when win rate came first.")));
     let itself = first(Step::Focus, &plan, &plan.with(Input::ReportingHours, 40.0));
-    assert_eq!(itself.heading, "Reporting, now that it is 40 h");
+    assert_eq!(itself.heading, "Cut reporting, now that reporting is 40 h");
     let two = plan.with(Input::WinRate, 0.5).with(Input::DealSize, 50_000.0);
     assert_eq!(first(Step::Focus, &plan, &two).heading, "Deal size, now that two levers have moved");
 }
@@ -73,7 +73,7 @@ fn levers_that_tie_are_all_named() {
     let doubled = first(Step::Double, &Plan::default(), &Plan::default());
     assert_eq!(doubled.heading, "Win rate or deal size: making it twice as good brings about 83% more");
     let plan = Preset::Enterprise.plan();
-    assert!(heading(plan)[0].starts_with("No-decision rate or win rate: four weeks of focus bring about "));
+    assert!(heading(plan)[0].starts_with("Fewer no-decisions or win rate: four weeks of focus bring about "));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn where_nothing_can_be_compared_the_reason_is_said() {
         open_opportunities: Some(0.0),
         ..plan
     };
-    assert_eq!(heading(no_hours)[0], "Reporting first: these hours book nothing yet");
+    assert_eq!(heading(no_hours)[0], "Cut reporting first: these hours book nothing yet");
     let no_lever_helps = Plan { hours_per_week: 0.5, reporting_hours: 0.0, ..no_hours };
     assert_eq!(heading(no_lever_helps)[0], "These hours book nothing yet, so the levers cannot be compared");
     let unlimited =
@@ -128,31 +128,38 @@ fn why_the_first_leads_the_next_is_said() {
     let plan = Plan::default();
     assert_eq!(
         why(plan),
-        "Why: in relative terms, the step moves the win rate by 8.1% and the deal size by 5.2%. \
-         One percent of either is worth 0.83%."
+        "A percent of the win rate is worth about as much as a percent of the deal size, but four weeks are \
+         assumed to move the win rate 1.6 times as far."
     );
     let less = why(Preset::Closer.plan());
-    assert!(less.contains(" One percent of the first is worth less, "), "{less}");
-    let more = why(Preset::Enterprise.plan());
-    assert!(more.contains(" One percent of the first is worth more, "), "{more}");
+    assert!(less.contains(" is worth ") && less.contains(" times a percent of "), "{less}");
     // Next to nothing is won: what customers bring is all there is.
     let alone = why(Plan { deal_size: 1.0, ..plan });
-    assert!(alone.ends_with(", and no other lever brings anything to speak of."), "{alone}");
+    assert!(alone == "No other lever brings anything to speak of.", "{alone}");
 }
 
 #[test]
 fn the_week_the_target_is_passed_is_said() {
     let plan = Plan::default();
     let said = |plan: Plan| after(&plan).lines.pop().unwrap_or_default();
-    assert_eq!(said(plan), "After week 12, a year at those numbers books the target.");
-    // Too late is said to be too late.
+    assert_eq!(said(plan), "Followed to week 16, the path books the target this year.");
+    // Numbers that would be enough for a full period come too late for this one.
+    let late = said(Plan { target: 1e6, ..plan });
+    assert!(late.ends_with(" weeks of focus lead to numbers that would book the target in a full year; this year they book $896K, and the whole path $907K."), "{late}");
     let newcomer = said(Preset::Newcomer.plan());
-    assert_eq!(newcomer, "All of it leads to $177K a half-year, short of your $200K.");
+    assert!(
+        newcomer.starts_with("All of it books $")
+            && newcomer.ends_with(" in a full half-year, short of your $200K."),
+        "{newcomer}"
+    );
     let covered = Plan { account_revenue: 900_000.0, ..plan };
     assert_eq!(said(covered), "Your hours already reach the target; all of this comes on top.");
     assert!(said(Plan { target: 9e9, ..plan }).ends_with("short of your $9B."));
     assert!(said(Plan { target: 0.0, ..plan }).starts_with("One Thing 3: "), "no target, no word of it");
-    assert_eq!(after(&plan).lines[1], "One Thing 1: win rate, weeks 1–8, from $693K to $776K a year.");
+    assert_eq!(
+        after(&plan).lines[1],
+        "One Thing 1: win rate, weeks 1–8. Followed that far, this year books $758K; a full year at those numbers, $776K."
+    );
 }
 
 #[test]
@@ -179,10 +186,10 @@ fn today_stands_in_the_table_beside_now() {
     let told = table(&[Input::WinRate, Input::DealSize], Step::Focus, &facts, Locale::default());
     assert_eq!(told.rows[1], ["Deal size", "$40K → $42.1K", "+4.7%", "+4.3%"]);
     let next = sequence::table(&facts, Locale::default());
-    assert_eq!(next.rows[0], ["now", "", "$1.27M", "$693K"]);
+    assert_eq!(next.rows[0], ["now", "", "$1.27M", "$1.27M", "$693K"]);
     assert_eq!(next.rows[1][0], "weeks 1–4");
     let unmoved = sequence::table(&self::facts(&plan, &plan), Locale::default());
-    assert!(unmoved.rows.iter().all(|row| row[3] == "–"), "today is now");
+    assert!(unmoved.rows.iter().all(|row| row[4] == "–"), "today is now");
 }
 
 #[test]
@@ -197,13 +204,15 @@ fn the_pictures_of_what_comes_next_are_told() {
         "{score}"
     );
     assert!(
-        climb.starts_with("Where you land: $693K now, $1.11M after the last block. After week 12, a year"),
+        climb.starts_with(
+            "What this year books: $693K without the path, $907K with all of it; a full year at"
+        ),
         "{climb}"
     );
     let (score, climb) = told(&Plan { win_rate: 0.0, account_revenue: 0.0, ..Plan::default() });
     assert_eq!(
         [score.as_str(), climb.as_str()],
-        ["No lever is worth a block of four weeks.", "Where you land: $0 now."]
+        ["No lever is worth a block of four weeks.", "What this year books: $0."]
     );
 }
 

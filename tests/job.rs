@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use headpin::model::{Assumptions, Balance, FalseChoice, Plan, Preset, Step, Task};
+use headpin::model::{Assumptions, Balance, FalseChoice, Plan, Preset, Task};
+use headpin::session::facts::Course;
 use headpin::session::{Document, Facts, Pause, Scenario, Scenarios, State};
 use headpin::text::{Finding, Locale, balance, week, year};
 
@@ -107,7 +108,7 @@ fn the_split_has_a_true_heading_at_every_edge() {
     for (plan, words) in [
         (
             plan,
-            "No one job makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books noticeably more. From today’s pipeline the same hours land you at $693K.",
+            "No split of these hours makes the number | With a steady pipeline your split of 34 selling hours books $679K this year. No other split books noticeably more. Even the best split is short of your $800K. From today’s pipeline the same hours land you at $693K.",
         ),
         (Plan { win_rate: 0.5, ..plan }, "Split better, the same week would bring 2.8% more |"),
         (
@@ -138,7 +139,7 @@ fn a_choice_says_what_becomes_of_the_number_and_why_only_where_it_falls() {
     let doubled = Plan { win_rate: 0.5, ..plan };
     assert_eq!(
         told(&doubled, Some(FalseChoice::Without(Task::Accounts))),
-        "No existing customers: $1.25M instead of $1.24M."
+        "No existing customers: $1.25M instead of $1.24M. Existing customers bring less here than their hours would elsewhere."
     );
     let names: HashSet<_> = FalseChoice::ALL.into_iter().map(balance::choice).collect();
     assert_eq!(names.len(), FalseChoice::ALL.len(), "each has its own words");
@@ -158,14 +159,22 @@ fn more_of_the_same_stands_beside_getting_better() {
     let told = |plan: &Plan| {
         let now = scenario(plan);
         let found = now.balance().expect("there are hours");
-        balance::versus(found, now.leverage(Step::Focus), locale()).map(|it| it.join(" | "))
+        balance::versus(&now, found, locale()).map(|it| it.join(" | "))
     };
     let [more, better] = told(&Plan::default());
     assert!(
-        more.starts_with("Do more: every job 20% longer | +16% | for 6.8 more hours every week, once"),
+        more.starts_with("Do more: every job 20% longer | +6.4% to +16% | for 6.8 more hours every week, +0.9% to +2.4% for"),
         "{more}"
     );
-    assert_eq!(better, "Do better: four weeks on win rate | +6.7% | for no more hours, and it stays");
+    assert!(better.starts_with("Do better: four weeks on win rate | +6."), "{better}");
+    assert!(better.ends_with(" | for no more hours, as long as it is kept up"), "{better}");
+    let [_, cut] = told(&Preset::Reporter.plan());
+    assert!(
+        cut.starts_with("Do better: four weeks of cutting reporting") && cut.contains("freed hours"),
+        "{cut}"
+    );
+    let [more, _] = told(&Plan { hours_per_week: 168.0, ..Plan::default() });
+    assert!(more.ends_with("no week is long enough"), "{more}");
     let [more, better] = told(&Plan { win_rate: 0.0, account_revenue: 0.0, ..Plan::default() });
     assert!(
         more.contains("| \u{2013} |")
@@ -204,7 +213,7 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
         (plan, Pause { weeks: 11, ..four }, "An 11-week pause"),
         (plan, Pause { weeks: 1, ..four }, "A one-week pause"),
         (plan, Pause { weeks: 1, ..four }, "nobody can win what nobody found in that week."),
-        (plan, four, "During the pause partners bring nothing either."),
+        (plan, four, "Partners go on: only your own prospecting stops."),
         (
             Plan { period_weeks: 13.0, ..plan },
             four,
@@ -252,10 +261,11 @@ fn the_stripe_and_the_hole_are_named() {
     assert_eq!(year::stripe(Pause::default_for(&Plan::default())), "nothing new, weeks 9\u{2013}12");
     assert_eq!(year::stripe(Pause { start: 0, weeks: 1 }), "nothing new, week 1");
     assert_eq!(year::stripe(Pause { start: 8, weeks: 0 }), "", "nothing is paused");
-    let hole = year::hole(Some((19, 3_590.0)), true, locale());
+    let hole = year::hole(Some((19, 3_590.0)), Course::Booked, locale());
     assert_eq!(hole, "widest gap in week 20: $3.59K less");
-    assert_eq!(year::hole(Some((11, 0.04)), false, locale()), "widest gap in week 12: 0.04 fewer");
-    assert_eq!(year::hole(None, true, locale()), "");
+    assert_eq!(year::hole(Some((11, 0.04)), Course::Open, locale()), "widest gap in week 12: 0.04 fewer");
+    assert_eq!(year::hole(Some((11, 7.3)), Course::Hours, locale()), "widest gap in week 12: 7.3 h less");
+    assert_eq!(year::hole(None, Course::Booked, locale()), "");
     let picture = |pause| year::picture("Booked", pause, "");
     assert_eq!(
         picture(Pause::default_for(&Plan::default())),

@@ -334,7 +334,7 @@ fn each_refusal_has_its_name() {
         ("2Vc14z", LinkError::Choice('c')),
         ("2Vp53z", LinkError::Choice('p')),
         ("2Vp.5z", LinkError::Choice('p')),
-        ("2Vu512z", LinkError::Choice('u')),
+        ("2Vu1024z", LinkError::Choice('u')),
         ("2Vt1z", LinkError::UnknownLetter('t')),
         ("1wd6e4z", no_number(Input::WinRate, given(""))),
         ("1w1.2.3z", no_number(Input::WinRate, given("1.2.3"))),

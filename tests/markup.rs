@@ -189,14 +189,14 @@ fn every_id_begins_with_the_calculators_own_prefix() {
 fn the_odds_and_the_method_stand_in_the_page_in_words() {
     let html = first_page();
     for words in [
-        "Of 20 such years, ",
-        "a coin flip",
-        "How many prospects better odds take",
+        "The chance of the target: ",
+        "less than even",
+        "The prospects, and the week, that better odds take",
         "Why it is 20 a week",
         "David Brock",
     ] {
         assert!(html.contains(words), "{words}");
     }
-    // Nine levers, each with two fields: how far, and how soon.
-    assert_eq!(html.matches("class=\"assumed\"").count(), 18);
+    // Nine levers, each with two fields: how far, and how soon; and six pairs that move together.
+    assert_eq!(html.matches("class=\"assumed\"").count(), 18 + 6);
 }

@@ -1,5 +1,5 @@
 //! What comes next, as two pictures over the same weeks: the score, with a line for each lever and a note
-//! for each block of focus; and under it, where each block lands.
+//! for each block of focus; and under it, what is booked if the path is followed that far.
 
 use crate::model::{Input, Job, RANKED_LEVERS, Sequence};
 
@@ -29,8 +29,8 @@ pub fn lanes(sequence: &Sequence) -> Vec<Input> {
 }
 
 /// Draws the score: the lines, the path from note to note, the notes, the numbers of the first three One
-/// Things, and a vertical line where the target is passed.
-pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
+/// Things, and a vertical line at the week of focus (`passed`) that books the target.
+pub fn draw(sequence: &Sequence, lanes: &[Input], passed: Option<f64>) -> Drawing {
     let height = |lever: Input| {
         let lane = lanes.iter().position(|lane| *lane == lever).unwrap_or_default();
         (lane as f64 + 0.5) / lanes.len() as f64
@@ -46,7 +46,7 @@ pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
     }
     let ends = path.clone();
     drawing.path(true, path, false, "score-path");
-    passed(&mut drawing, sequence);
+    pass_line(&mut drawing, passed);
     for (i, (block, ends)) in sequence.blocks.iter().zip(ends.chunks_exact(2)).enumerate() {
         drawing.line(true, ends[0].x, ends[0].y, ends[1].x, ends[1].y, note(block.lever, i == 0));
     }
@@ -58,9 +58,8 @@ pub fn draw(sequence: &Sequence, lanes: &[Input]) -> Drawing {
 
 /// Draws the line where the target is passed, and returns its x. `None` if the target is passed from the
 /// start, or never.
-fn passed(drawing: &mut Drawing, sequence: &Sequence) -> Option<f64> {
-    let weeks = sequence.target_reached_after_weeks.filter(|weeks| *weeks > 0.0);
-    let x = weeks.map(|weeks| weeks / WEEKS / BLOCKS);
+fn pass_line(drawing: &mut Drawing, passed: Option<f64>) -> Option<f64> {
+    let x = passed.filter(|weeks| *weeks > 0.0).map(|weeks| weeks / WEEKS / BLOCKS);
     let at = x.unwrap_or_default();
     drawing.line(x.is_some(), at, 0.0, at, 1.0, "pass");
     x
@@ -78,18 +77,22 @@ fn note(lever: Input, is_first: bool) -> &'static str {
     if is_first { first } else { later }
 }
 
-/// Where each block lands, on an axis from zero, against the target.
+/// What is booked if the path is followed up to each block, on an axis from zero, against the target.
 pub struct Landing<'a> {
-    /// Revenue now, and after each block.
+    /// Booked in this period, without any block and up to each.
     pub now: &'a [f64],
-    /// The same from today's numbers; empty if nothing has moved.
+    /// What a full period would book at the same numbers.
+    pub full: &'a [f64],
+    /// Booked in this period from today's numbers; empty if nothing has moved.
     pub today: &'a [f64],
     pub target: f64,
     /// The revenue at the top.
     pub scale: f64,
-    pub sequence: &'a Sequence,
-    /// The labels of the target, of now's start and end, of today's end, and of the target passed.
-    pub words: [String; 5],
+    /// The weeks of focus that book the target, if any do.
+    pub passed: Option<f64>,
+    /// The labels of the target, of now's start and end, of the full period's end, of today's end, and of
+    /// the target passed.
+    pub words: [String; 6],
     /// The labels of the weeks in [`TICKS`].
     pub weeks: [String; 5],
 }
@@ -117,14 +120,15 @@ fn beside(y: f64, other: f64) -> f64 {
 }
 
 impl Landing<'_> {
-    /// Draws the axis, a stem and a dot for each landing, a grey mark for each of today's, and the target.
+    /// Draws the axis, a stem and a dot for each landing, a ring for a full period's, a grey mark for each of
+    /// today's, and the target.
     pub fn draw(self) -> Drawing {
         let y = |revenue: f64| 1.0 - (1.0 - TOP) * (revenue / self.scale).clamp(0.0, 1.0);
         let x = |i: usize| i as f64 / BLOCKS;
         let target = y(self.target);
         let mut drawing = Drawing::new();
         drawing.line(true, 0.0, 1.0, 1.0, 1.0, "axis");
-        let pass_at = passed(&mut drawing, self.sequence);
+        let pass_at = pass_line(&mut drawing, self.passed);
         drawing.line(true, 0.0, target, 1.0, target, "g-mark");
         for (i, revenue) in self.now.iter().enumerate() {
             drawing.line(true, x(i), 1.0, x(i), y(*revenue), "stem");
@@ -132,20 +136,27 @@ impl Landing<'_> {
         for (i, revenue) in self.today.iter().enumerate() {
             drawing.line(true, x(i) - 0.01, y(*revenue), x(i) + 0.01, y(*revenue), "g-today");
         }
+        // Without any block both are the same.
+        for (i, revenue) in self.full.iter().enumerate().skip(1) {
+            drawing.dot(x(i), y(*revenue), 3.0, "g-ring");
+        }
         for (i, revenue) in self.now.iter().enumerate() {
             drawing.dot(x(i), y(*revenue), 3.5, "g-dot");
         }
-        let [goal, start, end, was, pass] = self.words;
+        let [goal, start, end, full, was, pass] = self.words;
         drawing.text(true, 0.0, target, goal, "before strong");
         let last = self.now.last().map_or(1.0, |last| y(*last));
         if let [first, rest @ ..] = self.now {
             drawing.text(true, 0.0, beside(y(*first), target), start, "before");
             if !rest.is_empty() {
                 drawing.text(true, x(rest.len()), last, end, "behind strong");
+                let above = self.full.last().map_or(0.0, |full| y(*full)).min(last - NEAR);
+                drawing.text(true, x(rest.len()), above, full, "behind");
             }
         }
         if let [rest @ .., revenue] = self.today {
-            drawing.text(true, x(rest.len()), beside(y(*revenue), last), was, "behind today");
+            // A full period's is above, so today's gives way downwards.
+            drawing.text(true, x(rest.len()), y(*revenue).max(last + NEAR), was, "behind today");
         }
         if let Some(at) = pass_at {
             drawing.text(true, at, 0.0, pass, if at > 0.5 { "passed from-end" } else { "passed" });

@@ -60,14 +60,16 @@ pub struct PauseChart<'a> {
     pub pause: [f64; 2],
     pub without_pause: &'a [f64],
     pub with_pause: &'a [f64],
+    /// A level to compare the lines with, if there is one.
+    pub level: Option<f64>,
     /// Weeks in the period; its end is marked if it lies within the picture.
     pub period: f64,
     /// Where in its week a value is drawn, 0 to 1: a stock at the end, a flow in the middle.
     pub within: f64,
     /// The week with the widest gap, counted from 0; `None` if there is no gap.
     pub deepest: Option<usize>,
-    /// The labels of the pause, of the deepest week and of the end of the period.
-    pub words: [String; 3],
+    /// The labels of the pause, of the deepest week, of the end of the period and of the level.
+    pub words: [String; 4],
     /// The labels of [`Axes::steps`].
     pub steps: Vec<String>,
 }
@@ -88,7 +90,11 @@ impl PauseChart<'_> {
         drawing.path(true, hole, true, "hole");
         drawing.path(true, without_pause, false, "without");
         drawing.path(true, with_pause, false, "with");
-        let [pause, deepest, end] = self.words.clone();
+        let [pause, deepest, end, level] = self.words.clone();
+        if let Some(y) = self.level.map(|level| self.axes.y(level)) {
+            drawing.line(true, 0.0, y, 1.0, y, "g-mark");
+            drawing.text(true, 1.0, y, level, "t-level");
+        }
         let (x, class) = if from < 0.5 { (from, "t-pause from-start") } else { (to, "t-pause from-end") };
         drawing.text(to > from, x, 0.0, pause, class);
         let at = self.period / self.axes.weeks;

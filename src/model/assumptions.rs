@@ -114,6 +114,11 @@ impl Assumptions {
         self.strengths[coupling as usize]
     }
 
+    /// Whether what an input pulls is assumed at the strengths that are worth trying.
+    pub fn is_trying(&self, moved: Input) -> bool {
+        Coupling::to_try(moved).all(|coupling| coupling.row().to_try == Some(self.strength(coupling)))
+    }
+
     fn set_strength(&mut self, coupling: Coupling, strength: f64) {
         self.strengths[coupling as usize] = strength;
         let pulling = COUPLINGS.iter().filter(|row| self.strength(row.coupling) != 0.0);

@@ -93,13 +93,15 @@ pub struct CouplingRow {
     pub code: char,
     /// Its strength unless the person assumes otherwise.
     pub usual: f64,
+    /// A strength worth trying, from the table above; `None` where the usual one is.
+    pub to_try: Option<f64>,
 }
 
 /// The exponents that may be assumed.
 pub const EXPONENT: Bounds = Bounds { min: -2.0, max: 2.0 };
 
 macro_rules! row {
-    ($coupling:ident $code:literal $name:literal, $moved:ident $pull:ident $pulled:ident, $usual:literal) => {
+    ($coupling:ident $code:literal $name:literal, $moved:ident $pull:ident $pulled:ident, $usual:literal, $to_try:expr) => {
         CouplingRow {
             coupling: Coupling::$coupling,
             moved: Input::$moved,
@@ -108,6 +110,7 @@ macro_rules! row {
             name: $name,
             code: $code,
             usual: $usual,
+            to_try: $to_try,
         }
     };
 }
@@ -115,15 +118,15 @@ macro_rules! row {
 /// Every pair, in the order of [`Coupling`].
 #[rustfmt::skip]
 pub static COUPLINGS: [CouplingRow; 9] = [
-    row!(NoDecisionToWinRate '-' "noDecisionRate→winRate", NoDecisionRate Split WinRate, 1.0),
-    row!(AccountHoursToRevenue 'a' "accountHours→accountRevenue", AccountHours Hours AccountRevenue, 1.0),
-    row!(PartnerHoursToOpportunities 'b' "partnerHours→partnerOpportunities", PartnerHours Hours PartnerOpportunities, 1.0),
-    row!(WinRateToPartners 'c' "winRate→partnerOpportunities", WinRate Power PartnerOpportunities, 0.0),
-    row!(WinRateToAccounts 'd' "winRate→accountRevenue", WinRate Power AccountRevenue, 0.0),
-    row!(WinRateToMeetings 'f' "winRate→meetingRate", WinRate Power MeetingRate, 0.0),
-    row!(DealSizeToWinRate 'g' "dealSize→winRate", DealSize Power WinRate, 0.0),
-    row!(DealSizeToCycle 'h' "dealSize→cycleWeeks", DealSize Power CycleWeeks, 0.0),
-    row!(QualificationToWinRate 'i' "qualificationRate→winRate", QualificationRate Power WinRate, 0.0),
+    row!(NoDecisionToWinRate '-' "noDecisionRate→winRate", NoDecisionRate Split WinRate, 1.0, None),
+    row!(AccountHoursToRevenue 'a' "accountHours→accountRevenue", AccountHours Hours AccountRevenue, 1.0, None),
+    row!(PartnerHoursToOpportunities 'b' "partnerHours→partnerOpportunities", PartnerHours Hours PartnerOpportunities, 1.0, None),
+    row!(WinRateToPartners 'c' "winRate→partnerOpportunities", WinRate Power PartnerOpportunities, 0.0, Some(0.5)),
+    row!(WinRateToAccounts 'd' "winRate→accountRevenue", WinRate Power AccountRevenue, 0.0, Some(0.2)),
+    row!(WinRateToMeetings 'f' "winRate→meetingRate", WinRate Power MeetingRate, 0.0, Some(0.1)),
+    row!(DealSizeToWinRate 'g' "dealSize→winRate", DealSize Power WinRate, 0.0, Some(-0.25)),
+    row!(DealSizeToCycle 'h' "dealSize→cycleWeeks", DealSize Power CycleWeeks, 0.0, Some(0.48)),
+    row!(QualificationToWinRate 'i' "qualificationRate→winRate", QualificationRate Power WinRate, 0.0, Some(-0.5)),
 ];
 
 impl Coupling {
@@ -135,6 +138,12 @@ impl Coupling {
     /// Those that a person can change.
     pub fn adjustable() -> impl Iterator<Item = Coupling> {
         Coupling::all().filter(|coupling| coupling.row().pull != Pull::Split)
+    }
+
+    /// Those of one moved input that there is a strength to try for.
+    pub fn to_try(moved: Input) -> impl Iterator<Item = Coupling> {
+        Coupling::all()
+            .filter(move |coupling| coupling.row().moved == moved && coupling.row().to_try.is_some())
     }
 
     /// Its row of the table.

@@ -136,7 +136,7 @@ pub use given::{Given, Refusal};
 pub use inputs::{Bounds, Input, Job, Measure, RANKED_LEVERS, ROWS, RankedLever, Reach, Row, Unit};
 pub use leverage::{Change, Leverage, Pin, leverage, pin_changes};
 pub use moves::{Move, Moved, Step};
-pub use odds::{Deals, Goal, Odds, PerWeekFor, chance, chance_in_hours, odds, odds_with};
+pub use odds::{Deals, Goal, LONGEST_WEEK, Odds, PerWeekFor, chance, chance_in_hours, odds, odds_with};
 pub use one_thing::{OneThing, Unless, first, one_thing};
 pub use pipeline::Pipeline;
 pub use plan::{Plan, PlanError};

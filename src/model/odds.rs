@@ -90,8 +90,8 @@ pub struct Odds {
     pub hours_per_week_for: PerWeekFor,
 }
 
-/// The hours of a week.
-const LONGEST_WEEK: f64 = 168.0;
+/// The hours of a week: more cannot be asked of anybody.
+pub const LONGEST_WEEK: f64 = 168.0;
 
 /// What it takes a week to make the target as likely as that; of prospects, 0 if it is without any.
 /// `None` if no amount does: nothing is ever won, nothing started now closes in time, or it takes

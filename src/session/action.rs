@@ -45,6 +45,8 @@ pub enum Action {
     SetEase(Input, Ease),
     /// Sets how strongly one input pulls another; does nothing if the strength is not allowed.
     SetCoupling(Coupling, f64),
+    /// Sets the strengths that are worth trying for what an input pulls (`true`), or the usual ones.
+    TryCouplings(Input, bool),
     /// Sets all assumptions back to their defaults.
     ResetAssumptions,
     SetCurrency(Currency),

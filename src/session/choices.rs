@@ -54,11 +54,13 @@ pub enum Foldable {
     YearTable,
     /// How far each lever can go, and how soon.
     Reach,
+    /// What moves with what.
+    Couplings,
 }
 
 impl Foldable {
     /// In the order of the page. Links store indices into this list, so it may grow only at its end.
-    pub const ALL: [Foldable; 9] = [
+    pub const ALL: [Foldable; 10] = [
         Foldable::MoreInputs,
         Foldable::InputTable,
         Foldable::RippleTable,
@@ -68,6 +70,7 @@ impl Foldable {
         Foldable::OddsTable,
         Foldable::YearTable,
         Foldable::Reach,
+        Foldable::Couplings,
     ];
 
     /// Its name in JSON.
@@ -82,6 +85,7 @@ impl Foldable {
             Foldable::OddsTable => "oddsTable",
             Foldable::YearTable => "yearTable",
             Foldable::Reach => "reach",
+            Foldable::Couplings => "couplings",
         }
     }
 
@@ -95,7 +99,7 @@ impl Foldable {
             Foldable::BalanceTable => Some(Panel::Balance),
             Foldable::OddsTable => Some(Panel::Odds),
             Foldable::YearTable => Some(Panel::Year),
-            Foldable::Reach => Some(Panel::Method),
+            Foldable::Reach | Foldable::Couplings => Some(Panel::Method),
         }
     }
 

@@ -21,9 +21,9 @@ use curves::Curves;
 use known_deals::KnownDeals;
 
 pub use curves::{Curve, Doubling, InputFacts, SAMPLES};
-pub use movements::{moved_inputs, only_followed};
+pub use movements::{followed_inputs, moved_inputs, only_followed};
 pub use ranking::{by_gain, leaders};
-pub use scenario::{Scenario, WeeksOfPause, most_missing};
+pub use scenario::{Course, Scenario, WeeksOfPause, most_missing};
 
 /// Everything that follows from a document.
 pub struct Facts {
@@ -37,11 +37,14 @@ pub struct Facts {
     /// The inputs that differ from today, in the order of the table, without those that only followed
     /// another.
     pub moved: Vec<Input>,
+    /// The inputs that only followed another, in the same order.
+    pub followed: Vec<Input>,
     /// How each pin changed, in the order of [`Pin::ALL`](crate::model::Pin::ALL).
     pub pins: [Change; 5],
     curves: Rc<Curves>,
     deals: Rc<KnownDeals>,
     leaders: OnceCell<Vec<Input>>,
+    doublings: OnceCell<Vec<(Input, Doubling)>>,
     rested: OnceCell<Rc<Facts>>,
 }
 
@@ -108,6 +111,7 @@ impl Facts {
     ) -> Facts {
         Facts {
             moved: moved_inputs(&today.plan, &now.plan, today.assumptions()),
+            followed: followed_inputs(&today.plan, &now.plan, today.assumptions()),
             pins: pin_changes(&today.outcome.hold_target, &now.outcome.hold_target),
             today,
             now,
@@ -115,6 +119,7 @@ impl Facts {
             curves,
             deals,
             leaders: OnceCell::new(),
+            doublings: OnceCell::new(),
             rested: OnceCell::new(),
         }
     }
@@ -169,6 +174,15 @@ impl Facts {
         let moved = || plan.moved_to(input, value, self.today.assumptions(), &self.today.plan);
         let there = plan.allowed(input).holds(value).then(moved)?;
         curves::figure(&there, input.row().measure)
+    }
+
+    /// What the ×2 or ½ button of each input does at rest, in the order of the table.
+    pub fn doublings(&self) -> &[(Input, Doubling)] {
+        self.doublings.get_or_init(|| {
+            let (plan, pinned) = (&self.resting.plan, &self.today.plan);
+            let of = |input| Some((input, Doubling::of(plan, pinned, self.today.assumptions(), input)?));
+            Input::all().filter_map(of).collect()
+        })
     }
 
     /// The facts of one input: its axis, its curves, its ×2 or ½ button. `None` if the plan has no value

@@ -93,6 +93,7 @@ impl State {
             Action::SetCoupling(coupling, strength) => {
                 self.assume(assumptions.with_coupling(coupling, strength))
             }
+            Action::TryCouplings(moved, is_tried) => self.assume(assumptions.trying(moved, is_tried)),
             Action::ResetAssumptions => self.assume(Assumptions::default()),
             Action::SetCurrency(currency) => self.with_document(Document { currency, ..self.document }),
             Action::ShowStep(step) => self.choose(Choices { step, ..choices }),

@@ -3,7 +3,7 @@
 use crate::model::Reason;
 use crate::session::{Facts, Scenario, Tone};
 
-use super::hours::{format_distinctly, round_distinctly};
+use super::hours::{NO_WEEK_IS_LONG_ENOUGH, format_distinctly, round_distinctly};
 use super::plural::{Articles, Forms};
 use super::rounded::Rounded;
 use super::template::{Stretch, fill, stretches};
@@ -123,6 +123,9 @@ fn new_prospects(count: f64, locale: Locale) -> String {
 fn week(facts: &Facts, locale: Locale) -> Piece {
     let Scenario { plan, .. } = &*facts.now;
     let needed = facts.now.hours_each().unwrap_or_default();
+    if !facts.now.fits_a_week() {
+        return toned(fill("{verdict}.", &[("verdict", NO_WEEK_IS_LONG_ENOUGH)]), Tone::Worse);
+    }
     let articles = if plan.sellers > 1.0 {
         Articles { a: "a {hours}-hour week each.", an: "an {hours}-hour week each." }
     } else {
@@ -152,6 +155,11 @@ fn today(today: &Scenario, locale: Locale) -> String {
     let (Some(prospects), Some(hours)) = (held.prospects_per_week, today.hours_each()) else {
         return "Today it is out of reach.".into();
     };
+    if !today.fits_a_week() {
+        let prospects = new_prospects(prospects, locale);
+        let arguments = [("prospects", prospects.as_str()), ("verdict", NO_WEEK_IS_LONG_ENOUGH)];
+        return fill("Today: {prospects}; {verdict}.", &arguments);
+    }
     let template = if today.plan.sellers > 1.0 {
         "Today: {prospects}, {hours} each."
     } else {
@@ -275,6 +283,7 @@ mod tests {
                 "your hours set no limit",
             ),
             (Plan { sellers: 3.0, ..plan }, "a 23-hour week each. You each have 40."),
+            (Plan { win_rate: 0.05, ..plan }, "a week: no week is long enough. You have 40."),
         ];
         for (plan, words) in edges {
             assert!(said(plan).contains(words), "{}", said(plan));
@@ -299,6 +308,8 @@ mod tests {
         );
         let team = moved(Plan { sellers: 3.0, ..Plan::default() }, Input::WinRate, 0.5);
         assert_eq!(team.second, "Today: 20 new prospects, 23 hours each.");
+        let endless = moved(Plan { win_rate: 0.05, ..Plan::default() }, Input::WinRate, 0.25);
+        assert!(endless.second.ends_with(" new prospects; no week is long enough."), "{}", endless.second);
         let unreached = moved(Plan { win_rate: 0.0, ..Plan::default() }, Input::WinRate, 0.25);
         assert_eq!(unreached.second, "Today it is out of reach.");
     }

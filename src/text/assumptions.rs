@@ -2,8 +2,8 @@
 
 use std::f64::consts::LN_2;
 
-use crate::model::balance::FALLING;
-use crate::model::one_thing::{DOUBT, PLAUSIBLE};
+use crate::model::balance::{FALLING, PUBLISHED_ELASTICITY};
+use crate::model::one_thing::{ASSUMED_DOUBT, DOUBT, PLAUSIBLE};
 use crate::model::{Assumptions, Input, Plan, RANKED_LEVERS, differs};
 
 use super::plural::Forms;
@@ -32,7 +32,7 @@ fn assumed(name: &'static str, text: String, input: Option<Input>) -> Assumption
 }
 
 /// Every assumption. The first is how far a lever can go.
-pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 7] {
+pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 8] {
     let variation = locale.percent(plan.deal_size_variation);
     let deals = fill("vary in size by {variation} of their mean (log-normal).", &[("variation", &variation)]);
     [
@@ -40,7 +40,8 @@ pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumptio
         assumed("Plausible versions", plausible(locale), None),
         assumed("More of the same", volume(locale), None),
         assumed("Cycles", cycles(plan, locale), None),
-        assumed("Hours", hours(plan), None),
+        assumed("Hours", hours(plan, locale), None),
+        assumed("More hours", more_hours(locale), None),
         assumed("Deals", deals, Some(Input::DealSizeVariation)),
         evidence(plan, locale),
     ]
@@ -62,8 +63,12 @@ fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
 
 fn plausible(locale: Locale) -> String {
     fill(
-        "of your numbers: {count} of them, each lever up or down by about {doubt}, the win rate as far as its evidence allows.",
-        &[("count", &locale.whole(PLAUSIBLE as f64)), ("doubt", &locale.percent(DOUBT))],
+        "of your numbers and of the assumptions: {count} of them, each lever up or down by about {doubt}, the win rate as far as its evidence allows, and how far and how soon each lever moves by about {assumed}.",
+        &[
+            ("count", &locale.whole(PLAUSIBLE as f64)),
+            ("doubt", &locale.percent(DOUBT)),
+            ("assumed", &locale.percent(ASSUMED_DOUBT)),
+        ],
     )
 }
 
@@ -87,10 +92,18 @@ fn cycles(plan: &Plan, locale: Locale) -> String {
     )
 }
 
-fn hours(plan: &Plan) -> String {
+fn hours(plan: &Plan, locale: Locale) -> String {
+    let each = plan.hours_per_opportunity / plan.cycle_weeks + plan.hours_per_open_week;
     fill(
-        "for opportunities count when they are decided: what is still open at the end of the {period} costs its hours then.",
-        &[("period", words::period_of(plan))],
+        "for opportunities count while they are open: {hours} h in every week, for each.",
+        &[("hours", &locale.amount(each))],
+    )
+}
+
+fn more_hours(locale: Locale) -> String {
+    fill(
+        "sell less than they look: by what is published, revenue grows with effort to the power of {power} (Albers, Mantrala and Sridhar, 2010).",
+        &[("power", &locale.amount(PUBLISHED_ELASTICITY))],
     )
 }
 
@@ -144,12 +157,14 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_any_period_can_be_told() {
-        let told = |period_weeks| {
-            let plan = Plan { period_weeks, ..Plan::default() };
-            all(&plan, &Assumptions::default(), Locale::default())[4].text.clone()
+    fn hours_are_those_of_one_open_opportunity() {
+        let plan = Plan {
+            hours_per_opportunity: 13.0,
+            hours_per_open_week: 0.5,
+            cycle_weeks: 13.0,
+            ..Plan::default()
         };
-        assert!(told(30.0).contains("still open at the end of the period costs"), "{}", told(30.0));
-        assert!(told(13.0).contains("still open at the end of the quarter costs"), "{}", told(13.0));
+        let hours = all(&plan, &Assumptions::default(), Locale::default())[4].text.clone();
+        assert_eq!(hours, "for opportunities count while they are open: 1.5 h in every week, for each.");
     }
 }

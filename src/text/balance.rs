@@ -2,13 +2,15 @@
 //! and doing more compared with doing better.
 
 use crate::model::balance::MORE;
-use crate::model::{Balance, FalseChoice, Leverage, Pipeline, Plan, Task};
+use crate::model::{Balance, FalseChoice, Input, LONGEST_WEEK, Leverage, Pipeline, Plan, Step, Task};
 use crate::session::Scenario;
 use crate::session::facts::by_gain;
 
+use super::hours::NO_WEEK_IS_LONG_ENOUGH;
 use super::one_thing::gain;
 use super::plural::Forms;
 use super::rounded::Rounded;
+use super::table::NONE;
 use super::template::{fill, table as table_of};
 use super::week::{JOBS, of_all_sellers};
 use super::{Finding, Locale, Table, words};
@@ -43,6 +45,16 @@ pub fn choice(choice: FalseChoice) -> (&'static str, &'static str) {
     }
 }
 
+/// Why leaving a job out would bring more.
+fn brings_less(task: Task) -> &'static str {
+    match task {
+        Task::Prospecting => "Prospecting brings less here than its hours would elsewhere.",
+        Task::Deals => "Closing brings less here than its hours would elsewhere.",
+        Task::Accounts => "Existing customers bring less here than their hours would elsewhere.",
+        Task::Partners => "Partners bring less here than their hours would elsewhere.",
+    }
+}
+
 /// Why there is nothing to split.
 pub fn no_split(plan: &Plan, locale: Locale) -> Finding {
     let taken = plan.account_hours + plan.partner_hours + plan.reporting_hours;
@@ -70,6 +82,12 @@ pub fn finding(now: &Scenario, balance: &Balance, locale: Locale) -> Finding {
     };
     let within = words::within(plan, locale);
     let mut books = vec![what_it_books(balance, efficiency, &within, locale)];
+    if balance.best.revenue < plan.target {
+        books.push(fill(
+            "Even the best split is short of your {target}.",
+            &[("target", &locale.money(plan.target))],
+        ));
+    }
     books.extend(landing(now, balance, locale));
     let worth = locale.money(balance.hour_value * plan.period_weeks);
     let hour = fill(
@@ -77,10 +95,10 @@ pub fn finding(now: &Scenario, balance: &Balance, locale: Locale) -> Finding {
         &[("worth", &worth), ("within", &within)],
     );
     let lines = [books.join(" "), hour].into_iter().chain(of_all_sellers(plan, locale));
-    Finding { heading: heading(balance, efficiency, locale), lines: lines.collect() }
+    Finding { heading: heading(plan, balance, efficiency, locale), lines: lines.collect() }
 }
 
-fn heading(balance: &Balance, efficiency: f64, locale: Locale) -> String {
+fn heading(plan: &Plan, balance: &Balance, efficiency: f64, locale: Locale) -> String {
     let yours = balance.today.revenue;
     let alone = Task::ALL.into_iter().find_map(|task| {
         let revenue = balance.false_choices.revenue(FalseChoice::Only(task));
@@ -92,6 +110,7 @@ fn heading(balance: &Balance, efficiency: f64, locale: Locale) -> String {
             let more = locale.percent(balance.best.revenue / yours - 1.0);
             fill("Split better, the same week would bring {more} more", &[("more", &more)])
         }
+        None if balance.best.revenue < plan.target => "No split of these hours makes the number".into(),
         None => "No one job makes the number".into(),
     }
 }
@@ -159,6 +178,10 @@ pub fn chosen(choice: Option<FalseChoice>, balance: &Balance, locale: Locale) ->
         arguments.push(("why", why));
         return fill("{choice}: {revenue} instead of {yours}. {why}", &arguments);
     }
+    if let (FalseChoice::Without(task), true) = (choice, revenue > yours) {
+        arguments.push(("why", brings_less(task)));
+        return fill("{choice}: {revenue} instead of {yours}. {why}", &arguments);
+    }
     fill("{choice}: {revenue} instead of {yours}.", &arguments)
 }
 
@@ -184,36 +207,68 @@ pub fn beside(best: f64, locale: Locale) -> String {
     fill("best {hours}", &[("hours", &locale.count(best))])
 }
 
-/// Doing more and doing better: what each of them is, what it brings and what it costs. The moves are
-/// those of four weeks of focus.
-pub fn versus(balance: &Balance, moves: &[Leverage], locale: Locale) -> [Vec<String>; 2] {
-    [do_more(balance, locale), do_better(balance, moves, locale)]
+/// Doing more and doing better, both with a steady pipeline: what each of them is, what it brings and what
+/// it costs.
+pub fn versus(now: &Scenario, balance: &Balance, locale: Locale) -> [Vec<String>; 2] {
+    [do_more(&now.plan, balance, locale), do_better(now, balance, locale)]
 }
 
-fn do_more(balance: &Balance, locale: Locale) -> Vec<String> {
+fn do_more(plan: &Plan, balance: &Balance, locale: Locale) -> Vec<String> {
     let yours = balance.today.revenue;
-    let gain = |revenue: f64| gain((yours > 0.0).then(|| revenue / yours - 1.0), locale);
-    let hours = Rounded::count((MORE - 1.0) * balance.today.hours.total());
+    let what = fill("Do more: every job {share} longer", &[("share", &locale.percent(MORE - 1.0))]);
+    let more = (MORE - 1.0) * balance.today.hours.total();
+    if yours == 0.0 {
+        return vec![what, NONE.into(), "a gain is measured against what you book".into()];
+    }
+    if balance.today.hours.total() + more + plan.sellers * plan.reporting_hours > LONGEST_WEEK * plan.sellers
+    {
+        return vec![what, NONE.into(), NO_WEEK_IS_LONG_ENOUGH.into()];
+    }
+    let of = |revenue: f64| revenue / yours - 1.0;
+    let [alone, published, own] =
+        [balance.do_more.only_prospecting, balance.do_more.published, balance.do_more.every_job].map(of);
+    let [least, most] = [published.min(own), published.max(own)];
+    let hours = Rounded::count(more);
     let forms = Forms { one: "{hours} more hour", other: "{hours} more hours" };
     let hours = fill(locale.language.form(forms, hours), &[("hours", &locale.write(hours))]);
+    let each = |gain: f64| self::gain(Some(gain / more), locale);
     vec![
-        fill("Do more: every job {share} longer", &[("share", &locale.percent(MORE - 1.0))]),
-        gain(balance.do_more.every_job),
+        what,
+        range(gain(Some(least), locale), gain(Some(most), locale)),
         fill(
-            "for {hours} every week, once the pipeline is steady; more prospecting alone: {gain}",
-            &[("hours", &hours), ("gain", &gain(balance.do_more.only_prospecting))],
+            "for {hours} every week, {each} for each of them: the range is from what is published to what your hours bring now. More prospecting alone: {alone}.",
+            &[
+                ("hours", &hours),
+                ("each", &range(each(least), each(most))),
+                ("alone", &gain(Some(alone), locale)),
+            ],
         ),
     ]
 }
 
-fn do_better(balance: &Balance, moves: &[Leverage], locale: Locale) -> Vec<String> {
-    let first = by_gain(moves).first().and_then(|first| moves.iter().find(|row| row.lever == *first));
-    let best = first.filter(|best| best.gain().is_some_and(|gain| gain > 0.0));
+/// "+6.4% to +16%", or one of them if both look the same.
+fn range(least: String, most: String) -> String {
+    if least == most { least } else { fill("{least} to {most}", &[("least", &least), ("most", &most)]) }
+}
+
+fn do_better(now: &Scenario, balance: &Balance, locale: Locale) -> Vec<String> {
+    let moves = now.leverage(Step::Focus);
+    let first = by_gain(moves).into_iter().next();
+    let best = first
+        .and_then(|first| moves.iter().position(|row| row.lever == first))
+        .filter(|best| moves[*best].gain().is_some_and(|gain| gain > 0.0));
+    // On the same basis as doing more.
+    let best = best.map(|at| &now.steady().leverage(Step::Focus)[at]);
     let (what, cost) = match best {
-        Some(best) => (
-            fill("Do better: four weeks on {lever}", &[("lever", words::input(best.lever).inside)]),
-            "for no more hours, and it stays",
-        ),
+        Some(best) => {
+            let cost = match best.lever {
+                Input::ReportingHours => {
+                    "for no more hours, as long as it is kept up and the freed hours sell as well as today\u{2019}s"
+                }
+                _ => "for no more hours, as long as it is kept up",
+            };
+            (fill("Do better: four weeks {on}", &[("on", words::lever(best.lever).on)]), cost)
+        }
         None if balance.today.revenue > 0.0 => {
             ("Do better: four weeks on one thing".into(), "no lever has any further to go")
         }

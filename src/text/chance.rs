@@ -49,6 +49,15 @@ pub fn of_twenty(chance: f64, locale: Locale) -> String {
     fill("{count} in 20", &[("count", &in_twenty(chance, locale))])
 }
 
+/// The same in a sentence: "6 in 20", "fewer than 1 in 20".
+pub fn of_twenty_in_words(chance: f64, locale: Locale) -> String {
+    match InTwenty::of(chance) {
+        InTwenty::LessThanOne => "fewer than 1 in 20".into(),
+        InTwenty::MoreThanNineteen => "more than 19 in 20".into(),
+        InTwenty::Count(_) => of_twenty(chance, locale),
+    }
+}
+
 /// Whole percent: "29%", "less than 1%".
 pub fn percent(chance: f64, locale: Locale) -> String {
     bounded(chance, ["less than {percent}", "more than {percent}"], locale)
@@ -91,6 +100,10 @@ mod tests {
         }
         assert_eq!([0.0, 1e-6, 0.03, 0.992, 1.0].map(dots), [0, 0, 1, 19, 20]);
         assert_eq!(of_twenty(0.3, EN), "6 in 20");
+        assert_eq!(
+            [1e-6, 0.3, 0.992].map(|chance| of_twenty_in_words(chance, EN)),
+            ["fewer than 1 in 20", "6 in 20", "more than 19 in 20"]
+        );
         assert_eq!(short_percent(0.001, EN), "<1%");
     }
 }

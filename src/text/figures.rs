@@ -1,9 +1,9 @@
 //! The four figures under the answer: what they count and what they say.
 
-use crate::model::differs_or_absent;
+use crate::model::{LONGEST_WEEK, differs_or_absent};
 use crate::session::{Facts, Scenario, Tone};
 
-use super::hours::{format_distinctly, round_distinctly, spare};
+use super::hours::{format_distinctly, round_distinctly, spare, too_long};
 use super::plural::Forms;
 use super::rounded::Rounded;
 use super::template::fill;
@@ -70,7 +70,10 @@ fn prospects(facts: &Facts, locale: Locale) -> Figure {
 }
 
 fn hours(facts: &Facts, locale: Locale) -> Figure {
-    let [gauge, resting] = gauges(facts, Scenario::hours_each, |scenario| Some(scenario.plan.hours_per_week));
+    // A gauge shows no more than a week has.
+    let shown = |scenario: &Scenario| scenario.hours_each().map(|hours| hours.min(LONGEST_WEEK));
+    let [gauge, resting] = gauges(facts, shown, |scenario| Some(scenario.plan.hours_per_week));
+    let too_long = |scenario: &Scenario| too_long(scenario.hours_each()?, 1.0, locale);
     let [was, is, _] = gauge;
     let have = facts.now.plan.hours_per_week;
     let (needed, have_text) = format_distinctly(is.unwrap_or_default(), have, locale);
@@ -79,12 +82,12 @@ fn hours(facts: &Facts, locale: Locale) -> Figure {
         _ => Tone::Neutral,
     };
     Figure {
-        number: is.map_or(NONE.into(), |_| needed),
+        number: too_long(&facts.now).unwrap_or_else(|| is.map_or(NONE.into(), |_| needed)),
         unit: fill(of_hours(&facts.now, locale), &[("hours", &have_text)]),
         short: fill("of {hours} h", &[("hours", &have_text)]),
-        note: spare(is, have, locale),
+        note: spare(facts.now.hours_each(), have, 1.0, locale),
         note_tone,
-        today: today(gauge, was.map(|was| locale.whole(was))),
+        today: today(gauge, too_long(&facts.today).or(was.map(|was| locale.whole(was)))),
         tone: Tone::when_less_is_better(was, is),
         gauge,
         resting,

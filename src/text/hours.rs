@@ -1,8 +1,19 @@
-//! Two numbers of hours that are compared with each other.
+//! Hours: two numbers that are compared with each other, and more than a week has.
+
+use crate::model::LONGEST_WEEK;
 
 use super::Locale;
 use super::rounded::Rounded;
 use super::template::fill;
+
+/// Said in place of a week's hours if each seller would need more than a week has.
+pub(super) const NO_WEEK_IS_LONG_ENOUGH: &str = "no week is long enough";
+
+/// More hours than the weeks of all sellers have: ">168". `None` if these hours fit.
+pub(super) fn too_long(hours: f64, sellers: f64, locale: Locale) -> Option<String> {
+    let longest = LONGEST_WEEK * sellers;
+    (hours > longest).then(|| fill(">{longest}", &[("longest", &locale.count(longest))]))
+}
 
 /// Two numbers of hours as text, with a decimal if they differ and would look the same without it.
 pub(super) fn format_distinctly(needed: f64, have: f64, locale: Locale) -> (String, String) {
@@ -31,8 +42,11 @@ fn look_the_same(needed: f64, have: f64) -> bool {
 }
 
 /// How many hours are too many, or to spare: "7 too many", "14 to spare".
-pub(super) fn spare(needed: Option<f64>, have: f64, locale: Locale) -> String {
+pub(super) fn spare(needed: Option<f64>, have: f64, sellers: f64, locale: Locale) -> String {
     let Some(needed) = needed else { return "out of reach".into() };
+    if needed > LONGEST_WEEK * sellers {
+        return NO_WEEK_IS_LONG_ENOUGH.into();
+    }
     let over = needed - have;
     let amount = Rounded::to(over.abs(), u32::from(over.abs() < 0.95));
     let template = if over.abs() < 0.05 {
@@ -65,10 +79,24 @@ mod tests {
 
     #[test]
     fn what_is_left_of_the_hours_is_told() {
-        let left = |needed| spare(needed, 40.0, Locale::PLAIN);
+        let left = |needed| spare(needed, 40.0, 1.0, Locale::PLAIN);
         assert_eq!(
-            [Some(47.2), Some(26.0), Some(40.5), Some(40.01), None].map(left),
-            ["7 too many", "14 to spare", "0.5 too many", "all you have", "out of reach"]
+            [Some(47.2), Some(26.0), Some(40.5), Some(40.01), Some(168.1), None].map(left),
+            [
+                "7 too many",
+                "14 to spare",
+                "0.5 too many",
+                "all you have",
+                "no week is long enough",
+                "out of reach"
+            ]
         );
+    }
+
+    #[test]
+    fn no_week_of_more_hours_than_it_has_is_told() {
+        let told = |hours, sellers| too_long(hours, sellers, Locale::PLAIN);
+        assert_eq!([told(168.0, 1.0), told(500.0, 3.0)], [None, None]);
+        assert_eq!([told(168.1, 1.0), told(505.0, 3.0)], [Some(">168".into()), Some(">504".into())]);
     }
 }

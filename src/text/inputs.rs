@@ -1,11 +1,13 @@
 //! The words around the inputs: the heading over them, and for each input its picture, its ×2 or ½ button,
 //! its field and its table.
 
-use crate::model::{Input, Measure, Pipeline, Plan, Unit, differs};
+use crate::model::{Input, Measure, Pipeline, Unit, differs};
 use crate::session::facts::{Doubling, InputFacts};
 use crate::session::groups::{FIRST_VIEW, MORE_INPUTS, inputs_of};
 use crate::session::{Facts, Tone};
 
+use super::couplings;
+use super::hours::{NO_WEEK_IS_LONG_ENOUGH, too_long};
 use super::plural::Forms;
 use super::rounded::Rounded;
 use super::template::{self, fill, fill_named};
@@ -82,7 +84,7 @@ pub struct Readout {
 /// What the ×2 or ½ button would do now.
 pub fn readout(facts: &InputFacts, locale: Locale) -> Readout {
     let InputFacts { input, doubling, .. } = facts;
-    let Doubling { before, after, value, is_capped, is_exhausted } = *doubling;
+    let Doubling { before, after, value, is_capped, is_exhausted, .. } = *doubling;
     let template = match after {
         _ if is_exhausted && is_capped => "at its limit",
         _ if value == 0.0 => nothing_to_move(*input),
@@ -99,6 +101,25 @@ pub fn readout(facts: &InputFacts, locale: Locale) -> Readout {
     }
 }
 
+/// What sets a ×2 or ½ apart from others that save as many prospects: "26 h, lands at $1.26M". Empty if none
+/// does, so that nobody reads a tie in prospects as a tie.
+pub fn apart(facts: &Facts, input: Input, locale: Locale) -> String {
+    let saved = |(input, doubling): &(Input, Doubling)| {
+        let after = doubling.after.filter(|after| doubling.before.is_some_and(|before| *after < before))?;
+        (input.row().measure == Measure::Prospects).then(|| locale.count_never_zero(after))
+    };
+    let doublings = facts.doublings();
+    let Some(own) = doublings.iter().find(|(of, _)| *of == input) else { return String::new() };
+    let Some(shown) = saved(own) else { return String::new() };
+    let is_alone = !doublings.iter().any(|other| other.0 != input && saved(other).as_ref() == Some(&shown));
+    let (false, Doubling { hours_after: Some(hours), revenue_after: Some(revenue), .. }) = (is_alone, own.1)
+    else {
+        return String::new();
+    };
+    let hours = too_long(hours, 1.0, locale).unwrap_or_else(|| locale.whole(hours));
+    fill("{hours} h, lands at {revenue}", &[("hours", &hours), ("revenue", &locale.money(revenue))])
+}
+
 fn nothing_to_move(input: Input) -> &'static str {
     if input.row().lower_is_better { "nothing to halve" } else { "nothing to double" }
 }
@@ -108,7 +129,10 @@ fn shown(measure: Measure, figure: Option<f64>, locale: Locale) -> String {
     match (figure, measure) {
         (None, _) => NONE.into(),
         (Some(figure), Measure::Prospects) => locale.count_never_zero(figure),
-        (Some(figure), Measure::Hours) => fill("{hours} h", &[("hours", &locale.count(figure))]),
+        (Some(figure), Measure::Hours) => {
+            let hours = too_long(figure, 1.0, locale).unwrap_or_else(|| locale.count(figure));
+            fill("{hours} h", &[("hours", &hours)])
+        }
     }
 }
 
@@ -138,21 +162,26 @@ pub fn table(facts: &Facts, with_more_inputs: bool, locale: Locale) -> Table {
     template::table(caption, &head, inputs_of(&FIRST_VIEW).chain(more).filter_map(row).collect())
 }
 
-/// The definition under an input's name, with the period in it.
-pub fn definition(input: Input, plan: &Plan, locale: Locale) -> String {
-    let template = words::input(input).definition;
-    if input == Input::CycleWeeks && Pipeline::of(plan) == Pipeline::Steady {
-        return [template, " In a steady pipeline, a shorter cycle saves hours, not prospects."].concat();
-    }
-    fill_named(template, &[("period", &words::within(plan, locale))])
+/// The definition under an input's name, with the period in it, and what moving it moves along.
+pub fn definition(input: Input, facts: &Facts, locale: Locale) -> String {
+    let plan = &facts.now.plan;
+    let meaning = fill_named(words::input(input).definition, &[("period", &words::within(plan, locale))]);
+    let is_steady = Pipeline::of(plan) == Pipeline::Steady;
+    let hours_only = (input == Input::CycleWeeks && is_steady)
+        .then(|| "In a steady pipeline, a shorter cycle saves hours, not prospects.".into());
+    let pulled = couplings::pulls(input, &facts.today.plan, facts.now.assumptions(), locale);
+    [Some(meaning), hours_only, pulled].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What the picture over a slider shows, in a sentence with its numbers; `None` if the input has no value.
 pub fn picture(facts: &InputFacts, locale: Locale) -> Option<String> {
     let input = facts.input;
-    let Doubling { before, after, value, is_capped, is_exhausted } = facts.resting_doubling?;
+    let Doubling { before, after, value, is_capped, is_exhausted, .. } = facts.resting_doubling?;
     let name = ("name", words::input(input).name);
     let Some(level) = before else { return Some(fill("{name}: the target is out of reach here.", &[name])) };
+    if input.row().measure == Measure::Hours && too_long(level, 1.0, locale).is_some() {
+        return Some(fill("{name}: {verdict} here.", &[name, ("verdict", NO_WEEK_IS_LONG_ENOUGH)]));
+    }
     let then = match after {
         _ if is_exhausted && is_capped => "it is at its limit",
         _ if value == 0.0 && input.row().lower_is_better => "there is nothing to halve",
@@ -228,6 +257,7 @@ pub fn end(input: Input, value: f64, limit: bool, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Plan;
     use crate::session::Action;
 
     const EN: Locale = Locale::PLAIN;
@@ -272,7 +302,7 @@ mod tests {
         );
         assert_eq!(
             more_inputs(&[Input::WinRate, Input::NoDecisionRate, Input::AccountRevenue]),
-            "15 numbers, your One Thing among them: no-decision rate or account revenue"
+            "15 numbers, your One Thing among them: fewer no-decisions or account revenue"
         );
     }
 
@@ -322,19 +352,30 @@ mod tests {
     }
 
     #[test]
+    fn a_tie_in_prospects_says_what_sets_it_apart() {
+        let facts = Facts::after(Plan::default(), &[]);
+        let apart = |input| apart(&facts, input, EN);
+        let (win_rate, deal_size) = (apart(Input::WinRate), apart(Input::DealSize));
+        assert!(win_rate.contains(" h, lands at $"), "{win_rate}");
+        assert_ne!(win_rate, apart(Input::QualificationRate));
+        assert!(!deal_size.is_empty());
+        assert_eq!([Input::Target, Input::AccountRevenue, Input::HoursPerProspect].map(apart), ["", "", ""]);
+    }
+
+    #[test]
     fn a_definition_names_the_period() {
         let plan = Plan::default();
+        let definition = |input, plan| definition(input, &Facts::after(plan, &[]), EN);
         assert_eq!(
-            definition(Input::Target, &plan, EN),
+            definition(Input::Target, plan),
             "What you have to book this year, existing customers included."
         );
         let steady = Plan { open_opportunities: None, ..plan };
         assert!(
-            definition(Input::CycleWeeks, &steady, EN)
-                .ends_with("a shorter cycle saves hours, not prospects.")
+            definition(Input::CycleWeeks, steady).ends_with("a shorter cycle saves hours, not prospects.")
         );
         for input in Input::all() {
-            assert!(!definition(input, &plan, EN).contains('{'), "{input:?}");
+            assert!(!definition(input, plan).contains('{'), "{input:?}");
         }
     }
 

@@ -222,7 +222,7 @@ fn chain(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
     build.done
 }
 
-/// The week it takes, what stays open, and where your hours land you.
+/// The week it takes, with the work on what is open, what stays open, and where your hours land you.
 fn rest(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
     let Scenario { plan, outcome, .. } = scenario;
     let (held, landing) = (&outcome.hold_target, &outcome.hold_hours);
@@ -238,7 +238,15 @@ fn rest(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
     for ((sign, name, job), hours) in jobs.into_iter().zip(scenario.hours_by_job()) {
         build.amount(sign, hours, name, Some(job));
     }
-    build.result(Kind::Amount, held.hours_per_week, "hours a week");
+    build.result(Kind::Amount, held.hours_per_week.filter(|_| scenario.fits_a_week()), "hours a week");
+
+    let deal_hours = held.deal_hours_per_week.filter(|_| scenario.fits_a_week());
+    let each = scenario.hours_per_open_opportunity();
+    build.amount("", Some(each), "hours a week on each open one", Some(Job::Opportunities));
+    // Without any work on them, how many are open cannot be told from their hours.
+    let average = deal_hours.filter(|_| each > 0.0).map(|hours| hours / each);
+    build.amount("×", average, "open on average", None);
+    build.result(Kind::Amount, deal_hours.filter(|_| average.is_some()), "hours on opportunities");
 
     let flow = held.open_opportunities.map(|open| open / plan.cycle_weeks);
     build.amount("", flow, "new a week, partners\u{2019} included", None);
@@ -275,7 +283,7 @@ mod tests {
     fn the_worked_plan_step_by_step() {
         let (heading, results) = told(Plan::default());
         assert_eq!(heading, "Why it is 20 a week");
-        assert_eq!(results, ["$680K", "17", "68", "46", "1.18", "20", "47.1", "17.3", "$693K"]);
+        assert_eq!(results, ["$680K", "17", "68", "46", "1.18", "20", "47.1", "20.8", "17.3", "$693K"]);
     }
 
     #[test]

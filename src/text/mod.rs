@@ -16,6 +16,7 @@ pub mod answer;
 pub mod assumptions;
 pub mod balance;
 pub mod chance;
+pub mod couplings;
 pub mod currency;
 pub mod figures;
 mod finding;

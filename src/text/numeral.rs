@@ -9,8 +9,12 @@ use super::numbers::Locale;
 /// Reads a number in the unit of the model; `None` if the text makes no sense as one. Accepts currency
 /// signs, spaces, group marks, the locale's decimal mark, a percent sign, K, M, B and T, and units of time.
 pub(super) fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
-    let text: String =
-        text.chars().filter(|c| !is_space(*c) && !is_currency(*c, unit)).map(plain_digit).collect();
+    let text: String = text
+        .chars()
+        .filter(|c| !is_space(*c) && !is_currency(*c, unit))
+        .map(plain_sign)
+        .map(plain_digit)
+        .collect();
     // Lower case for every script would need 8 KB of tables.
     let text = text.to_ascii_lowercase();
     let text = match unit {
@@ -24,6 +28,11 @@ pub(super) fn parse(text: &str, unit: Unit, locale: Locale) -> Option<f64> {
     let number = parse_numeral(numeral, locale)?;
     let value = number * multiplier(suffix, unit)?;
     value.is_finite().then_some(value)
+}
+
+/// The minus sign as keyboards have it.
+fn plain_sign(c: char) -> char {
+    if c == '\u{2212}' { '-' } else { c }
 }
 
 /// The text without a sign before or after it.

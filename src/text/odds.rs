@@ -3,12 +3,13 @@
 use crate::model::{Odds, Plan, Reason};
 use crate::session::{Facts, Scenario};
 
-use super::chance::{InTwenty, OUT_OF, dots, in_twenty, of_twenty, percent};
+use super::chance::{InTwenty, OUT_OF, dots, in_twenty, of_twenty, of_twenty_in_words, percent};
+use super::hours::NO_WEEK_IS_LONG_ENOUGH;
 use super::plural::Forms;
 use super::rounded::Rounded;
 use super::table::NONE;
 use super::template::{fill, table as table_of};
-use super::{Finding, Locale, Table, words};
+use super::{Finding, Locale, Table};
 
 /// The heading, and the lines that explain it.
 pub fn finding(now: &Scenario, locale: Locale) -> Finding {
@@ -21,35 +22,29 @@ pub fn finding(now: &Scenario, locale: Locale) -> Finding {
             "Nothing here costs an hour, so you can prospect as much as you like.",
         ),
         Some(chance) if (0.005..=0.995).contains(&chance) => (
-            of_20(chance, &now.plan, locale),
+            chance_of_target(chance, locale),
             "That is in the hours you have. Deals are few and uneven, so the same work sometimes ends above the target and sometimes below it.",
         ),
-        Some(chance) => (of_20(chance, &now.plan, locale), "That is in the hours you have."),
+        Some(chance) => (chance_of_target(chance, locale), "That is in the hours you have."),
     };
-    let lines = std::iter::once(String::from(hours)).chain(why(now, locale));
-    Finding { heading, lines: lines.collect() }
+    let lines = [Some(hours.into()), why(now, locale), Some(doubted(&now.plan).into())];
+    Finding { heading, lines: lines.into_iter().flatten().collect() }
 }
 
-/// "Of 20 such years, 6 reach the target".
-fn of_20(chance: f64, plan: &Plan, locale: Locale) -> String {
-    let periods = words::periods_of(plan);
-    let template = match InTwenty::of(chance) {
-        InTwenty::Count(0) => "Of 20 such {periods}, none reaches the target",
-        InTwenty::LessThanOne => "Of 20 such {periods}, hardly one reaches the target",
-        InTwenty::MoreThanNineteen => "Of 20 such {periods}, nearly all reach the target",
-        InTwenty::Count(some) => {
-            let forms = Forms {
-                one: "Of 20 such {periods}, {some} reaches the target",
-                other: "Of 20 such {periods}, {some} reach the target",
-            };
-            let some = Rounded::whole(f64::from(some));
-            return fill(
-                locale.language.form(forms, some),
-                &[("periods", periods), ("some", &locale.write(some))],
-            );
+/// "The chance of the target: 6 in 20".
+fn chance_of_target(chance: f64, locale: Locale) -> String {
+    fill("The chance of the target: {chance}", &[("chance", &of_twenty_in_words(chance, locale))])
+}
+
+/// What these odds doubt, and what they take as it was given.
+fn doubted(plan: &Plan) -> &'static str {
+    match (plan.win_rate_evidence.is_some(), plan.deal_size_variation > 0.0) {
+        (true, true) => {
+            "Doubted here: luck, the win rate and the average deal. Every other number is taken as you gave it."
         }
-    };
-    fill(template, &[("periods", periods)])
+        (true, false) => "Doubted here: luck and the win rate. Every other number is taken as you gave it.",
+        (false, _) => "Doubted here: luck alone. Every number is taken as you gave it.",
+    }
 }
 
 /// The finding if nothing has to be won.
@@ -70,19 +65,18 @@ fn covered(plan: &Plan) -> Finding {
 /// Why coverage of 1 ÷ win rate is not a safe bet.
 fn why(now: &Scenario, locale: Locale) -> Option<String> {
     let held = &now.outcome.hold_target;
-    if let (Some(Reason::ZeroWinRate), Some(cases)) = (now.outcome.reason, now.plan.win_rate_evidence) {
-        return Some(fill(
-            "No wins out of {cases} may be bad luck: these odds rest on that alone.",
-            &[("cases", &locale.amount(cases))],
-        ));
+    if now.outcome.reason == Some(Reason::ZeroWinRate) {
+        let rate = locale.percent(0.0);
+        return Some(fill("At a win rate of {rate} nothing is ever won.", &[("rate", &rate)]));
     }
     let (coverage, chance) = held.coverage.zip(now.odds().planned)?;
-    let template = match (0.4..=0.6).contains(&chance) {
-        true => {
-            "At a win rate of {rate}, the usual coverage is {coverage} times what is left to win. That takes {prospects} and gives a chance of {chance}: a coin flip, since it covers no more than the average."
+    let is_uneven = now.plan.deal_size_variation > 0.0;
+    let template = match chance {
+        chance if chance < 0.5 && is_uneven => {
+            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. It takes {prospects} and gives a chance of {chance}, less than even: a few large deals pull the average above what usually happens."
         }
-        false => {
-            "At a win rate of {rate}, the usual coverage is {coverage} times what is left to win. That takes {prospects} and gives a chance of {chance}."
+        _ => {
+            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. It takes {prospects} and gives a chance of {chance}."
         }
     };
     let prospects = match held.prospects_per_week? {
@@ -95,7 +89,7 @@ fn why(now: &Scenario, locale: Locale) -> Option<String> {
             ("rate", &locale.percent(now.plan.win_rate)),
             ("coverage", &locale.count(coverage)),
             ("prospects", &prospects),
-            ("chance", &of_twenty(chance, locale)),
+            ("chance", &of_twenty_in_words(chance, locale)),
         ],
     ))
 }
@@ -148,7 +142,10 @@ pub fn chances(facts: &Facts, locale: Locale) -> [Chance; 2] {
         chance(
             "With what the target takes",
             odds.map(|odds| odds.planned),
-            prospects(outcome.hold_target.prospects_per_week, "No number of prospects is enough"),
+            match facts.now.fits_a_week() {
+                true => prospects(outcome.hold_target.prospects_per_week, "No number of prospects is enough"),
+                false => "No week is long enough for that many prospects".into(),
+            },
             "the target is out of reach",
             locale,
         ),
@@ -194,22 +191,25 @@ fn whole_percent(chance: f64) -> f64 {
     if chance == 0.0 || chance == 1.0 { 100.0 * chance } else { (100.0 * chance).round().clamp(1.0, 99.0) }
 }
 
-/// What better odds take: how many dots, how much prospecting, and a description.
+/// What better odds take: how many dots, how much prospecting in how long a week, and a description.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Better {
     pub dots: u8,
-    /// "31 a week", or a dash.
+    /// "34 a week", or a dash.
     pub number: String,
+    /// "in 63 hours", "no week is long enough"; empty if no prospecting is enough.
+    pub hours: String,
     /// "16 in 20, 80%".
     pub why: String,
 }
 
-/// The prospecting for an even chance, for 16 in 20 and for 18 in 20; empty if the target is covered.
+/// The prospecting for an even chance, for 16 in 20 and for 18 in 20, with the hours a week it takes; empty
+/// if the target is covered.
 pub fn better(now: &Scenario, locale: Locale) -> Vec<Better> {
     if now.outcome.reason == Some(Reason::Covered) {
         return Vec::new();
     }
-    let better = |(chance, prospects): (f64, Option<f64>)| {
+    let better = |Wanted { chance, prospects, hours }: Wanted| {
         let template = match prospects {
             Some(_) => "{chance}, {percent}",
             None => "{chance}, {percent}: out of reach",
@@ -220,18 +220,37 @@ pub fn better(now: &Scenario, locale: Locale) -> Vec<Better> {
         Better {
             dots: dots(chance),
             number: prospects.map_or(NONE.into(), number),
+            hours: prospects.map_or_else(String::new, |_| in_hours(hours, &now.plan, locale)),
             why: fill(template, &[("chance", &of_20), ("percent", &percent)]),
         }
     };
-    wanted(&now.plan, now.odds()).map(better).into()
+    wanted(now).map(better).into()
 }
 
-/// Chances, and the prospects a week for each. None are given at a win rate of 0%: the odds then rest only
-/// on the evidence having been bad luck, and nobody should plan their prospecting on that.
-fn wanted(plan: &Plan, odds: &Odds) -> [(f64, Option<f64>); 3] {
-    let prospects = &odds.prospects_per_week_for;
-    [(0.5, prospects.fifty), (0.8, prospects.eighty), (0.9, prospects.ninety)]
-        .map(|(chance, prospects)| (chance, prospects.filter(|_| plan.win_rate > 0.0)))
+/// "in 63 hours"; for a team, the hours are each seller's.
+fn in_hours(hours: Option<f64>, plan: &Plan, locale: Locale) -> String {
+    let Some(hours) = hours.map(|hours| hours / plan.sellers) else { return NO_WEEK_IS_LONG_ENOUGH.into() };
+    let forms = match plan.sellers > 1.0 {
+        true => Forms { one: "in {count} hour each", other: "in {count} hours each" },
+        false => Forms { one: "in {count} hour", other: "in {count} hours" },
+    };
+    locale.counted(forms, Rounded::whole(hours))
+}
+
+/// A chance, and what it takes a week: prospects, and hours of all sellers.
+struct Wanted {
+    chance: f64,
+    prospects: Option<f64>,
+    hours: Option<f64>,
+}
+
+fn wanted(scenario: &Scenario) -> [Wanted; 3] {
+    let Odds { prospects_per_week_for: prospects, hours_per_week_for: hours, .. } = scenario.odds();
+    [
+        Wanted { chance: 0.5, prospects: prospects.fifty, hours: hours.fifty },
+        Wanted { chance: 0.8, prospects: prospects.eighty, hours: hours.eighty },
+        Wanted { chance: 0.9, prospects: prospects.ninety, hours: hours.ninety },
+    ]
 }
 
 /// The odds in numbers.
@@ -247,14 +266,25 @@ pub fn table(facts: &Facts, locale: Locale) -> Table {
         of(|odds| odds.in_your_hours, "Chance in your hours"),
         of(|odds| odds.planned, "Chance with what the target takes"),
     ];
-    let [today, now] = both.map(|scenario| wanted(&scenario.plan, scenario.odds()));
+    let [today, now] = both.map(|scenario| wanted(scenario));
     let count = |prospects: Option<f64>| {
         prospects.map_or(NONE.into(), |prospects| locale.count_never_zero(prospects))
     };
-    rows.extend(today.into_iter().zip(now).map(|((chance, before), (_, after))| {
-        let percent = locale.percent(chance);
-        vec![fill("Prospects a week for {percent}", &[("percent", &percent)]), count(before), count(after)]
-    }));
+    let hours = |scenario: &Scenario, wanted: &Wanted| match (wanted.prospects, wanted.hours) {
+        (None, _) => NONE.into(),
+        (_, None) => NO_WEEK_IS_LONG_ENOUGH.into(),
+        (_, Some(hours)) => locale.whole(hours / scenario.plan.sellers),
+    };
+    for (before, after) in today.iter().zip(&now) {
+        let percent = locale.percent(before.chance);
+        let name = |template: &str| fill(template, &[("percent", &percent)]);
+        rows.push(vec![
+            name("Prospects a week for {percent}"),
+            count(before.prospects),
+            count(after.prospects),
+        ]);
+        rows.push(vec![name("Hours a week for {percent}"), hours(both[0], before), hours(both[1], after)]);
+    }
     table_of("The odds of the target, today and now", &["", "Today", "Now"], rows)
 }
 
@@ -276,30 +306,45 @@ mod tests {
     }
 
     #[test]
-    fn the_finding_names_the_period() {
-        let (finding, chances, better) = told(Plan { period_weeks: 13.0, ..Plan::default() });
-        assert!(finding.heading.starts_with("Of 20 such quarters, "), "{}", finding.heading);
+    fn the_finding_is_a_chance_and_no_frequency() {
+        let (finding, chances, better) = told(Plan::default());
+        assert_eq!(finding.heading, "The chance of the target: 6 in 20");
         assert_eq!(chances[0].today, "");
         assert!(better.iter().all(|it| it.why.contains(" in 20, ")));
-        let (finding, ..) = told(Plan { period_weeks: 30.0, ..Plan::default() });
-        assert!(finding.heading.starts_with("Of 20 such periods, "), "{}", finding.heading);
+        assert_eq!(
+            [0.0, 1e-6, 0.99, 1.0].map(|chance| chance_of_target(chance, EN)),
+            [
+                "The chance of the target: 0 in 20",
+                "The chance of the target: fewer than 1 in 20",
+                "The chance of the target: more than 19 in 20",
+                "The chance of the target: 20 in 20",
+            ]
+        );
     }
 
     #[test]
-    fn a_verb_agrees_with_how_many_reach_it() {
+    fn better_odds_say_the_hours_they_take() {
+        let hours = |plan| told(plan).2.into_iter().map(|better| better.hours).collect::<Vec<_>>();
+        assert!(hours(Plan::default()).iter().all(|hours| hours.starts_with("in ")));
+        assert_eq!(hours(Plan { win_rate: 0.05, ..Plan::default() })[2], "no week is long enough");
+        assert!(hours(Plan { sellers: 3.0, ..Plan::default() }).iter().all(|hours| hours.ends_with(" each")));
+        assert_eq!(hours(Plan { win_rate: 0.0, win_rate_evidence: None, ..Plan::default() })[0], "");
+    }
+
+    #[test]
+    fn what_is_doubted_is_told() {
         let plan = Plan::default();
-        let told = |chance| of_20(chance, &plan, EN);
-        assert_eq!(
-            [0.0, 1e-6, 0.05, 0.3, 0.99, 1.0].map(told),
-            [
-                "Of 20 such years, none reaches the target",
-                "Of 20 such years, hardly one reaches the target",
-                "Of 20 such years, 1 reaches the target",
-                "Of 20 such years, 6 reach the target",
-                "Of 20 such years, nearly all reach the target",
-                "Of 20 such years, 20 reach the target",
-            ]
+        let last = |plan| told(plan).0.lines.pop().unwrap_or_default();
+        assert!(last(plan).starts_with("Doubted here: luck, the win rate and the average deal."));
+        assert!(
+            last(Plan { deal_size_variation: 0.0, ..plan })
+                .starts_with("Doubted here: luck and the win rate.")
         );
+        assert!(last(Plan { win_rate_evidence: None, ..plan }).starts_with("Doubted here: luck alone."));
+    }
+
+    #[test]
+    fn a_number_of_prospects_is_never_rounded_to_none() {
         assert_eq!(
             [0.0, 0.3, 1.4, 1.6].map(|prospects| prospects_a_week(prospects, EN)),
             ["0 prospects a week", "<1 prospect a week", "1 prospect a week", "2 prospects a week"]
@@ -307,10 +352,13 @@ mod tests {
     }
 
     #[test]
-    fn the_average_is_a_coin_flip() {
+    fn the_average_is_no_safe_bet() {
         let (finding, ..) = told(Plan::default());
-        assert!(finding.lines[1].contains("4 times what is left to win"), "{}", finding.lines[1]);
-        assert!(finding.lines[1].contains("20 prospects a week") && finding.lines[1].contains("a coin flip"));
+        let line = &finding.lines[1];
+        assert!(line.contains("4 times what is left to win (1 ÷ 25%)"), "{line}");
+        assert!(line.contains("20 prospects a week") && line.contains("less than even"), "{line}");
+        let (even, ..) = told(Plan { deal_size_variation: 0.0, ..Plan::default() });
+        assert!(!even.lines[1].contains("large deals"), "{}", even.lines[1]);
     }
 
     #[test]
@@ -332,16 +380,16 @@ mod tests {
         let never = Plan { win_rate: 0.0, win_rate_evidence: None, ..plan };
         let edges = [
             (Plan { account_revenue: 900_000.0, ..plan }, "the target is covered", "100", ""),
-            (never, "none reaches", "out of reach", NONE),
-            (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "Of 20", "out of reach", NONE),
+            (never, ": 0 in 20", "out of reach", NONE),
+            (Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan }, "in 20", "out of reach", NONE),
             (free, "no limit", "%", "a week"),
             (
                 Plan { open_opportunities: Some(200.0), hours_per_week: 160.0, ..plan },
-                "nearly all reach",
+                "more than 19 in 20",
                 "99",
                 "0 a week",
             ),
-            (Plan { reporting_hours: 40.0, ..plan }, "none reaches", "%", "a week"),
+            (Plan { reporting_hours: 40.0, ..plan }, ": 0 in 20", "%", "a week"),
         ];
         for (plan, heading, planned, fifty) in edges {
             let (finding, chances, better) = told(plan);

@@ -1,13 +1,14 @@
 //! The One Thing in words: what each lever's move is and what it brings, which lever comes first, why, and
 //! how certain that is.
 
-use crate::model::{Input, Leverage, OneThing, Plan, Step, first};
+use crate::model::{Assumptions, Ease, Input, Leverage, Plan, Step, Unit, Unless, first};
 use crate::session::facts::by_gain;
 use crate::session::{Facts, Scenario};
 
+use super::plural::Forms;
 use super::rounded::Rounded;
 use super::table::NONE;
-use super::template::{fill, table as table_of};
+use super::template::{fill, fill_named, table as table_of};
 use super::words::{self, Last};
 use super::{Finding, Locale, Table};
 
@@ -38,11 +39,11 @@ pub fn row(scenario: &Scenario, leverage: &Leverage, locale: Locale) -> Row {
     };
     let gained = leverage.gain().map(|gain| more(gain, locale));
     let (template, name) = match (is_exhausted, &gained) {
-        (true, None) => ("{lever} {way}", words::input(lever).name),
-        (true, Some(_)) => ("{lever} {way}: {gain} more revenue", words::input(lever).name),
-        (false, None) => ("Apply: {lever} {way}", words::input(lever).inside),
+        (true, None) => ("{lever} {way}", words::lever(lever).name),
+        (true, Some(_)) => ("{lever} {way}: {gain} more revenue", words::lever(lever).name),
+        (false, None) => ("Apply: {lever} {way}", words::lever(lever).inside),
         (false, Some(_)) => {
-            ("Apply: {lever} {way}, {gain} more revenue in the same hours", words::input(lever).inside)
+            ("Apply: {lever} {way}, {gain} more revenue in the same hours", words::lever(lever).inside)
         }
     };
     let mut arguments = vec![("lever", name), ("way", &way)];
@@ -81,7 +82,7 @@ pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
     let mut lines = Vec::new();
     let heading = match &leaders[..] {
         [leader] if leaders == before || facts.moved.is_empty() => {
-            fill("{lever} first: {brings}", &[("lever", words::input(*leader).name), ("brings", &brings)])
+            fill("{lever} first: {brings}", &[("lever", words::lever(*leader).name), ("brings", &brings)])
         }
         [leader] => {
             lines.push(words::step_brings_alone(step, &best, locale));
@@ -97,16 +98,22 @@ pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
             fill("{count} levers tied: {brings}", &[("count", &count), ("brings", &brings)])
         }
     };
-    lines.extend(why(&leaders, levers, locale));
+    if leaders.contains(&Input::ReportingHours) {
+        lines.push(FREED_HOURS.into());
+    }
+    lines.extend(why(step, &leaders, levers, locale));
     lines.push(PRODUCT.into());
-    lines.extend(how_sure(step, facts.now.one_thing(), locale));
+    lines.extend(how_sure(step, &facts.now, locale));
     if !facts.moved.is_empty() {
         lines.push(grey_marks(&before, &leaders));
     }
     Finding { heading, lines }
 }
 
-const PRODUCT: &str = "If rates did nothing but multiply, every doubling would be worth the same. Hours, headroom, the time left, and what customers and partners bring are what set the levers apart.";
+const FREED_HOURS: &str =
+    "Less reporting brings that much only if the freed hours sell as well as today\u{2019}s.";
+
+const PRODUCT: &str = "If rates did nothing but multiply, every doubling would be worth the same. What sets the levers apart is hours, headroom, the time left, what customers and partners bring, and how far and how soon each is assumed to move.";
 
 /// The levers that come first, in the order of the rows: the largest gain first.
 fn leaders(levers: &[Leverage]) -> Vec<Input> {
@@ -120,7 +127,7 @@ fn of(levers: &[Leverage], lever: Input) -> Option<&Leverage> {
 
 /// "Deal size, now that the win rate is 50%": for when a different lever leads than today.
 fn now_that(leader: Input, moved: &[Input], now: &Plan, locale: Locale) -> String {
-    let name = words::input(leader).name;
+    let name = words::lever(leader).name;
     let [input] = moved else {
         let template = "{lever}, now that {count} levers have moved";
         return fill(template, &[("lever", name), ("count", &words::number(moved.len()))]);
@@ -131,13 +138,15 @@ fn now_that(leader: Input, moved: &[Input], now: &Plan, locale: Locale) -> Strin
     };
     let (moved, value) = (words::input(*input), locale.value(*input, value));
     let mut arguments = vec![("lever", name), ("value", &value)];
-    let template = match (*input == leader, moved.is_plural) {
+    // A lever that is named by what one does is not what stands at a value.
+    let is_named = moved.name == name;
+    let template = match (is_named, moved.is_plural) {
         (true, false) => "{lever}, now that it is {value}",
         (true, true) => "{lever}, now that they are {value}",
         (false, false) => "{lever}, now that {moved} is {value}",
         (false, true) => "{lever}, now that {moved} are {value}",
     };
-    if *input != leader {
+    if !is_named {
         arguments.push(("moved", moved.the));
     }
     fill(template, &arguments)
@@ -146,62 +155,171 @@ fn now_that(leader: Input, moved: &[Input], now: &Plan, locale: Locale) -> Strin
 /// A gain below this is not worth mentioning.
 const NEGLIGIBLE: f64 = 0.0005;
 
-/// Why the first lever is ahead of the next: how far the step moves each, and what one percent of each is
-/// worth.
-fn why(leaders: &[Input], levers: &[Leverage], locale: Locale) -> Option<String> {
+/// Why the first lever is ahead of the next: what one percent of each is worth, and how far the step moves
+/// each. A gain is about the product of the two.
+fn why(step: Step, leaders: &[Input], levers: &[Leverage], locale: Locale) -> Option<String> {
     let gain = |leverage: &Leverage| leverage.gain().unwrap_or_default();
     let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
     let best = of(levers, *leaders.first()?)?;
-    let (first, first_far) = (words::input(best.lever).the, locale.gain(far(best)));
     let next = by_gain(levers).into_iter().find(|lever| !leaders.contains(lever));
     let Some(next) = next.and_then(|next| of(levers, next)).filter(|next| gain(next) > NEGLIGIBLE) else {
-        return Some(fill(
-            "Why: in relative terms, the step moves {first} by {first_far}, and no other lever brings anything to speak of.",
-            &[("first", first), ("first_far", &first_far)],
-        ));
+        return Some("No other lever brings anything to speak of.".into());
     };
-    let (second, second_far) = (words::input(next.lever).the, locale.gain(far(next)));
-    let moves = fill(
-        "Why: in relative terms, the step moves {first} by {first_far} and {second} by {second_far}.",
-        &[("first", first), ("first_far", &first_far), ("second", second), ("second_far", &second_far)],
-    );
-    let worth = [best, next].map(|lever| Rounded::amount(gain(lever) / far(lever)));
-    Some([moves, what_a_percent_is_worth(worth, locale)].join(" "))
+    let [far, next_far] = [best, next].map(far);
+    let worth = gain(best) / far / (gain(next) / next_far);
+    Some(product_of(Ratio::of(worth), Ratio::of(far / next_far), step, [best.lever, next.lever], locale))
 }
 
-/// What one percent of the first lever is worth, compared with the next, in percent of revenue.
-fn what_a_percent_is_worth([first, next]: [Rounded; 2], locale: Locale) -> String {
-    let [worth, other] = [first, next].map(|worth| locale.percent_of(&locale.write(worth)));
-    if first.looks_like(next) {
-        return fill("One percent of either is worth {worth}.", &[("worth", &worth)]);
-    }
-    let template = match first.value > next.value {
-        true => "One percent of the first is worth more, {worth} against {other}.",
-        false => "One percent of the first is worth less, {worth} against {other}.",
-    };
-    fill(template, &[("worth", &worth), ("other", &other)])
+/// How much larger one figure is than another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Ratio {
+    Larger(f64),
+    /// Within a twentieth of each other, as gains that tie are.
+    AboutTheSame,
+    /// By how much the other is larger.
+    Smaller(f64),
 }
 
-/// "First in 51 of 100 plausible versions of your numbers."
-fn how_sure(step: Step, one: &OneThing, locale: Locale) -> Option<String> {
-    let share = one.share?;
-    // It says 100 only if it is all of them.
-    let of_100 = if share < 1.0 { (share * 100.0).min(99.0) } else { 100.0 };
-    let of_100 = locale.count_never_zero(of_100);
-    let levers = words::listed(&one.levers, Last::Or);
-    Some(match (step, &one.levers[..]) {
-        (Step::Focus, [_]) => {
-            fill("First in {of_100} of 100 plausible versions of your numbers.", &[("of_100", &of_100)])
+impl Ratio {
+    fn of(ratio: f64) -> Ratio {
+        match ratio {
+            ratio if ratio > 1.05 => Ratio::Larger(ratio),
+            ratio if ratio < 1.0 / 1.05 => Ratio::Smaller(1.0 / ratio),
+            _ => Ratio::AboutTheSame,
         }
+    }
+}
+
+/// What sets two levers apart, in a sentence: the ratio of what a percent of each is worth, and of how far
+/// each is moved.
+fn product_of(worth: Ratio, far: Ratio, step: Step, levers: [Input; 2], locale: Locale) -> String {
+    let times = |ratio: Ratio| match ratio {
+        Ratio::AboutTheSame => String::new(),
+        Ratio::Larger(ratio) | Ratio::Smaller(ratio) => locale.count(ratio),
+    };
+    let moves = match step {
+        Step::Focus => "four weeks are assumed to move",
+        Step::Reach => "a realistic reach is assumed to take",
+        Step::Double | Step::TenPercent => "the step moves",
+    };
+    let template = match (worth, far) {
+        (Ratio::AboutTheSame, Ratio::Larger(_)) => {
+            "A {a} is worth about as much as a {b}, but {moves} {first} {far} times as far."
+        }
+        (Ratio::AboutTheSame, _) => "A {a} is worth about as much as a {b}, and both move about as far.",
+        (Ratio::Larger(_), Ratio::Larger(_)) => {
+            "A {a} is worth {worth} times a {b}, and {moves} {first} {far} times as far."
+        }
+        (Ratio::Larger(_), Ratio::AboutTheSame) => {
+            "A {a} is worth {worth} times a {b}; both move about as far."
+        }
+        (Ratio::Larger(_), Ratio::Smaller(_)) => {
+            "A {a} is worth {worth} times a {b}, though {moves} {next} {far} times as far."
+        }
+        (Ratio::Smaller(_), Ratio::Larger(_)) => {
+            "A {b} is worth {worth} times a {a}, but {moves} {first} {far} times as far."
+        }
+        (Ratio::Smaller(_), _) => "A {b} is worth {worth} times a {a}; both move about as far.",
+    };
+    let (worth, far) = (times(worth), times(far));
+    let [first, next] = levers.map(words::lever);
+    let [moved, moved_next] = levers.map(|lever| words::input(lever).the);
+    fill_named(
+        template,
+        &[
+            ("a", first.percent),
+            ("b", next.percent),
+            ("first", moved),
+            ("next", moved_next),
+            ("moves", moves),
+            ("worth", &worth),
+            ("far", &far),
+        ],
+    )
+}
+
+/// How sure the choice is, what would turn it, and what a wrong one costs.
+fn how_sure(step: Step, now: &Scenario, locale: Locale) -> Vec<String> {
+    let one = now.one_thing();
+    let Some(share) = one.share else { return Vec::new() };
+    let versions = in_ten(share, locale);
+    let levers = words::listed(&one.levers, Last::Or);
+    let mut sure = vec![match (step, &one.levers[..]) {
+        (Step::Focus, [_]) => fill(
+            "First in {versions} plausible versions of your numbers and of the assumptions.",
+            &[("versions", &versions)],
+        ),
         (Step::Focus, _) => fill(
-            "One of them is first in {of_100} of 100 plausible versions of your numbers.",
-            &[("of_100", &of_100)],
+            "One of them is first in {versions} plausible versions of your numbers and of the assumptions.",
+            &[("versions", &versions)],
         ),
         _ => fill(
-            "With four weeks of focus, your One Thing is {levers}: first in {of_100} of 100 plausible versions of your numbers.",
-            &[("levers", &levers), ("of_100", &of_100)],
+            "With four weeks of focus, your One Thing is {levers}: first in {versions} plausible versions of your numbers and of the assumptions.",
+            &[("levers", &levers), ("versions", &versions)],
         ),
-    })
+    }];
+    sure.extend(one.unless.map(|unless| turned(&unless, now, locale)));
+    sure.extend(one.regret.filter(|regret| *regret > NEGLIGIBLE).map(|regret| {
+        let forms = Forms {
+            one: "Over all of them, choosing {lever} gains {points} point less than always choosing the best.",
+            other: "Over all of them, choosing {lever} gains {points} points less than always choosing the best.",
+        };
+        let points = Rounded::count(regret * 100.0);
+        let first = leaders(now.leverage(Step::Focus));
+        let lever = first.first().map_or("it", |lever| words::lever(*lever).inside);
+        fill(locale.language.form(forms, points), &[("lever", lever), ("points", &locale.write(points))])
+    }));
+    vec![sure.join(" ")]
+}
+
+/// A share of the versions in tenths: "6 of 10". It says all or none only if it is.
+fn in_ten(share: f64, locale: Locale) -> String {
+    let tenths = (share * 10.0).round();
+    match tenths {
+        _ if share == 1.0 => "all".into(),
+        10.0 => "more than 9 of 10".into(),
+        0.0 => "fewer than 1 of 10".into(),
+        _ => fill("{tenths} of 10", &[("tenths", &locale.whole(tenths))]),
+    }
+}
+
+/// "Deal size instead, if yours can grow past × 1.62 rather than × 1.4."
+fn turned(unless: &Unless, now: &Scenario, locale: Locale) -> String {
+    let Unless { lever, reach } = *unless;
+    let (plan, assumptions) = (&now.plan, now.assumptions());
+    let words = words::lever(lever);
+    let value = plan.get(lever).unwrap_or_default();
+    let at = |assumptions: &Assumptions| {
+        let factor = assumptions.reach_factor(plan, lever);
+        // Of rates and of what falls, a person knows the value; of the rest, how many times as much.
+        match lever.row().lower_is_better || lever.row().unit == Unit::Rate {
+            true => locale.value(lever, value * factor),
+            false => fill("×\u{a0}{times}", &[("times", &locale.amount(factor))]),
+        }
+    };
+    fill(
+        "{lever} instead, {further} {turning} rather than {assumed}.",
+        &[
+            ("lever", words.name),
+            ("further", words.further),
+            ("turning", &at(&assumptions.with_reach(lever, reach))),
+            ("assumed", &at(assumptions)),
+        ],
+    )
+}
+
+/// How easy a lever is for this person, as its control offers it.
+pub fn ease(ease: Ease) -> &'static str {
+    match ease {
+        Ease::Easier => "easier",
+        Ease::Usual => "usual",
+        Ease::Harder => "harder",
+    }
+}
+
+/// The accessible name of that control: "Win rate, for you".
+pub fn ease_of(lever: Input) -> String {
+    fill("{lever}, for you", &[("lever", words::lever(lever).name)])
 }
 
 /// What the grey marks are, and which levers come first today, if they are different ones.
@@ -238,7 +356,7 @@ fn nothing(now: &Scenario, step: Step, locale: Locale) -> Finding {
         ),
         Some(_) => match now.first_to_book(step) {
             Some(lever) => Finding::new(
-                fill("{lever} first: these hours book nothing yet", &[("lever", words::input(lever).name)]),
+                fill("{lever} first: these hours book nothing yet", &[("lever", words::lever(lever).name)]),
                 "A gain is measured against what you book, so there is no bar to draw. This lever brings the most.",
             ),
             None => Finding::new(
@@ -254,11 +372,103 @@ pub fn table(order: &[Input], step: Step, facts: &Facts, locale: Locale) -> Tabl
     let rows = order.iter().filter_map(|lever| {
         let [before, now] = [&facts.today, &facts.now].map(|scenario| of(scenario.leverage(step), *lever));
         let Row { way, gain: gain_now, .. } = row(&facts.now, now?, locale);
-        Some(vec![words::input(*lever).name.into(), way, gain_now, gain(before?.gain(), locale)])
+        Some(vec![words::lever(*lever).name.into(), way, gain_now, gain(before?.gain(), locale)])
     });
     table_of(
         "Each lever\u{2019}s move, and the revenue it adds in the same hours",
         &["", "Move", "Gain now", "Gain from today\u{2019}s numbers"],
         rows.collect(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Action;
+
+    const EN: Locale = Locale::PLAIN;
+
+    #[test]
+    fn what_sets_two_levers_apart_is_told_in_the_direction_it_has() {
+        let both = [Input::WinRate, Input::ReportingHours];
+        let told = |worth, far| product_of(Ratio::of(worth), Ratio::of(far), Step::Focus, both, EN);
+        for (worth, far, said) in [
+            (
+                1.0,
+                1.6,
+                "A percent of the win rate is worth about as much as a percent off reporting, but four weeks are assumed to move the win rate 1.6 times as far.",
+            ),
+            (
+                1.02,
+                1.0,
+                "A percent of the win rate is worth about as much as a percent off reporting, and both move about as far.",
+            ),
+            (
+                2.0,
+                1.5,
+                "A percent of the win rate is worth 2 times a percent off reporting, and four weeks are assumed to move the win rate 1.5 times as far.",
+            ),
+            (
+                2.0,
+                1.0,
+                "A percent of the win rate is worth 2 times a percent off reporting; both move about as far.",
+            ),
+            (
+                2.0,
+                0.8,
+                "A percent of the win rate is worth 2 times a percent off reporting, though four weeks are assumed to move reporting 1.3 times as far.",
+            ),
+            (
+                0.5,
+                3.0,
+                "A percent off reporting is worth 2 times a percent of the win rate, but four weeks are assumed to move the win rate 3 times as far.",
+            ),
+        ] {
+            assert_eq!(told(worth, far), said);
+        }
+    }
+
+    #[test]
+    fn a_share_is_told_in_tenths_and_never_as_all_if_it_is_not() {
+        let told = |share| in_ten(share, EN);
+        assert_eq!(
+            [0.0, 0.02, 0.62, 0.96, 0.999, 1.0].map(told),
+            [
+                "fewer than 1 of 10",
+                "fewer than 1 of 10",
+                "6 of 10",
+                "more than 9 of 10",
+                "more than 9 of 10",
+                "all"
+            ]
+        );
+    }
+
+    #[test]
+    fn less_reporting_first_says_what_it_rests_on() {
+        let finding = |plan| finding(Step::Focus, &Facts::after(plan, &[]), EN);
+        let reporter = finding(crate::model::Preset::Reporter.plan());
+        assert!(reporter.heading.starts_with("Cut reporting first: "), "{}", reporter.heading);
+        assert!(reporter.lines.contains(&String::from(FREED_HOURS)));
+        assert!(!finding(Plan::default()).lines.contains(&String::from(FREED_HOURS)));
+    }
+
+    #[test]
+    fn what_would_turn_the_choice_is_told_as_a_person_knows_it() {
+        let sure =
+            |plan, actions: &[Action]| finding(Step::Focus, &Facts::after(plan, actions), EN).lines.join(" ");
+        let default = sure(Plan::default(), &[]);
+        assert!(default.contains("Deal size instead, if yours can grow past ×\u{a0}1.6"), "{default}");
+        let unless = |lever, reach| {
+            turned(&Unless { lever, reach }, &Scenario::of(&Plan::default(), &Assumptions::default()), EN)
+        };
+        assert_eq!(
+            unless(Input::WinRate, 2.0),
+            "Win rate instead, if yours can rise past 40% rather than 34.8%."
+        );
+        assert_eq!(
+            unless(Input::ReportingHours, 4.0),
+            "Cut reporting instead, if yours can fall below 1.5 h rather than 3 h."
+        );
+    }
 }

@@ -4,7 +4,7 @@
 use crate::model::{Change, Input, Outcome, Pin, Plan, Reason, differs};
 use crate::session::{Facts, Scenario};
 
-use super::hours::format_distinctly;
+use super::hours::{format_distinctly, too_long};
 use super::plural::Forms;
 use super::rounded::Rounded;
 use super::template::{self, fill, fill_named};
@@ -32,8 +32,22 @@ pub fn finding(facts: &Facts, locale: Locale) -> Finding {
         let [was, is] = [was, is].map(|value| locale.value(input, value));
         lines.push(fill("From {was} to {is}.", &[("was", &was), ("is", &is)]));
     }
+    lines.extend(pulled_along(facts, locale));
     lines.extend(why(facts, locale));
     Finding { heading: heading(facts, &who), lines }
+}
+
+/// What only followed, and so rests on an assumption: "Pulled along, by assumption: win rate 25% → 31.7%."
+fn pulled_along(facts: &Facts, locale: Locale) -> Option<String> {
+    let change = |input: &Input| {
+        let [was, is] = [&facts.today, &facts.now].map(|side| side.plan.get(*input));
+        let [was, is] = [was?, is?].map(|value| locale.value(*input, value));
+        let name = words::input(*input).inside;
+        Some(fill("{name} {was} → {is}", &[("name", name), ("was", &was), ("is", &is)]))
+    };
+    let changes: Vec<String> = facts.followed.iter().filter_map(change).collect();
+    (!changes.is_empty())
+        .then(|| fill("Pulled along, by assumption: {changes}.", &[("changes", &changes.join(", "))]))
 }
 
 fn heading(facts: &Facts, who: &str) -> String {
@@ -153,6 +167,9 @@ impl Stage {
             Some(value) if self.pin == Some(Pin::Prospects) => locale.count_never_zero(value),
             // With a decimal if it would look like the hours available, as in the answer.
             Some(value) if self.pin == Some(Pin::Hours) => {
+                if let Some(longest) = too_long(value, now.plan.sellers, locale) {
+                    return longest;
+                }
                 format_distinctly(value, now.outcome.hold_target.hours_available_per_week, locale).0
             }
             Some(value) => locale.count(value),

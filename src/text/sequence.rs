@@ -1,11 +1,12 @@
-//! What comes next, in words: the One Things in turn, their weeks, where they lead, and when the target is
-//! reached.
+//! What comes next, in words: the One Things in turn, their weeks, what this period books along the path and
+//! what a whole period would book at those numbers, and when the target is booked.
 
+use crate::model::moves::FOCUS_WEEKS;
 use crate::model::{Plan, Run, Sequence};
 use crate::session::{Facts, Scenario};
 
 use super::table::NONE;
-use super::template::{fill, table as table_of};
+use super::template::{fill, fill_named, table as table_of};
 use super::words::{self, page};
 use super::{Finding, Locale, Table};
 
@@ -27,15 +28,16 @@ pub fn finding(facts: &Facts, locale: Locale) -> Finding {
     lines.extend(told.map(|(at, run)| one_thing(at + 1, run, &facts.now.plan, locale)));
     lines.extend(target_reached(&facts.now, locale));
     if facts.is_moved() {
-        lines.push("Grey marks: where the same weeks lead from today\u{2019}s numbers.".into());
+        let template = "Grey marks: what {period} books along the path from today\u{2019}s numbers.";
+        lines.push(fill(template, &[("period", words::this_period(&facts.now.plan))]));
     }
     Finding { heading: heading(&runs, locale), lines }
 }
 
 /// "Win rate, then deal size, then win rate again".
 fn heading(runs: &[Run], locale: Locale) -> String {
-    let name = |run: &Run| words::input(run.lever).name;
-    let inside = |run: &Run| words::input(run.lever).inside;
+    let name = |run: &Run| words::lever(run.lever).name;
+    let inside = |run: &Run| words::lever(run.lever).inside;
     match runs {
         [] => String::new(),
         [only] => {
@@ -55,44 +57,74 @@ fn heading(runs: &[Run], locale: Locale) -> String {
     }
 }
 
-/// "One Thing 1: win rate, weeks 1–8, from $689K to $772K a year."
+/// "One Thing 1: win rate, weeks 1–8. This year then books $731K; a full year at those numbers, $772K."
 fn one_thing(number: usize, run: &Run, plan: &Plan, locale: Locale) -> String {
     fill(
-        "One Thing {number}: {lever}, weeks {first}\u{2013}{last}, from {before} to {after} a {period}.",
+        "One Thing {number}: {lever}, weeks {first}\u{2013}{last}. Followed that far, {this} books {booked}; a full {period} at those numbers, {full}.",
         &[
             ("number", &number.to_string()),
-            ("lever", words::input(run.lever).inside),
+            ("lever", words::lever(run.lever).inside),
             ("first", &locale.whole(run.from + 1.0)),
             ("last", &locale.whole(run.to)),
-            ("before", &locale.money(run.before)),
-            ("after", &locale.money(run.after)),
+            ("this", words::this_period(plan)),
+            ("booked", &locale.money(run.booked)),
             ("period", words::period_of(plan)),
+            ("full", &locale.money(run.after)),
         ],
     )
 }
 
-/// When the target is reached; `None` if there is no target.
+/// When the target is booked, this period or in a full one; `None` if there is no target.
 fn target_reached(scenario: &Scenario, locale: Locale) -> Option<String> {
-    let Plan { target, period_weeks, .. } = scenario.plan;
+    let plan = &scenario.plan;
     let Sequence { blocks, target_reached_after_weeks } = scenario.sequence();
-    if target == 0.0 {
+    if plan.target == 0.0 {
         return None;
     }
-    let period = words::period_of(&scenario.plan);
-    Some(match (*target_reached_after_weeks, blocks.last()) {
-        (Some(0.0), _) => "Your hours already reach the target; all of this comes on top.".into(),
-        (Some(weeks), _) => {
-            let template = match weeks > period_weeks {
+    let (this, period) = (words::this_period(plan), words::period_of(plan));
+    if let Some(weeks) = scenario.target_booked_after_weeks() {
+        return Some(match weeks {
+            0.0 => "Your hours already reach the target; all of this comes on top.".into(),
+            _ => fill(
+                "Followed to week {week}, the path books the target {within}.",
+                &[("week", &locale.whole(weeks)), ("within", &words::within(plan, locale))],
+            ),
+        });
+    }
+    let last = blocks.last()?;
+    let reached = target_reached_after_weeks.and_then(|weeks| {
+        let block = blocks.iter().zip(1..).find(|(_, number)| f64::from(*number) * FOCUS_WEEKS >= weeks)?.0;
+        Some((weeks, block.booked))
+    });
+    Some(match reached {
+        Some((weeks, booked)) => {
+            let weeks = words::number_first(weeks as usize);
+            let arguments = [
+                ("weeks", weeks.as_str()),
+                ("period", period),
+                ("this", this),
+                ("booked", &locale.money(booked)),
+                ("all", &locale.money(last.booked)),
+            ];
+            let template = match booked < last.booked {
                 true => {
-                    "After week {week}, a {period} at those numbers books the target; this one is over by then."
+                    "{weeks} weeks of focus lead to numbers that would book the target in a full {period}; {this} they book {booked}, and the whole path {all}."
                 }
-                false => "After week {week}, a {period} at those numbers books the target.",
+                false => {
+                    "{weeks} weeks of focus lead to numbers that would book the target in a full {period}; {this} they book {booked}."
+                }
             };
-            fill(template, &[("week", &locale.whole(weeks)), ("period", period)])
+            fill_named(template, &arguments)
         }
-        (None, last) => fill(
-            "All of it leads to {end} a {period}, short of your {target}.",
-            &[("end", &locale.money(last?.revenue)), ("period", period), ("target", &locale.money(target))],
+        None => fill(
+            "All of it books {booked} {within} and would book {full} in a full {period}, short of your {target}.",
+            &[
+                ("booked", &locale.money(last.booked)),
+                ("within", &words::within(plan, locale)),
+                ("full", &locale.money(last.revenue)),
+                ("period", period),
+                ("target", &locale.money(plan.target)),
+            ],
         ),
     })
 }
@@ -107,29 +139,34 @@ fn nothing(now: &Scenario) -> Finding {
     Finding::new("No lever is worth four weeks of focus here", why)
 }
 
-/// The labels in the picture of the landings: the target, where now starts and ends, where today ends, and
-/// the week in which the target is reached. A label is empty if there is nothing to label.
-pub fn landing(facts: &Facts, locale: Locale) -> [String; 5] {
+/// The labels in the picture of what is booked: the target, what now's path books without a block and with
+/// all of them, what a full period would book then, what today's path books, and the week that books the
+/// target. A label is empty if there is nothing to label.
+pub fn landing(facts: &Facts, locale: Locale) -> [String; 6] {
     let money = |value: Option<&f64>| value.map_or(String::new(), |value| locale.money(*value));
-    let (now, today) = (facts.now.landings(), todays_landings(facts));
+    let (now, today) = (facts.now.booked(), booked_from_today(facts));
     let reached = |weeks: f64| fill("enough after week {week}", &[("week", &locale.whole(weeks))]);
     [
         fill("Target {target}", &[("target", &locale.money(facts.now.plan.target))]),
         money(now.first()),
         money(now.last()),
+        money(facts.now.landings().last()),
         money(today.last()),
-        facts.now.sequence().target_reached_after_weeks.map_or(String::new(), reached),
+        facts.now.target_booked_after_weeks().map_or(String::new(), reached),
     ]
 }
 
-/// Today's landings; empty if nothing has moved, since they would be the same as now's.
-fn todays_landings(facts: &Facts) -> Vec<f64> {
-    if facts.is_moved() { facts.today.landings() } else { Vec::new() }
+/// What today's path books; empty if nothing has moved, since it would be the same as now's.
+fn booked_from_today(facts: &Facts) -> Vec<f64> {
+    if facts.is_moved() { facts.today.booked() } else { Vec::new() }
 }
 
-/// The title over the picture of the landings.
-pub fn title(plan: &Plan) -> String {
-    fill("What a {period} at those numbers books", &[("period", words::period_of(plan))])
+/// The title over the picture of what is booked, and what its rings are.
+pub fn title(plan: &Plan) -> [String; 2] {
+    [
+        fill("What {this} books if you follow it", &[("this", words::this_period(plan))]),
+        fill("ring: a full {period} at those numbers", &[("period", words::period_of(plan))]),
+    ]
 }
 
 /// The label of a week on the axis. The first is "now"; the last, at `all` weeks, says that these are weeks.
@@ -148,7 +185,7 @@ pub fn score(scenario: &Scenario, locale: Locale) -> String {
         fill(
             "{lever}, weeks {first}\u{2013}{last}",
             &[
-                ("lever", words::input(run.lever).inside),
+                ("lever", words::lever(run.lever).inside),
                 ("first", &locale.whole(run.from + 1.0)),
                 ("last", &locale.whole(run.to)),
             ],
@@ -161,39 +198,50 @@ pub fn score(scenario: &Scenario, locale: Locale) -> String {
     }
 }
 
-/// What the picture of the landings shows, with its numbers.
+/// What the picture of what is booked shows, with its numbers.
 pub fn climb(scenario: &Scenario, locale: Locale) -> String {
-    let landings = scenario.landings().into_iter().map(|landing| locale.money(landing));
-    let landings: Vec<String> = landings.collect();
-    match &landings[..] {
-        [] => "There is no limit to where you land.".into(),
-        [now] => fill("Where you land: {now} now.", &[("now", now)]),
-        [now, .., last] => {
-            let arguments = [("now", now.as_str()), ("last", last)];
-            let climb = fill("Where you land: {now} now, {last} after the last block.", &arguments);
+    let (booked, full) = (scenario.booked(), scenario.landings());
+    let this = words::this_period(&scenario.plan);
+    match (&booked[..], full.last()) {
+        ([now, .., last], Some(full)) => {
+            let climb = fill(
+                "What {this} books: {now} without the path, {last} with all of it; a full {period} at the numbers after it, {full}.",
+                &[
+                    ("this", this),
+                    ("now", &locale.money(*now)),
+                    ("last", &locale.money(*last)),
+                    ("period", words::period_of(&scenario.plan)),
+                    ("full", &locale.money(*full)),
+                ],
+            );
             let sentences: Vec<String> =
                 std::iter::once(climb).chain(target_reached(scenario, locale)).collect();
             sentences.join(" ")
         }
+        ([now], _) => fill("What {this} books: {now}.", &[("this", this), ("now", &locale.money(*now))]),
+        _ => "There is no limit to what is booked.".into(),
     }
 }
 
 /// Each block in numbers.
 pub fn table(facts: &Facts, locale: Locale) -> Table {
-    let today = todays_landings(facts);
+    let (booked, today) = (facts.now.booked(), booked_from_today(facts));
     let blocks = &facts.now.sequence().blocks;
-    let rows = facts.now.landings().into_iter().enumerate().map(|(i, revenue)| {
+    let rows = booked.into_iter().zip(facts.now.landings()).enumerate().map(|(i, (booked, full))| {
         let block = i.checked_sub(1).and_then(|before| blocks.get(before));
         let (weeks, focus) = match block {
-            Some(block) => (weeks_of_block(i, locale), words::input(block.lever).name),
+            Some(block) => (weeks_of_block(i, locale), words::lever(block.lever).name),
             None => (page::NOW.into(), ""),
         };
         let before = today.get(i).map_or(NONE.into(), |before| locale.money(*before));
-        vec![weeks, focus.into(), locale.money(revenue), before]
+        vec![weeks, focus.into(), locale.money(booked), locale.money(full), before]
     });
+    let plan = &facts.now.plan;
+    let this = fill("Booked {within}", &[("within", &words::within(plan, locale))]);
+    let full = fill("A full {period} then", &[("period", words::period_of(plan))]);
     table_of(
         "Where each block of four weeks leads",
-        &["", "Focus", "You land at", "From today\u{2019}s numbers"],
+        &["", "Focus", &this, &full, "Booked from today\u{2019}s numbers"],
         rows.collect(),
     )
 }

@@ -3,7 +3,7 @@
 use crate::model::{Plan, Reason, differs_or_absent};
 use crate::session::{Facts, Scenario};
 
-use super::hours::{format_distinctly, round_distinctly, spare};
+use super::hours::{format_distinctly, round_distinctly, spare, too_long};
 use super::plural::Forms;
 use super::table::NONE;
 use super::template::fill;
@@ -30,6 +30,9 @@ pub fn today_label(was: Option<f64>, is: Option<f64>, is_moved: bool, locale: Lo
 pub fn finding(now: &Scenario, locale: Locale) -> Finding {
     let reason = now.outcome.reason;
     let mut lines = match now.outcome.hold_target.hours_per_week {
+        Some(_) if !now.fits_a_week() => vec![
+            "It takes more hours than a week has. These are the hours that the rest of the job takes.".into(),
+        ],
         Some(_) => {
             let line = match reason {
                 Some(Reason::Covered) => {
@@ -59,7 +62,9 @@ pub fn finding(now: &Scenario, locale: Locale) -> Finding {
 fn heading(now: &Scenario, locale: Locale) -> String {
     let held = &now.outcome.hold_target;
     let have = held.hours_available_per_week;
-    let Some(needed) = held.hours_per_week else { return "No week is long enough for this target".into() };
+    let Some(needed) = held.hours_per_week.filter(|_| now.fits_a_week()) else {
+        return "No week is long enough for this target".into();
+    };
     let [shown, _] = round_distinctly(needed, have);
     let forms =
         Forms { one: "{needed} hour of work in your {have}", other: "{needed} hours of work in your {have}" };
@@ -78,14 +83,18 @@ pub(super) fn of_all_sellers(plan: &Plan, locale: Locale) -> Option<String> {
 pub fn notes(facts: &Facts, locale: Locale) -> [String; 3] {
     let (today, now) = (&facts.today.outcome.hold_target, &facts.now.outcome.hold_target);
     let have = now.hours_available_per_week;
-    let post = match facts.now.plan.sellers > 1.0 {
+    let sellers = facts.now.plan.sellers;
+    let post = match sellers > 1.0 {
         true => "{hours}, your team",
         false => "{hours}, your week",
     };
     [
         fill(post, &[("hours", &shown(Some(have), locale))]),
-        spare(now.hours_per_week, have, locale),
-        fill("today {hours}", &[("hours", &shown(today.hours_per_week, locale))]),
+        spare(now.hours_per_week, have, sellers, locale),
+        match today.hours_per_week.and_then(|hours| too_long(hours, facts.today.plan.sellers, locale)) {
+            Some(longest) => fill("today {hours} h", &[("hours", &longest)]),
+            None => fill("today {hours}", &[("hours", &shown(today.hours_per_week, locale))]),
+        },
     ]
 }
 

@@ -1,6 +1,7 @@
 //! The catalogue: every fixed word that the user reads, in one place.
 
 mod inputs;
+mod levers;
 pub mod page;
 
 use crate::model::{Input, Pipeline, Plan, Preset, Step};
@@ -13,6 +14,7 @@ use super::rounded::Rounded;
 use super::template::{fill, fill_named};
 
 pub use inputs::{InputWords, input};
+pub use levers::{LeverWords, lever};
 
 /// The word before the last item of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,18 +23,24 @@ pub enum Last {
     Or,
 }
 
-/// Inputs inside a sentence: "win rate", "win rate or deal size", "win rate, deal size or meeting
-/// rate".
-pub fn listed(inputs: &[Input], last: Last) -> String {
-    let names: Vec<&str> = inputs.iter().map(|of| input(*of).inside).collect();
+/// Levers inside a sentence: "win rate", "win rate or deal size", "win rate, deal size or cut
+/// reporting".
+pub fn listed(levers: &[Input], last: Last) -> String {
+    let names: Vec<&str> = levers.iter().map(|of| lever(*of).inside).collect();
     list(&names, last)
 }
 
-/// The same at the start of a sentence: "Win rate or deal size".
-pub fn listed_first(inputs: &[Input], last: Last) -> String {
-    let mut names: Vec<&str> = inputs.iter().map(|of| input(*of).inside).collect();
-    if let (Some(name), Some(first)) = (names.first_mut(), inputs.first()) {
-        *name = input(*first).name;
+/// Inputs with their articles: "the win rate and the sales cycle".
+pub fn listed_inputs(inputs: &[Input]) -> String {
+    let names: Vec<&str> = inputs.iter().map(|of| input(*of).the).collect();
+    list(&names, Last::And)
+}
+
+/// Levers at the start of a sentence: "Win rate or deal size".
+pub fn listed_first(levers: &[Input], last: Last) -> String {
+    let mut names: Vec<&str> = levers.iter().map(|of| lever(*of).inside).collect();
+    if let (Some(name), Some(first)) = (names.first_mut(), levers.first()) {
+        *name = lever(*first).name;
     }
     list(&names, last)
 }
@@ -160,21 +168,19 @@ pub struct PeriodWords {
     pub name: &'static str,
     /// Inside a sentence, after an article: "year".
     pub inside: &'static str,
-    /// The plural: "years".
-    pub several: &'static str,
     /// The one the plan is for: "this year".
     pub this: &'static str,
 }
 
 /// The words for a named period.
 pub fn period(period: Period) -> PeriodWords {
-    let [name, inside, several, this] = match period {
-        Period::Month => ["Month", "month", "months", "this month"],
-        Period::Quarter => ["Quarter", "quarter", "quarters", "this quarter"],
-        Period::HalfYear => ["Half-year", "half-year", "half-years", "this half\u{2011}year"],
-        Period::Year => ["Year", "year", "years", "this year"],
+    let [name, inside, this] = match period {
+        Period::Month => ["Month", "month", "this month"],
+        Period::Quarter => ["Quarter", "quarter", "this quarter"],
+        Period::HalfYear => ["Half-year", "half-year", "this half\u{2011}year"],
+        Period::Year => ["Year", "year", "this year"],
     };
-    PeriodWords { name, inside, several, this }
+    PeriodWords { name, inside, this }
 }
 
 /// When a plan's target has to be booked: "this year", or "in 30 weeks" for a period without a name.
@@ -190,14 +196,14 @@ pub fn within(plan: &Plan, locale: Locale) -> String {
     }
 }
 
+/// The plan's period, as the subject of a sentence: "this year", or "this period" if it has no name.
+pub fn this_period(plan: &Plan) -> &'static str {
+    Period::of(plan).map_or("this period", |named| period(named).this)
+}
+
 /// A period as long as the plan's, after an article: "year", or "period" if it has no name.
 pub fn period_of(plan: &Plan) -> &'static str {
     Period::of(plan).map_or("period", |named| period(named).inside)
-}
-
-/// Several periods as long as the plan's: "years", or "periods".
-pub fn periods_of(plan: &Plan) -> &'static str {
-    Period::of(plan).map_or("periods", |named| period(named).several)
 }
 
 /// The label of the button for what a plan starts from.
@@ -232,10 +238,11 @@ pub fn sources(locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Input::{DealSize, MeetingRate, WinRate};
+    use crate::model::RANKED_LEVERS;
+    use Input::{CycleWeeks, DealSize, MeetingRate, ReportingHours, WinRate};
 
     #[test]
-    fn inputs_are_listed_inside_a_sentence_and_at_its_start() {
+    fn levers_are_listed_inside_a_sentence_and_at_its_start() {
         assert_eq!(listed(&[], Last::And), "");
         assert_eq!(listed(&[WinRate], Last::Or), "win rate");
         assert_eq!(listed(&[WinRate, DealSize], Last::Or), "win rate or deal size");
@@ -243,6 +250,16 @@ mod tests {
             listed_first(&[WinRate, DealSize, MeetingRate], Last::And),
             "Win rate, deal size and meeting rate"
         );
+        assert_eq!(listed_first(&[ReportingHours, CycleWeeks], Last::Or), "Cut reporting or a shorter cycle");
+    }
+
+    #[test]
+    fn a_lever_says_the_same_in_each_of_its_forms() {
+        for of in RANKED_LEVERS {
+            let LeverWords { name, inside, .. } = lever(of);
+            assert_eq!(name.to_lowercase(), inside);
+            assert_ne!(of.row().lower_is_better, name == input(of).name, "{name} names what one does");
+        }
     }
 
     #[test]

@@ -1,23 +1,51 @@
-//! The year in words: a pause in prospecting and the hole it leaves, weeks later.
+//! The year in words: a pause in prospecting and the hole it leaves, weeks later; and the busiest week.
 
-use crate::model::{Hole, Plan, Weeks};
-use crate::session::facts::WeeksOfPause;
+use crate::model::{Hole, LONGEST_WEEK, Plan, Weeks};
+use crate::session::facts::{Course, WeeksOfPause};
 use crate::session::{Pause, Scenario};
 
+use super::hours::{format_distinctly, round_distinctly};
 use super::odds::prospects_a_week;
 use super::plural::{Articles, Forms};
 use super::rounded::Rounded;
 use super::template::{fill, table as table_of};
-use super::{Finding, Locale, Table, words};
+use super::words::{self, page};
+use super::{Finding, Locale, Table};
 
 /// The heading, which says when the pause is felt, and the lines, which say what it costs.
 pub fn finding(now: &Scenario, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> Finding {
-    let Some(hole) = &weeks.with_pause.hole else { return no_hole(&now.plan, pause) };
+    let Some(hole) = &weeks.with_pause.hole else {
+        let mut finding = no_hole(&now.plan, pause);
+        finding.lines.extend(busiest(&now.plan, weeks, locale));
+        return finding;
+    };
     let mut lines = vec![cost(now, hole, weeks, pause, locale), when(hole, pause, locale)];
-    if now.plan.partner_opportunities > 0.0 && now.prospects_pursued() > 0.0 {
-        lines.push("During the pause partners bring nothing either.".into());
+    if now.plan.partner_opportunities > 0.0 {
+        lines.push("Partners go on: only your own prospecting stops.".into());
     }
+    lines.extend(busiest(&now.plan, weeks, locale));
     Finding { heading: heading(hole, pause, locale), lines }
+}
+
+/// The week of most hours without a pause, against the hours there are; for a team, each seller's.
+fn busiest(plan: &Plan, weeks: &WeeksOfPause, locale: Locale) -> Option<String> {
+    let (week, hours) = weeks.without_pause.busiest()?;
+    let each = hours / plan.sellers;
+    let [shown, _] = round_distinctly(each, plan.hours_per_week);
+    let (hours, have) = format_distinctly(each, plan.hours_per_week, locale);
+    let week = locale.whole(week as f64 + 1.0);
+    let arguments = [("week", week.as_str()), ("hours", &hours), ("have", &have)];
+    Some(if each > LONGEST_WEEK {
+        fill("The busiest is week {week}: no week is long enough for it.", &[("week", &week)])
+    } else if each - plan.hours_per_week < 0.05 {
+        fill("Without a pause, no week takes more than {hours} of your {have} hours.", &arguments[1..])
+    } else {
+        let forms = Forms {
+            one: "Without a pause, the busiest is week {week}: {hours} hour of work, and you have {have}.",
+            other: "Without a pause, the busiest is week {week}: {hours} hours of work, and you have {have}.",
+        };
+        fill(locale.language.form(forms, shown), &arguments)
+    })
 }
 
 /// "A four-week pause hurts most 11 weeks later".
@@ -54,12 +82,6 @@ fn cost(now: &Scenario, hole: &Hole, weeks: &WeeksOfPause, pause: Pause, locale:
     let forms = Forms { one: "in that week", other: "in those weeks" };
     let then = locale.language.form(forms, Rounded::whole(f64::from(pause.weeks)));
     let own = now.prospects_pursued();
-    if own == 0.0 {
-        return fill(
-            "It costs {cost}: nobody can win what partners did not bring {then}.",
-            &[("cost", &cost), ("then", then)],
-        );
-    }
     let template = match now.outcome.hold_target.prospects_per_week {
         Some(asked) if asked == own => {
             "At the {prospects} the target takes, it costs {cost}: nobody can win what nobody found {then}."
@@ -126,15 +148,30 @@ pub fn stripe(pause: Pause) -> String {
 }
 
 /// "widest gap in week 26: $4.63K less"; empty if nothing is missing.
-pub fn hole(most: Option<(usize, f64)>, money: bool, locale: Locale) -> String {
+pub fn hole(most: Option<(usize, f64)>, of: Course, locale: Locale) -> String {
     let Some((week, most)) = most else { return String::new() };
-    let (template, most) = match money {
-        true => ("widest gap in week {week}: {most} less", locale.money(most)),
+    let (template, most) = match of {
+        Course::Booked => ("widest gap in week {week}: {most} less", locale.money(most)),
+        Course::Hours => ("widest gap in week {week}: {most} h less", locale.count(most)),
         // Finer, so that a small gap does not look like none.
-        false if most < 1.0 => ("widest gap in week {week}: {most} fewer", locale.amount(most)),
-        false => ("widest gap in week {week}: {most} fewer", locale.count(most)),
+        Course::Open if most < 1.0 => ("widest gap in week {week}: {most} fewer", locale.amount(most)),
+        Course::Open => ("widest gap in week {week}: {most} fewer", locale.count(most)),
     };
     fill(template, &[("week", &(week + 1).to_string()), ("most", &most)])
+}
+
+/// The title over the picture of a course.
+pub fn title(of: Course) -> &'static str {
+    match of {
+        Course::Open => page::OPEN_BY_WEEK,
+        Course::Booked => page::BOOKED_BY_WEEK,
+        Course::Hours => page::HOURS_BY_WEEK,
+    }
+}
+
+/// The label of the hours there are, in the picture of the hours.
+pub fn available(plan: &Plan, locale: Locale) -> String {
+    fill("{hours} h, yours", &[("hours", &locale.count(plan.sellers * plan.hours_per_week))])
 }
 
 /// "quarter ends": the label at the end of the period.
@@ -155,8 +192,12 @@ pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
 }
 
 /// The label of a tick on a picture's value axis.
-pub fn step(value: f64, money: bool, locale: Locale) -> String {
-    if money { locale.money(value) } else { locale.amount(value) }
+pub fn step(value: f64, of: Course, locale: Locale) -> String {
+    match of {
+        Course::Open => locale.amount(value),
+        Course::Booked => locale.money(value),
+        Course::Hours => fill("{hours} h", &[("hours", &locale.amount(value))]),
+    }
 }
 
 /// The label of a week on the axis: "week 1", then the number alone.
@@ -174,11 +215,12 @@ pub fn table(weeks: &WeeksOfPause, locale: Locale) -> Table {
     let row = |at: usize| {
         let open = both.map(|weeks: &Weeks| locale.amount(weeks.open[at]));
         let booked = both.map(|weeks: &Weeks| locale.money(weeks.revenue[at]));
-        std::iter::once((at + 1).to_string()).chain(open).chain(booked).collect()
+        let hours = both.map(|weeks: &Weeks| locale.count(weeks.hours[at]));
+        std::iter::once((at + 1).to_string()).chain(open).chain(booked).chain(hours).collect()
     };
     table_of(
-        "Open opportunities and bookings by week, with the pause and without",
-        &["Week", "Open", "without a pause", "Booked", "without a pause"],
+        "Open opportunities, bookings and hours by week, with the pause and without",
+        &["Week", "Open", "without a pause", "Booked", "without a pause", "Hours", "without a pause"],
         (0..told).step_by(every).map(row).collect(),
     )
 }

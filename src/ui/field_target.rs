@@ -2,9 +2,10 @@
 
 use super::env::Env;
 use crate::model::assumptions::{HALF_LIFE, REACH};
-use crate::model::{Bounds, Input};
+use crate::model::{Bounds, Coupling, Input};
 use crate::session::{Action, Pause};
 use crate::text::assumptions::field_name;
+use crate::text::couplings;
 use crate::text::reading::{self, Limits, Typed};
 use crate::text::words::{self, page};
 use crate::text::{Locale, inputs as say};
@@ -18,6 +19,8 @@ pub enum FieldTarget {
     Reach(Input),
     /// How many weeks of focus take a lever halfway there.
     HalfLife(Input),
+    /// How strongly one input pulls another.
+    Strength(Coupling),
     /// How many weeks the pause lasts.
     PauseLength(Pause),
     /// The week it begins in, counted from 1.
@@ -46,6 +49,7 @@ impl FieldTarget {
             FieldTarget::Input(input, limits) => return reading::typed(text, *input, limits, locale),
             FieldTarget::Reach(_) => (REACH, false),
             FieldTarget::HalfLife(_) => (HALF_LIFE, false),
+            FieldTarget::Strength(coupling) => (coupling.allowed(), false),
             FieldTarget::PauseLength(_) => (Pause::LENGTH, true),
             FieldTarget::PauseStart(_) => (Pause::START, true),
         };
@@ -59,6 +63,7 @@ impl FieldTarget {
             (FieldTarget::Input(input, _), None) => Action::Type(*input, value),
             (FieldTarget::Reach(lever), _) => Action::SetReach(*lever, value),
             (FieldTarget::HalfLife(lever), _) => Action::SetHalfLife(*lever, value),
+            (FieldTarget::Strength(coupling), _) => Action::SetCoupling(*coupling, value),
             (FieldTarget::PauseLength(pause), _) => Action::TryPause(Pause { weeks: value as u32, ..*pause }),
             (FieldTarget::PauseStart(pause), _) => {
                 Action::TryPause(Pause { start: (value as u32).saturating_sub(1), ..*pause })
@@ -68,14 +73,17 @@ impl FieldTarget {
 
     /// The action for a step up or down from a value; `None` if the field has no steps.
     pub fn stepped(&self, value: f64, up: bool) -> Option<Action> {
-        let beside = |Bounds { min, max }| {
-            let value = if up { value + 1.0 } else { value - 1.0 }.clamp(min, max);
-            Some(self.stated(Typed { value, of: None }))
+        let beside = |Bounds { min, max }: Bounds, steps: f64| {
+            // Whole steps, so that what a decimal cannot hold exactly does not add up.
+            let step = (value * steps).round() + if up { 1.0 } else { -1.0 };
+            Some(self.stated(Typed { value: (step / steps).clamp(min, max), of: None }))
         };
         match self {
             FieldTarget::Input(input, _) => Some(Action::Nudge(*input, up)),
-            FieldTarget::PauseLength(_) => beside(Pause::LENGTH),
-            FieldTarget::PauseStart(_) => beside(Pause::START),
+            FieldTarget::PauseLength(_) => beside(Pause::LENGTH, 1.0),
+            FieldTarget::PauseStart(_) => beside(Pause::START, 1.0),
+            // In twentieths. A phone's number keys have no minus, so this is the way below zero there.
+            FieldTarget::Strength(coupling) => beside(coupling.allowed(), 20.0),
             FieldTarget::Reach(_) | FieldTarget::HalfLife(_) => None,
         }
     }
@@ -87,6 +95,7 @@ impl FieldTarget {
             FieldTarget::Input(input, _) => Some(say::nudge(*input, up)),
             FieldTarget::PauseLength(_) => of_pause(page::PAUSE_LENGTH),
             FieldTarget::PauseStart(_) => of_pause(page::PAUSE_START),
+            FieldTarget::Strength(coupling) => Some(couplings::nudge(*coupling, up)),
             FieldTarget::Reach(_) | FieldTarget::HalfLife(_) => None,
         }
     }
@@ -103,7 +112,7 @@ impl FieldTarget {
     pub fn class(&self) -> &'static str {
         match self {
             FieldTarget::Input(..) => "lever-value",
-            FieldTarget::Reach(_) | FieldTarget::HalfLife(_) => "assumed",
+            FieldTarget::Reach(_) | FieldTarget::HalfLife(_) | FieldTarget::Strength(_) => "assumed",
             FieldTarget::PauseLength(_) | FieldTarget::PauseStart(_) => "count",
         }
     }
@@ -143,6 +152,11 @@ impl FieldTarget {
             }
             FieldTarget::HalfLife(lever) => {
                 alone(env.input_id("half-life", *lever), &field_name(*lever, false), ["", page::WEEKS])
+            }
+            FieldTarget::Strength(coupling) => {
+                let row = coupling.row();
+                let id = env.input_id(["pulled-by-", row.moved.row().name].concat().as_str(), row.pulled);
+                alone(id, &couplings::field_name(*coupling), ["", ""])
             }
             FieldTarget::PauseLength(_) => of_pause("pause-length", page::PAUSE_LENGTH),
             FieldTarget::PauseStart(_) => of_pause("pause-start", page::PAUSE_START),

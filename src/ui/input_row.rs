@@ -55,7 +55,7 @@ pub fn InputRow(InputRowProps { input, facts, leads, env }: &InputRowProps) -> H
     let InputFacts { track, today, now, .. } = of_input;
     let plan = &facts.now.plan;
     let drawing = Sparkline::of(&of_input, say::level(&of_input, locale)).draw();
-    let definition = say::definition(input, plan, locale).into();
+    let definition = say::definition(input, facts, locale).into();
     html! {
         <div
             class="lever"
@@ -77,7 +77,12 @@ pub fn InputRow(InputRowProps { input, facts, leads, env }: &InputRowProps) -> H
                     {memo(Ends { input, track, env: env.clone() })}
                 </div>
             </div>
-            {memo(Double { input, readout: say::readout(&of_input, locale), env: env.clone() })}
+            {memo(Double {
+                input,
+                readout: say::readout(&of_input, locale),
+                apart: say::apart(facts, input, locale).into(),
+                env: env.clone(),
+            })}
         </div>
     }
 }
@@ -173,12 +178,14 @@ impl Block for Ends {
 struct Double {
     input: Input,
     readout: Readout,
+    /// What sets it apart from others that save as much.
+    apart: AttrValue,
     env: Env,
 }
 
 impl Block for Double {
     fn draw(&self) -> Html {
-        let Double { input, readout: Readout { to, unit, tone, at, is_exhausted }, env } = self;
+        let Double { input, readout: Readout { to, unit, tone, at, is_exhausted }, apart, env } = self;
         let (sign, name) = say::double(*input);
         let verdict = match tone {
             Tone::Neutral => "to",
@@ -195,6 +202,10 @@ impl Block for Double {
                     <small class="then">{unit}</small>
                     {" "}
                     <span class="sub">{at}</span>
+                    if !apart.is_empty() {
+                        {" "}
+                        <small class="apart">{apart}</small>
+                    }
                 </p>
             </div>
         }

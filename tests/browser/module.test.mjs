@@ -231,7 +231,7 @@ const DOCUMENT = {
       'winRate→accountRevenue': 0,
       'winRate→meetingRate': 0,
       'dealSize→winRate': 0,
-      'dealSize→cycle': 0,
+      'dealSize→cycleWeeks': 0,
       'qualificationRate→winRate': 0,
     },
   },

@@ -66,6 +66,14 @@ impl Assumptions {
         self
     }
 
+    /// The same, with the strengths that are worth trying for what an input pulls, or with the usual ones.
+    pub fn trying(self, moved: Input, is_tried: bool) -> Self {
+        Coupling::to_try(moved).fold(self, |assumptions, coupling| {
+            let row = coupling.row();
+            assumptions.with_coupling(coupling, row.to_try.filter(|_| is_tried).unwrap_or(row.usual))
+        })
+    }
+
     /// Takes what was given for a lever's reach: a factor, as [`reach`](Assumptions::reach) returns it.
     ///
     /// # Errors

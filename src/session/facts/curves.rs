@@ -48,6 +48,10 @@ pub struct Doubling {
     /// The measured figure before and after it; `None` if the target is out of reach.
     pub before: Option<f64>,
     pub after: Option<f64>,
+    /// Hours a week per seller after it; `None` if the target is out of reach.
+    pub hours_after: Option<f64>,
+    /// Revenue in the available hours after it; `None` if they set no limit.
+    pub revenue_after: Option<f64>,
     /// The input's value after it, which a limit may have capped.
     pub value: f64,
     /// Whether a limit capped it.
@@ -62,9 +66,12 @@ impl Doubling {
         let moved = Move::double(input).apply(plan, assumptions, pinned);
         let value = moved.value?;
         let measure = input.row().measure;
+        let after = evaluate(&moved.plan);
         Some(Doubling {
             before: figure(plan, measure),
-            after: figure(&moved.plan, measure),
+            after: measure.of(&moved.plan, &after.hold_target),
+            hours_after: Measure::Hours.of(&moved.plan, &after.hold_target),
+            revenue_after: after.hold_hours.revenue,
             value,
             is_capped: moved.capped,
             is_exhausted: !differs(plan.get(input)?, value),

@@ -8,6 +8,11 @@ pub fn moved_inputs(today: &Plan, now: &Plan, assumptions: &Assumptions) -> Vec<
     Input::all().filter(|input| moved(input) && !only_followed(today, now, assumptions, *input)).collect()
 }
 
+/// The inputs that differ from today only because others were moved that pull them along.
+pub fn followed_inputs(today: &Plan, now: &Plan, assumptions: &Assumptions) -> Vec<Input> {
+    Input::all().filter(|input| only_followed(today, now, assumptions, *input)).collect()
+}
+
 /// Whether an input differs only because others were moved that pull it along: a win rate that changed
 /// with the no-decision rate, or the revenue of accounts with the hours on them.
 pub fn only_followed(today: &Plan, now: &Plan, assumptions: &Assumptions, input: Input) -> bool {

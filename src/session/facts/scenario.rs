@@ -4,8 +4,8 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::model::{
-    self, Assumptions, Balance, Goal, Input, Leverage, Odds, OneThing, Outcome, Plan, Policy, Run, Sequence,
-    Step, Week, Weeks, chance_in_hours, evaluate, odds_with,
+    self, Assumptions, Balance, Block, Goal, Input, LONGEST_WEEK, Leverage, Odds, OneThing, Outcome, Plan,
+    Policy, Run, Sequence, Step, Week, Weeks, chance_in_hours, evaluate, odds_with,
 };
 use crate::session::Pause;
 
@@ -25,6 +25,7 @@ pub struct Scenario {
     deals: Rc<KnownDeals>,
     chance: OnceCell<Option<f64>>,
     odds: OnceCell<Odds>,
+    steady: OnceCell<Box<Scenario>>,
     weeks: RefCell<Option<(Pause, Rc<WeeksOfPause>)>>,
 }
 
@@ -55,6 +56,7 @@ impl Scenario {
             deals: deals.clone(),
             chance: OnceCell::new(),
             odds: OnceCell::new(),
+            steady: OnceCell::new(),
             weeks: RefCell::new(None),
         }
     }
@@ -72,6 +74,23 @@ impl Scenario {
     /// Hours a week per seller that the target takes; `None` if it is out of reach.
     pub fn hours_each(&self) -> Option<f64> {
         self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
+    }
+
+    /// The same plan with a steady pipeline: what the split of the week is worked out for.
+    pub fn steady(&self) -> &Scenario {
+        if self.plan.open_opportunities.is_none() {
+            return self;
+        }
+        self.steady.get_or_init(|| {
+            let plan = Plan { open_opportunities: None, ..self.plan };
+            Box::new(Scenario::knowing(&plan, &self.assumptions, &self.deals))
+        })
+    }
+
+    /// Whether a week has as many hours as the target takes of each seller, whatever the hours available.
+    /// `true` if the target is out of reach, and so takes none.
+    pub fn fits_a_week(&self) -> bool {
+        self.hours_each().is_none_or(|hours| hours <= LONGEST_WEEK)
     }
 
     /// Prospects pursued a week at the pace that a person can keep: as many as the target takes, or as many
@@ -112,15 +131,21 @@ impl Scenario {
         self.plan.hours_per_opportunity + self.plan.hours_per_open_week * self.plan.cycle_weeks
     }
 
+    /// Hours a week that one open opportunity takes.
+    pub fn hours_per_open_opportunity(&self) -> f64 {
+        self.hours_per_decided_opportunity() / self.plan.cycle_weeks
+    }
+
     /// Hours a week that the target takes, of all sellers together: prospecting, opportunities, accounts,
-    /// partners, reporting. `None` where no number of hours reaches it.
+    /// partners, reporting. `None` where no number of hours reaches it, or more than a week has.
     pub fn hours_by_job(&self) -> [Option<f64>; 5] {
         let (plan, held) = (&self.plan, &self.outcome.hold_target);
+        let fits = self.fits_a_week();
         let [accounts, partners, reporting] =
             [plan.account_hours, plan.partner_hours, plan.reporting_hours].map(|each| each * plan.sellers);
         [
-            held.prospecting_hours_per_week,
-            held.deal_hours_per_week,
+            held.prospecting_hours_per_week.filter(|_| fits),
+            held.deal_hours_per_week.filter(|_| fits),
             Some(accounts),
             Some(partners),
             Some(reporting),
@@ -154,11 +179,27 @@ impl Scenario {
         self.sequence.get_or_init(|| model::sequence(&self.plan, &self.assumptions))
     }
 
-    /// Where the blocks of [`sequence`](Scenario::sequence) lead: revenue at the start and after
-    /// each. Empty if the hours set no limit.
+    /// What this period books if the blocks of [`sequence`](Scenario::sequence) are followed: without
+    /// any, and up to each. Empty if the hours set no limit.
+    pub fn booked(&self) -> Vec<f64> {
+        self.along_the_path(|block| block.booked)
+    }
+
+    /// What a whole period would book at the numbers after each block; the first is without any. Empty if
+    /// the hours set no limit.
     pub fn landings(&self) -> Vec<f64> {
-        let after = self.sequence().blocks.iter().map(|block| block.revenue);
+        self.along_the_path(|block| block.revenue)
+    }
+
+    fn along_the_path(&self, figure: fn(&Block) -> f64) -> Vec<f64> {
+        let after = self.sequence().blocks.iter().map(figure);
         self.revenue().into_iter().flat_map(|start| std::iter::once(start).chain(after.clone())).collect()
+    }
+
+    /// Weeks of focus after which the path, followed that far, books the target in this period: 0 if the
+    /// hours reach it anyway, `None` if no block does.
+    pub fn target_booked_after_weeks(&self) -> Option<f64> {
+        self.sequence().target_booked_after_weeks(self.revenue().unwrap_or(f64::INFINITY), self.plan.target)
     }
 
     /// The blocks of [`sequence`](Scenario::sequence), with consecutive blocks on the same lever merged.
@@ -215,6 +256,28 @@ impl WeeksOfPause {
         let both = self.without_pause.revenue.iter().zip(&self.with_pause.revenue);
         let missing = both.map(|(without, with)| without - with);
         missing.take(plan.period_weeks.round() as usize).sum::<f64>().max(0.0)
+    }
+}
+
+/// What is followed from week to week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// Open opportunities, at the end of each week.
+    Open,
+    /// Revenue booked in each week.
+    Booked,
+    /// Hours of work in each week, of all sellers.
+    Hours,
+}
+
+impl Course {
+    /// One value a week.
+    pub fn of(self, weeks: &Weeks) -> &[f64] {
+        match self {
+            Course::Open => &weeks.open,
+            Course::Booked => &weeks.revenue,
+            Course::Hours => &weeks.hours,
+        }
     }
 }
 

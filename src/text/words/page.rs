@@ -37,7 +37,8 @@ pub const RIPPLE: &str = "The ripple";
 
 pub const ONE_THING: &str = "Your One Thing";
 pub const STEP: &str = "How far each lever is moved";
-pub const PRESS: &str = "Press a row to make that move.";
+pub const PRESS: &str =
+    "Press a row to make that move. At its end, say whether it is easier or harder for you.";
 
 pub const WHAT_NEXT: &str = "What comes next";
 
@@ -48,11 +49,12 @@ pub const SPLIT: &str = "Hours a week by job, without reporting";
 pub const CHOICES: [&str; 2] = ["Put the whole week into one job", "Or leave one out"];
 
 pub const ODDS: &str = "The odds";
-pub const BETTER_ODDS: &str = "How many prospects better odds take";
+pub const BETTER_ODDS: &str = "The prospects, and the week, that better odds take";
 
 pub const YEAR: &str = "The year";
 pub const OPEN_BY_WEEK: &str = "Open opportunities";
 pub const BOOKED_BY_WEEK: &str = "Booked each week";
+pub const HOURS_BY_WEEK: &str = "Hours each week";
 pub const GREY: &str = "grey: no pause";
 pub const WEEKS: &str = "weeks";
 pub const PAUSE_LENGTH: PauseField = PauseField {
@@ -78,6 +80,11 @@ pub struct PauseField {
 }
 
 pub const METHOD: &str = "The method";
+pub const CHANGE_COUPLINGS: &str = "Change what moves with what";
+pub const COUPLINGS_MEANING: &str = "When one number is moved, it takes others along; a number that is typed touches nothing else. An exponent of 0.5 means: four times the one is twice the other. 0 is no pull.";
+pub const TO_TRY: &str = "To try:";
+pub const ON: &str = "on";
+pub const OFF: &str = "off";
 pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";
 pub const REACH_MEANING: &str = "How many times as good it can get (for a rate, its odds), and how many weeks of focus take it halfway there.";
 pub const RESET_ASSUMPTIONS: &str = "reset all of these";

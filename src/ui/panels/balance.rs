@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::{gauge, split};
-use crate::model::{Balance, FalseChoice, Step, Week};
+use crate::model::{Balance, FalseChoice, Week};
 use crate::session::{Action, Choices, Facts, Foldable, Tone};
 use crate::text::balance as say;
 use crate::text::week::{JOBS, shown};
@@ -31,7 +31,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
                 {false_choices(page::CHOICES[1], &FalseChoice::ALL[4..], facts, balance, tried, env)}
             </div>
             <div class="versus does">
-                for lines in say::versus(balance, now.leverage(Step::Focus), locale) {
+                for lines in say::versus(now, balance, locale) {
                     <div>
                         for (line, class) in lines.into_iter().zip(["", "gain", "def"]) {
                             <p {class}>{line}</p>

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::model::{Assumptions, Input, RANKED_LEVERS};
+use crate::model::{Assumptions, Coupling, Input, Pull, RANKED_LEVERS};
 use crate::session::{Action, Choices, Facts, Foldable, Scenario};
 use crate::text::assumptions::{self as take, Assumption};
+use crate::text::couplings::{self, Pair};
 use crate::text::inputs::change;
 use crate::text::method::{self as say, Equation, Term};
 use crate::text::words::{self, page};
@@ -34,6 +35,26 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
                     <>
                         <p>{page::REACH_MEANING}</p>
                         <ul>{for RANKED_LEVERS.map(|lever| outlook(lever, now, env))}</ul>
+                        {reset(now.assumptions(), env)}
+                    </>
+                },
+                env,
+            )}
+            {fold(
+                Foldable::Couplings,
+                choices.unfolded,
+                "numbers outlook",
+                page::CHANGE_COUPLINGS,
+                html! {
+                    <>
+                        <p>{page::COUPLINGS_MEANING}</p>
+                        <ul class="couplings">{for couplings::all().into_iter().map(|pair| coupled(pair, now, env))}</ul>
+                        <p class="to-try">
+                            {page::TO_TRY}
+                            for moved in couplings::TO_TRY {
+                                {to_try(moved, now.assumptions(), env)}
+                            }
+                        </p>
                         {reset(now.assumptions(), env)}
                     </>
                 },
@@ -103,6 +124,53 @@ fn outlook(lever: Input, now: &Scenario, env: &Env) -> Html {
             }
             <span class="def">{[&from, " → ", &to].concat()}</span>
         </li>
+    }
+}
+
+/// A pair of inputs that move together, with a control for how strongly.
+fn coupled(Pair { coupling, name, text }: Pair, now: &Scenario, env: &Env) -> Html {
+    let strength = now.assumptions().strength(coupling);
+    let control = match coupling.row().pull {
+        Pull::Split => Html::default(),
+        Pull::Hours => on_off(coupling, strength != 0.0, env),
+        Pull::Power => field(FieldTarget::Strength(coupling), strength, env),
+    };
+    html! {
+        <li>
+            <b>{name}</b>
+            <div>{control}</div>
+            <span class="def">{text}</span>
+        </li>
+    }
+}
+
+fn on_off(coupling: Coupling, is_on: bool, env: &Env) -> Html {
+    let press = env.callback(Action::SetCoupling(coupling, if is_on { 0.0 } else { 1.0 }));
+    html! {
+        <button
+            type="button"
+            class="pick"
+            aria-label={couplings::field_name(coupling)}
+            aria-pressed={if is_on { "true" } else { "false" }}
+            onclick={press}
+        >
+            {if is_on { page::ON } else { page::OFF }}
+        </button>
+    }
+}
+
+/// The button that tries the strengths for what an input pulls, and takes them back.
+fn to_try(moved: Input, assumptions: &Assumptions, env: &Env) -> Html {
+    let is_tried = assumptions.is_trying(moved);
+    html! {
+        <button
+            type="button"
+            class="pick"
+            aria-pressed={if is_tried { "true" } else { "false" }}
+            onclick={env.callback(Action::TryCouplings(moved, !is_tried))}
+        >
+            {couplings::to_try(moved)}
+        </button>
     }
 }
 

@@ -55,12 +55,13 @@ fn chance(Chance { title, number, unit, from, percent, today, label, dots: [was,
     }
 }
 
-fn better_odds(Better { dots, number, why }: Better) -> Html {
+fn better_odds(Better { dots, number, hours, why }: Better) -> Html {
     html! {
         <li>
             <span class="dots few">{picture(dots::field(None, Some(dots), 4.7), "", None)}</span>
             <p>
                 <b>{number}</b>
+                <span>{hours}</span>
                 {why}
             </p>
         </li>

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::dom;
 use crate::chart::rank;
-use crate::model::{Input, Leverage, RANKED_LEVERS, Step, differs};
+use crate::model::{Ease, Input, Leverage, RANKED_LEVERS, Step, differs};
 use crate::session::facts::{by_gain, leaders};
 use crate::session::{Action, Choices, Facts, Foldable, Scenario};
-use crate::text::one_thing::{finding, row, table};
+use crate::text::one_thing::{ease, ease_of, finding, row, table};
 use crate::text::words::{self, STEPS, page};
 use crate::ui::buttons::radio;
 use crate::ui::drawing::picture;
@@ -65,6 +66,30 @@ struct Ranking<'a> {
 }
 
 impl Ranking<'_> {
+    /// Whether a lever is easier or harder for this person, to choose. The ranking changes at once.
+    fn ease(&self, lever: Input, env: &Env) -> Html {
+        let chosen = self.sides[1].assumptions().ease(lever);
+        let id = env.input_id("ease", lever);
+        let onchange = {
+            let (env, id) = (env.clone(), id.clone());
+            move |event: Event| {
+                let value = dom::value_of(&event);
+                if let Some(ease) = Ease::ALL.into_iter().find(|ease| ease.name() == value) {
+                    env.dispatch(Action::SetEase(lever, ease));
+                    // The focus follows the row, which may move.
+                    env.go_to(id.clone());
+                }
+            }
+        };
+        html! {
+            <select class="ease" {id} aria-label={ease_of(lever)} {onchange}>
+                for it in Ease::ALL {
+                    <option value={it.name()} selected={Some(it) == chosen}>{ease(it)}</option>
+                }
+            </select>
+        }
+    }
+
     /// One lever: a button that makes its move.
     fn row(&self, lever: Input, env: &Env) -> Html {
         let (step, place) = (self.step, RANKED_LEVERS.iter().position(|it| *it == lever).unwrap_or_default());
@@ -82,7 +107,7 @@ impl Ranking<'_> {
             }
         };
         html! {
-            <li>
+            <li key={lever as usize}>
                 <button
                     type="button"
                     {id}
@@ -93,7 +118,7 @@ impl Ranking<'_> {
                     {onclick}
                 >
                     <span class="rank-name">
-                        {words::input(lever).name}
+                        {words::lever(lever).name}
                         {" "}
                         <small>{said.way}</small>
                     </span>
@@ -101,6 +126,7 @@ impl Ranking<'_> {
                     {" "}
                     <span class="gain">{said.gain}</span>
                 </button>
+                {self.ease(lever, env)}
             </li>
         }
     }

@@ -1,4 +1,4 @@
-//! The levers that become the One Thing in turn, and where that leads.
+//! The levers that become the One Thing in turn, and what that books.
 
 use std::rc::Rc;
 
@@ -18,20 +18,23 @@ pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> PanelContent {
     let (locale, at_rest) = (env.locale(), facts.at_rest());
     let Facts { today, now, resting, .. } = &**facts;
     let lanes = score::lanes(resting.sequence());
-    let (was, landings) = (today.landings(), now.landings());
+    let (was, booked, full) = (today.booked(), now.booked(), now.landings());
     let targets = [today.plan.target, resting.plan.target];
-    let scale = score::scale(resting.landings().into_iter().chain(was.iter().copied()).chain(targets));
+    let all = resting.landings().into_iter().chain(resting.booked()).chain(was.iter().copied());
+    let passed = now.target_booked_after_weeks();
     let landing = Landing {
-        now: &landings,
+        now: &booked,
+        full: &full,
         today: if facts.is_moved() { &was } else { &[] },
         target: now.plan.target,
-        scale,
-        sequence: now.sequence(),
+        scale: score::scale(all.chain(targets)),
+        passed,
         words: say::landing(facts, locale),
         weeks: score::TICKS.map(|week| say::week(week, score::TICKS[4], locale)),
     };
     let is_used = |lever| resting.sequence().blocks.iter().any(|block| block.lever == lever);
-    let notes = score::draw(now.sequence(), &lanes);
+    let notes = score::draw(now.sequence(), &lanes, passed);
+    let [title, rings] = say::title(&now.plan);
     let picture = html! {
         <div class="picture">
             <div class="score">
@@ -41,12 +44,16 @@ pub fn draw(facts: &Rc<Facts>, choices: &Choices, env: &Env) -> PanelContent {
                             class={if is_used(lever) { "" } else { "unused" }}
                             data-job={job_name(lever.row().job)}
                         >
-                            {words::input(lever).name}
+                            {words::lever(lever).name}
                         </li>
                     }
                 </ol>
                 {picture(notes, "notes", Some(say::score(now, locale).into()))}
-                <h3>{say::title(&now.plan)}</h3>
+                <h3>
+                    {title}
+                    {" "}
+                    <small class="today">{rings}</small>
+                </h3>
                 {picture(landing.draw(), "landing", Some(say::climb(now, locale).into()))}
             </div>
             {numbers(Foldable::SequenceTable, choices.unfolded, say::table(facts, locale), env)}

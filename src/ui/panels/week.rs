@@ -23,7 +23,7 @@ pub fn draw(facts: &Facts, env: &Env) -> PanelContent {
         now: known(is),
         today: is_moved.then(|| known(was)),
         have: available(now),
-        reached: now.outcome.hold_target.hours_per_week.is_some(),
+        reached: now.outcome.hold_target.hours_per_week.is_some() && now.fits_a_week(),
         scale: [total(was), total(rest), available(resting), available(today)]
             .into_iter()
             .fold(0.0, f64::max),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::year::{Axes, PauseChart, weeks};
-use crate::session::facts::{WeeksOfPause, most_missing};
+use crate::session::facts::{Course, WeeksOfPause, most_missing};
 use crate::session::{Choices, Facts, Foldable, Pause};
 use crate::text::words::page;
 use crate::text::year as say;
@@ -26,8 +26,9 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
                 {field(FieldTarget::PauseLength(pause), f64::from(pause.weeks), env)}
                 {field(FieldTarget::PauseStart(pause), f64::from(pause.start + 1), env)}
             </div>
-            {course(false, &shown, &resting, facts, pause, env)}
-            {course(true, &shown, &resting, facts, pause, env)}
+            for of in [Course::Open, Course::Booked, Course::Hours] {
+                {course(of, &shown, &resting, facts, pause, env)}
+            }
             <div class="weeks-told">{picture(weeks(&axes, labels), "", None)}</div>
             {numbers(Foldable::YearTable, choices.unfolded, say::table(&shown, locale), env)}
         </div>
@@ -35,9 +36,9 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
     PanelContent { topic: page::YEAR, finding: say::finding(now, &shown, pause, locale), picture }
 }
 
-/// Bookings by week, or open opportunities, with the pause and without it.
+/// One course, week by week, with the pause and without it.
 fn course(
-    is_money: bool,
+    of: Course,
     shown: &WeeksOfPause,
     resting: &WeeksOfPause,
     facts: &Facts,
@@ -45,23 +46,30 @@ fn course(
     env: &Env,
 ) -> Html {
     let (plan, locale) = (&facts.now.plan, env.locale());
-    let line =
-        |weeks: &crate::model::Weeks| if is_money { weeks.revenue.clone() } else { weeks.open.clone() };
-    let (with_pause, without_pause) = (line(&shown.with_pause), line(&shown.without_pause));
-    let title = if is_money { page::BOOKED_BY_WEEK } else { page::OPEN_BY_WEEK };
-    let axes = Axes::of(&line(&resting.without_pause));
-    let most = most_missing(&without_pause, &with_pause);
-    let hole = say::hole(most, is_money, locale);
+    let (with_pause, without_pause) = (of.of(&shown.with_pause), of.of(&shown.without_pause));
+    let title = say::title(of);
+    let level = (of == Course::Hours).then_some(plan.sellers * plan.hours_per_week);
+    let scaled = of.of(&resting.without_pause).iter().copied().map(|value| value.max(level.unwrap_or(0.0)));
+    let axes = Axes::of(&scaled.collect::<Vec<_>>());
+    let most = most_missing(without_pause, with_pause);
+    let hole = say::hole(most, of, locale);
     let drawing = PauseChart {
         axes,
         pause: [pause.start, pause.end()].map(f64::from),
+        level,
         period: plan.period_weeks,
-        without_pause: &without_pause,
-        with_pause: &with_pause,
-        within: if is_money { 0.5 } else { 1.0 },
+        without_pause,
+        with_pause,
+        // A stock is told at the end of its week, a flow in the middle.
+        within: if of == Course::Open { 1.0 } else { 0.5 },
         deepest: most.map(|(week, _)| week),
-        words: [if is_money { String::new() } else { say::stripe(pause) }, hole.clone(), say::end(plan)],
-        steps: axes.steps().map(|value| say::step(value, is_money, locale)).collect(),
+        words: [
+            if of == Course::Open { say::stripe(pause) } else { String::new() },
+            hole.clone(),
+            say::end(plan),
+            if level.is_some() { say::available(plan, locale) } else { String::new() },
+        ],
+        steps: axes.steps().map(|value| say::step(value, of, locale)).collect(),
     };
     let label = say::picture(title, pause, &hole);
     html! {

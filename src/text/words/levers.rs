@@ -1,0 +1,42 @@
+//! The words for a lever as something to work on: what one does, where less is better.
+
+use crate::model::Input;
+
+use super::input;
+
+/// The words for one lever.
+#[derive(Clone, Copy, Debug)]
+pub struct LeverWords {
+    /// As a label, and at the start of a sentence: "Win rate", "Cut reporting".
+    pub name: &'static str,
+    /// The same inside a sentence: "win rate", "cut reporting".
+    pub inside: &'static str,
+    /// After "four weeks": "on win rate", "of cutting reporting".
+    pub on: &'static str,
+    /// After "a", one hundredth of it, in the direction that helps: "percent of the win rate", or "percent
+    /// off reporting".
+    pub percent: &'static str,
+    /// What may do so "instead", if it goes further than assumed: "if yours can grow past".
+    pub further: &'static str,
+}
+
+/// The words for a lever. An input that is not one of the nine keeps its own name.
+#[rustfmt::skip]
+pub fn lever(of: Input) -> LeverWords {
+    const GROW: &str = "if yours can grow past";
+    const RISE: &str = "if yours can rise past";
+    const FALL: &str = "if yours can fall below";
+    let [name, inside, on, percent, further] = match of {
+        Input::MeetingRate => ["Meeting rate", "meeting rate", "on meeting rate", "percent of the meeting rate", RISE],
+        Input::QualificationRate => ["Qualification rate", "qualification rate", "on qualification rate", "percent of the qualification rate", RISE],
+        Input::WinRate => ["Win rate", "win rate", "on win rate", "percent of the win rate", RISE],
+        Input::NoDecisionRate => ["Fewer no-decisions", "fewer no-decisions", "on fewer no-decisions", "percent off the no-decision rate", FALL],
+        Input::DealSize => ["Deal size", "deal size", "on deal size", "percent of the deal size", GROW],
+        Input::CycleWeeks => ["A shorter cycle", "a shorter cycle", "on a shorter cycle", "percent off the sales cycle", FALL],
+        Input::AccountRevenue => ["Account revenue", "account revenue", "on account revenue", "percent of the account revenue", GROW],
+        Input::PartnerOpportunities => ["Partner opportunities", "partner opportunities", "on partner opportunities", "percent of partner opportunities", GROW],
+        Input::ReportingHours => ["Cut reporting", "cut reporting", "of cutting reporting", "percent off reporting", FALL],
+        other => [input(other).name, input(other).inside, "on it", "percent of it", RISE],
+    };
+    LeverWords { name, inside, on, percent, further }
+}
