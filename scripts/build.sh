@@ -30,7 +30,7 @@ fi
 echo $std >"$stamp.new" # before the build: a file saved during it is newer, and builds again
 say "Building the release site"
 # Just as trunk will ask for it, but beside what is fetched, and it says how far it is.
-background page cargo build --locked --target wasm32-unknown-unknown --release --no-default-features --bin headpin
+background page cargo build --locked --target wasm32-unknown-unknown --release --no-default-features --features later --bin headpin
 join_background
 trunk --quiet build --release || die "the release site did not build; the reason is above"
 mv "$stamp.new" "$stamp"

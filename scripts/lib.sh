@@ -110,8 +110,15 @@ find_debian_rust() {
 # The page's compiler needs Debian's linker and library; no other program does. Called, therefore,
 # when the tools are already on their way.
 set_up_page() {
-    [ -z "$wasm_linker" ] ||
-        export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$wasm_linker
+    if [ -n "$wasm_linker" ]; then
+        export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort HEADPIN_LINKER=$wasm_linker
+    else
+        local host
+        host=$(rustc -vV | sed -n 's/^host: //p')
+        export HEADPIN_LINKER="$(rustc --print sysroot)/lib/rustlib/$host/bin/rust-lld"
+    fi
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$PWD/scripts/split/wasm-ld
+    export HEADPIN_BINDGEN=$tools/bin/wasm-bindgen PATH=$PWD/scripts/split:$PATH
 }
 
 # --- The standard library, built small, for the release page -----------------------------------
@@ -136,15 +143,17 @@ has_small_std() (
 
 trunk_version=0.21.14 # as in Trunk.toml
 bindgen_version=0.2.130 # as in Trunk.toml and Cargo.toml
+split_version=0.2.4     # for wasm_split_helpers, in Cargo.toml
 
 has_tool() { [ "$("$1" --version 2>/dev/null)" = "$1 $2" ]; }
+has_split() { grep -qs "^\"wasm_split_cli_support $split_version " "$tools/.crates.toml"; } # it tells no version
 
 # Debug builds: neither tool is hot, and they take a third of the time. Without the default features,
 # which only fetch things over TLS. Where a registry lacks a part that a tool's lock file names,
 # another version of that part serves as well.
-install_tool() { # CRATE@VERSION
+install_tool() { # CRATE@VERSION [OPTION...]
     export CARGO_PROFILE_DEV_DEBUG=0
-    local options=(--debug --no-default-features --force --root "$tools" "$1")
+    local options=(--debug --no-default-features --force --root "$tools" "$@")
     cargo install --locked "${options[@]}" || cargo install "${options[@]}"
 }
 
@@ -156,6 +165,10 @@ begin_tools() { # starts what is missing; join_background waits for it
     if ! has_tool wasm-bindgen $bindgen_version; then
         say "Building wasm-bindgen $bindgen_version into .tools, once, about a minute"
         background wasm-bindgen install_tool wasm-bindgen-cli@$bindgen_version
+    fi
+    if ! has_split; then
+        say "Building wasm-split $split_version into .tools, once, half a minute"
+        background wasm-split install_tool wasm_split_cli_support@$split_version --features build-binary
     fi
 }
 

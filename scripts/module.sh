@@ -5,10 +5,10 @@
 set -eu
 [ "$TRUNK_PROFILE" = release ] || exit 0
 cd "$TRUNK_SOURCE_DIR"
-cargo build --quiet --locked --target wasm32-unknown-unknown --release --bin headpin-module
+cargo build --quiet --locked --target wasm32-unknown-unknown --release --bin headpin-module # in one piece
 built=${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/headpin-module.wasm
 program=headpin-module-$(node -p 'crypto.createHash("sha256").update(fs.readFileSync(process.argv[1])).digest("hex").slice(0, 16)' "$built")
-wasm-bindgen --target web --no-typescript --out-dir "$TRUNK_STAGING_DIR" --out-name "$program" "$built"
+"$HEADPIN_BINDGEN" --target web --no-typescript --out-dir "$TRUNK_STAGING_DIR" --out-name "$program" "$built"
 # By the same parameters as the page's.
 parameters=$(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)
 # shellcheck disable=SC2086 # a list of flags
@@ -17,4 +17,4 @@ sed "s/PROGRAM/$program/g" assets/headpin.js >"$TRUNK_STAGING_DIR/headpin.js"
 cp assets/headpin.d.ts "$TRUNK_STAGING_DIR"
 cd "$TRUNK_STAGING_DIR"
 # What older phones do not know, nested rules above all, is written out for them.
-esbuild --log-level=warning --minify --target=safari16 --allow-overwrite --outdir=. ./headpin-*.js ./boot*.js ./*.css
+esbuild --log-level=warning --minify --target=safari16 --allow-overwrite --outdir=. ./headpin-*.js ./later-*.js ./boot*.js ./*.css

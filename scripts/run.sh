@@ -7,7 +7,7 @@ begin_tools
 set_up_page
 if [ ${#job_pids[@]} -gt 0 ]; then
     # The page compiles meanwhile, just as trunk will ask for it.
-    background page cargo build --locked --target wasm32-unknown-unknown --profile quick --no-default-features --bin headpin
+    background page cargo build --locked --target wasm32-unknown-unknown --profile quick --no-default-features --features later --bin headpin
     join_background
 fi
 

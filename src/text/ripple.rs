@@ -251,6 +251,17 @@ mod tests {
     const EN: Locale = Locale::PLAIN;
 
     #[test]
+    fn what_a_coupling_pulled_along_is_told_as_such() {
+        let told = |action| finding(&Facts::after(Plan::default(), &[action]), EN).lines.join(" ");
+        let decided = told(Action::Slide(Input::NoDecisionRate, 0.2));
+        assert!(decided.contains("Pulled along, by assumption: win rate 25% → 30.8%."), "{decided}");
+        let left = told(Action::Slide(Input::AccountHours, 0.0));
+        assert!(left.contains("Pulled along, by assumption: account revenue $120K → $0."), "{left}");
+        let typed = told(Action::Type(Input::AccountHours, 0.0));
+        assert!(!typed.contains("Pulled along"), "typing states a fact: {typed}");
+    }
+
+    #[test]
     fn the_finding_says_what_fell_and_why() {
         let plan = Plan::default();
         let steady = Plan { open_opportunities: None, ..plan };

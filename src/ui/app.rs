@@ -5,9 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answer;
+use super::buttons::button;
 use super::env::Env;
 use super::figures::bar;
 use super::inputs::Inputs;
+use super::later::{Later, use_later};
 use super::live::use_live;
 use super::masthead::{Foot, Masthead};
 use super::memo::memo;
@@ -18,6 +20,7 @@ use crate::session::{Action, Document, Panel as PanelName, Session, Snapshot};
 use crate::text::Locale;
 use crate::text::answer::answer;
 use crate::text::figures::figures;
+use crate::text::words::page;
 
 #[derive(PartialEq, Properties)]
 pub struct AppProps {
@@ -44,6 +47,7 @@ pub fn App(AppProps { session, id_prefix, root, locale }: &AppProps) -> Html {
     let figures = figures(&facts, locale);
     let place = use_node_ref();
     let is_answer_away = !use_in_view(&place);
+    let (later, retry) = use_later();
     let masthead =
         Masthead { is_moved: state.is_moved(), can_undo: state.can_undo(), currency, env: env.clone() };
     // The odds take three searches, too slow for every step of a drag: they wait for the release.
@@ -55,14 +59,33 @@ pub fn App(AppProps { session, id_prefix, root, locale }: &AppProps) -> Html {
                 {memo(masthead)}
                 {answer::draw(&said, &figures, &place, env)}
                 {memo(inputs)}
-                for name in PanelName::ALL {
-                    <Panel {name} facts={facts_of(name)} {choices} env={env.clone()} />
+                if let Later::Here(draw) = later {
+                    for name in PanelName::ALL {
+                        <Panel {draw} {name} facts={facts_of(name)} {choices} env={env.clone()} />
+                    }
+                } else {
+                    {not_yet(later, retry)}
                 }
                 {memo(Foot)}
             </div>
             {bar(&figures, is_answer_away)}
             {spoken}
         </div>
+    }
+}
+
+/// The place of the panels until they are here: room, so that nothing moves, or why they did not come.
+fn not_yet(later: Later, retry: Callback<MouseEvent>) -> Html {
+    html! {
+        <section class="panel not-yet" aria-busy={(later == Later::Loading).then_some("true")}>
+            if later == Later::Failed {
+                <p role="alert">
+                    {page::NOT_LOADED}
+                    {" "}
+                    {button("text", page::TRY_AGAIN, None, true, retry)}
+                </p>
+            }
+        </section>
     }
 }
 

@@ -7,7 +7,7 @@
 //!   file for each; `inputs` and `input_row` are the inputs, `slider` and `field` their two controls.
 //! - [`Env`] is passed to every part: ids, how numbers are written, where actions go.
 //! - `drawing` turns pictures into markup, `memo` redraws a part only when it has changed, `fold` has the
-//!   parts that fold away.
+//!   parts that fold away. `later` fetches the panels once the first view is there.
 
 mod answer;
 mod app;
@@ -21,6 +21,7 @@ mod fold;
 mod input_row;
 mod inputs;
 mod jobs;
+mod later;
 mod live;
 mod masthead;
 mod memo;

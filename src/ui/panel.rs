@@ -5,14 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::env::Env;
+use super::later::Draw;
 use super::memo::{Block, memo};
 use super::panel_content::PanelContent;
-use super::panels;
 use super::visibility::use_in_view;
 use crate::session::{Choices, Facts, Panel as Name};
 
 #[derive(PartialEq, Properties)]
 pub struct PanelProps {
+    pub draw: Draw,
     pub name: Name,
     pub facts: Rc<Facts>,
     pub choices: Choices,
@@ -21,11 +22,12 @@ pub struct PanelProps {
 
 /// A panel: a component of its own, so that it can tell whether it is in view.
 #[component]
-pub fn Panel(PanelProps { name, facts, choices, env }: &PanelProps) -> Html {
+pub fn Panel(PanelProps { draw, name, facts, choices, env }: &PanelProps) -> Html {
     let place = use_node_ref();
     let facts = use_facts_in_view(&place, facts);
     let class = class_of(*name);
-    let content = Content { name: *name, facts, choices: choices.of_panel(*name), env: env.clone() };
+    let content =
+        Content { draw: *draw, name: *name, facts, choices: choices.of_panel(*name), env: env.clone() };
     html! {
         <section class={classes!("panel", class)} aria-labelledby={heading_id(*name, env)} ref={place}>
             {memo(content)}
@@ -49,6 +51,7 @@ fn use_facts_in_view(place: &NodeRef, facts: &Rc<Facts>) -> Rc<Facts> {
 /// What is in the frame, redrawn only when it changes.
 #[derive(PartialEq)]
 struct Content {
+    draw: Draw,
     name: Name,
     facts: Rc<Facts>,
     choices: Choices,
@@ -57,8 +60,8 @@ struct Content {
 
 impl Block for Content {
     fn draw(&self) -> Html {
-        let Content { name, facts, choices, env } = self;
-        let PanelContent { topic, finding, picture } = panels::draw(*name, facts, choices, env);
+        let Content { draw, name, facts, choices, env } = self;
+        let PanelContent { topic, finding, picture } = draw.panel(*name, facts, choices, env);
         html! {
             <>
                 <div class="words">

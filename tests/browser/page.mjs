@@ -153,6 +153,8 @@ export class Headpin {
 
   async begin({ moreInputs = false } = {}) {
     await this.lever('target').slider.waitFor();
+    // The panels are fetched after the first view.
+    await this.root.locator('.panel h2').nth(7).waitFor({ state: 'attached' });
     if (moreInputs) await this.openMoreInputs();
     return this;
   }

@@ -8,6 +8,9 @@ pub const PIN: &str = "These are my numbers";
 pub const CURRENCY: &str = "Currency";
 pub const FOOT: &str = "Runs on this device. Sends nothing, stores nothing.";
 
+pub const NOT_LOADED: &str = "The rest of the page did not load.";
+pub const TRY_AGAIN: &str = "try again";
+
 pub const REACH_THE_TARGET: &str = "To reach the target";
 pub const IN_YOUR_HOURS: &str = "In the hours you have";
 
@@ -47,6 +50,8 @@ pub const WEEK: &str = "Your week";
 pub const BALANCE: &str = "Balance";
 pub const SPLIT: &str = "Hours a week by job, without reporting";
 pub const CHOICES: [&str; 2] = ["Put the whole week into one job", "Or leave one out"];
+
+pub const MORE_OR_BETTER: &str = "More, or better? Both with a steady pipeline";
 
 pub const ODDS: &str = "The odds";
 pub const BETTER_ODDS: &str = "The prospects, and the week, that better odds take";

@@ -30,6 +30,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
                 {false_choices(page::CHOICES[0], &FalseChoice::ALL[..4], facts, balance, tried, env)}
                 {false_choices(page::CHOICES[1], &FalseChoice::ALL[4..], facts, balance, tried, env)}
             </div>
+            <h3 class="does-head">{page::MORE_OR_BETTER}</h3>
             <div class="versus does">
                 for lines in say::versus(now, balance, locale) {
                     <div>
