@@ -452,6 +452,7 @@ export interface Document {
       | 'oddsTable'
       | 'yearTable'
       | 'reach'
+      | 'couplings'
     )[];
   };
 }

@@ -41,7 +41,7 @@
 //!   which comes next; [`model::balance()`], how the week is split, and how it should be;
 //!   [`model::odds()`], how likely the target is; [`model::weeks()`], the coming weeks, and the hole that
 //!   a pause in prospecting leaves. [`model::Assumptions`] holds what has to be assumed about the levers,
-//!   [`model::presets`] the example salespeople to start from.
+//!   [`model::couplings`] what moves with what, [`model::presets`] the example salespeople to start from.
 //! - [`session`]: the state of the calculator. [`session::Document`]; [`session::Action`]; undo, and which
 //!   input is being moved; [`session::Facts`]; a document as the text of a link ([`session::link`]);
 //!   [`session::Session`], which holds one document and notifies its subscribers of every change. The
@@ -52,7 +52,8 @@
 //! - [`chart`]: the pictures, as plain values: lists of marks, without colours and without a page.
 //! - [`ui`]: markup and events, and the only layer that uses yew. [`ui::App`] follows a session;
 //!   `ui/input_row.rs` is one input, and `ui/panels/` has one file per panel. [`ui::Env`] is passed to
-//!   every component.
+//!   every component. `ui/later.rs` fetches the panels, with the engines and words that only they need, once
+//!   the first view is there: the page's program is in two parts.
 //! - [`browser`]: apart from `api`, the only layer that uses `web_sys` and `js_sys`.
 //! - `api`: the calculator for JavaScript: the functions declared in `assets/headpin.d.ts`, including
 //!   `mount`. The page itself is built without it.

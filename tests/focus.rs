@@ -54,13 +54,13 @@ fn the_heading_is_the_finding() {
     assert_eq!(
         heading(plan),
         [
-            "Win rate first: four weeks of focus bring 6.7% more",
+            "Win rate first: four weeks of focus make a full year worth 6.7% more",
             "Win rate, then deal size, then win rate again"
         ]
     );
     let moved = first(Step::Focus, &plan, &plan.with(Input::WinRate, 0.5));
     assert_eq!(moved.heading, "Deal size, now that the win rate is 50%");
-    assert_eq!(moved.lines[0], "Four weeks of focus bring 4.7% more.");
+    assert_eq!(moved.lines[0], "Four weeks of focus make a full year worth 4.7% more.");
     assert!(moved.lines.last().is_some_and(|line| line.ends_with("when win rate came first.")));
     let itself = first(Step::Focus, &plan, &plan.with(Input::ReportingHours, 40.0));
     assert_eq!(itself.heading, "Cut reporting, now that reporting is 40 h");
@@ -71,9 +71,15 @@ fn the_heading_is_the_finding() {
 #[test]
 fn levers_that_tie_are_all_named() {
     let doubled = first(Step::Double, &Plan::default(), &Plan::default());
-    assert_eq!(doubled.heading, "Win rate or deal size: making it twice as good brings about 83% more");
+    assert_eq!(
+        doubled.heading,
+        "Win rate or deal size: making it twice as good makes a full year worth about 83% more"
+    );
     let plan = Preset::Enterprise.plan();
-    assert!(heading(plan)[0].starts_with("Fewer no-decisions or win rate: four weeks of focus bring about "));
+    assert!(
+        heading(plan)[0]
+            .starts_with("Fewer no-decisions or win rate: four weeks of focus make a full year worth about ")
+    );
 }
 
 #[test]
@@ -142,18 +148,18 @@ fn why_the_first_leads_the_next_is_said() {
 fn the_week_the_target_is_passed_is_said() {
     let plan = Plan::default();
     let said = |plan: Plan| after(&plan).lines.pop().unwrap_or_default();
-    assert_eq!(said(plan), "Followed to week 16, the path books the target this year.");
+    assert_eq!(said(plan), "Followed to week 16, the path books the target this year, on average.");
     // Numbers that would be enough for a full period come too late for this one.
     let late = said(Plan { target: 1e6, ..plan });
     assert!(late.ends_with(" weeks of focus lead to numbers that would book the target in a full year; this year they book $896K, and the whole path $907K."), "{late}");
     let newcomer = said(Preset::Newcomer.plan());
     assert!(
         newcomer.starts_with("All of it books $")
-            && newcomer.ends_with(" in a full half-year, short of your $200K."),
+            && newcomer.ends_with(" in a full half\u{2011}year, short of your $200K."),
         "{newcomer}"
     );
     let covered = Plan { account_revenue: 900_000.0, ..plan };
-    assert_eq!(said(covered), "Your hours already reach the target; all of this comes on top.");
+    assert_eq!(said(covered), "On average your hours already reach the target; all of this comes on top.");
     assert!(said(Plan { target: 9e9, ..plan }).ends_with("short of your $9B."));
     assert!(said(Plan { target: 0.0, ..plan }).starts_with("One Thing 3: "), "no target, no word of it");
     assert_eq!(
@@ -168,7 +174,9 @@ fn many_that_tie_are_counted_and_named_below() {
     let plan = Plan { account_revenue: 0.0, partner_opportunities: 0.0, open_opportunities: None, ..plan };
     let doubled = first(Step::TenPercent, &plan, &plan);
     assert!(
-        doubled.heading.starts_with("Four levers tied: making it 10% better brings about 10% more"),
+        doubled
+            .heading
+            .starts_with("Four levers tied: making it 10% better makes a full year worth about 10% more"),
         "{doubled:?}"
     );
     assert_eq!(doubled.lines[0], "Tied: meeting rate, qualification rate, win rate and deal size.");

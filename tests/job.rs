@@ -55,7 +55,8 @@ fn the_week_has_a_true_heading_at_every_edge() {
         (Plan { win_rate: 0.5, ..plan }, "25 hours of work in your 40 |"),
         (Plan { sellers: 3.0, ..plan }, "Hours are for all 3 sellers together."),
         (Plan { account_revenue: 900_000.0, ..plan }, "17 hours of work in your 40 |"),
-        (Plan { win_rate: 0.0, ..plan }, "No week is long enough for this target | Where nothing is won"),
+        (Plan { win_rate: 0.0, ..plan }, "Out of reach, whatever the hours | Where nothing is won"),
+        (Plan { win_rate: 0.05, ..plan }, "No week is long enough for this target | It takes more hours"),
         (
             Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan },
             "closes too late. These are the hours that the rest",
@@ -113,7 +114,7 @@ fn the_split_has_a_true_heading_at_every_edge() {
         (Plan { win_rate: 0.5, ..plan }, "Split better, the same week would bring 2.8% more |"),
         (
             Plan { win_rate: 0.5, ..plan },
-            "97.3% of the best split’s $1.27M. From today’s pipeline the same hours land you at $1.27M. At the best split an extra selling hour a week is worth $32.7K this year.",
+            "97.3% of the best split’s $1.27M. From today’s pipeline the same hours land you at $1.27M. At the best split an extra selling hour a week is worth up to $32.7K this year.",
         ),
         (Preset::Newcomer.plan(), "From an empty pipeline the same hours land you at $84.4K."),
         (Plan { win_rate: 0.0, ..plan }, "Existing customers alone would bring more |"),
@@ -131,7 +132,10 @@ fn the_split_has_a_true_heading_at_every_edge() {
 fn a_choice_says_what_becomes_of_the_number_and_why_only_where_it_falls() {
     let told = |plan: &Plan, choice| balance::chosen(choice, &balance_of(plan), locale());
     let plan = Plan::default();
-    assert_eq!(told(&plan, None), "A dot inside its band is within 2% of the best split.");
+    assert_eq!(
+        told(&plan, None),
+        "Each band: where the hours of one job may be, the others adjusted, within 2% of the best split."
+    );
     assert_eq!(
         told(&plan, Some(FalseChoice::Only(Task::Prospecting))),
         "Only prospecting: $0 instead of $679K. More opportunities than ever, and nobody to work them."
@@ -202,7 +206,7 @@ fn a_pause_is_told_with_its_cost_and_its_weeks() {
         (
             plan,
             four,
-            "A four-week pause hurts most 11 weeks later | At the 15 prospects a week your hours allow, it costs $36.3K in all: nobody can win what nobody found in those weeks.",
+            "A four-week pause hurts most 11 weeks after it starts | At the 15 prospects a week your hours allow, it costs $36.3K in all: nobody can win what nobody found in those weeks.",
         ),
         (
             plan,

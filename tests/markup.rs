@@ -191,7 +191,7 @@ fn the_odds_and_the_method_stand_in_the_page_in_words() {
     for words in [
         "The chance of the target: ",
         "less than even",
-        "The prospects, and the week, that better odds take",
+        "What better odds take",
         "Why it is 20 a week",
         "David Brock",
     ] {

@@ -129,9 +129,10 @@ pub struct Weeks {
 }
 
 impl Weeks {
-    /// The week that takes most hours, the first of equals, and how many. `None` only without weeks.
-    pub fn busiest(&self) -> Option<(usize, f64)> {
-        let hours = self.hours.iter().copied().enumerate();
+    /// The week that takes most hours, of those that begin inside the period, and how many; the first of
+    /// equals. `None` only without weeks.
+    pub fn busiest(&self, period_weeks: f64) -> Option<(usize, f64)> {
+        let hours = self.hours.iter().copied().enumerate().take(period_weeks.ceil() as usize);
         hours.reduce(|most, next| if next.1 > most.1 { next } else { most })
     }
 }

@@ -75,7 +75,7 @@ fn sentence(facts: &Facts, locale: Locale) -> Vec<Piece> {
             &[
                 target(),
                 within(),
-                ("verdict", toned("what is open today is not enough.".into(), Tone::Worse)),
+                ("verdict", toned("what is open today is not enough on average.".into(), Tone::Worse)),
             ],
         ),
         Some(Reason::NoHours) | None => {
@@ -173,16 +173,19 @@ fn today(today: &Scenario, locale: Locale) -> String {
 fn landing(now: &Scenario, locale: Locale) -> String {
     match now.revenue() {
         _ if now.outcome.reason == Some(Reason::NoHours) => {
+            let plan = &now.plan;
+            let taken = locale.amount(plan.account_hours + plan.partner_hours + plan.reporting_hours);
             let forms = Forms {
-                one: "Accounts, partners and reporting already take the {count} hour you have, leaving none to sell.",
-                other: "Accounts, partners and reporting already take all {count} hours, leaving none to sell.",
+                one: "Accounts, partners and reporting take {taken} of your {have} hour a week, leaving none to sell.",
+                other: "Accounts, partners and reporting take {taken} of your {have} hours a week, leaving none to sell.",
             };
-            locale.counted(forms, Rounded::amount(now.plan.hours_per_week))
+            let have = Rounded::amount(plan.hours_per_week);
+            fill(locale.language.form(forms, have), &[("taken", &taken), ("have", &locale.write(have))])
         }
         Some(revenue) => {
             fill("In the hours you have, you land at {revenue}.", &[("revenue", &locale.money(revenue))])
         }
-        None => "Nothing here takes any time, so your hours set no limit.".into(),
+        None => "Prospecting and deals take no hours here, so your hours set no limit.".into(),
     }
 }
 
@@ -257,10 +260,10 @@ mod tests {
             (Plan { win_rate: 0.0, ..plan }, "at a 0% win rate, nothing is won."),
             (
                 Plan { period_weeks: 1.0, cycle_weeks: 100.0, ..plan },
-                "in 1 week: what is open today is not enough.",
+                "in 1 week: what is open today is not enough on average.",
             ),
-            (Plan { reporting_hours: 40.0, ..plan }, "already take all 40 hours"),
-            (Plan { hours_per_week: 1.0, ..plan }, "already take the 1 hour you have"),
+            (Plan { reporting_hours: 40.0, ..plan }, "take 45.5 of your 40 hours a week"),
+            (Plan { hours_per_week: 1.0, ..plan }, "take 11.5 of your 1 hour a week"),
             (
                 Plan { open_opportunities: Some(100.0), ..plan },
                 "no new prospects, as the pipeline and partners bring it in",

@@ -34,7 +34,10 @@ fn assumed(name: &'static str, text: String, input: Option<Input>) -> Assumption
 /// Every assumption. The first is how far a lever can go.
 pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumption; 8] {
     let variation = locale.percent(plan.deal_size_variation);
-    let deals = fill("vary in size by {variation} of their mean (log-normal).", &[("variation", &variation)]);
+    let deals = match plan.deal_size_variation {
+        0.0 => "are all of the same size.".into(),
+        _ => fill("vary in size by {variation} of their mean (log-normal).", &[("variation", &variation)]),
+    };
     [
         assumed("Focus", focus(plan, assumptions, locale), None),
         assumed("Plausible versions", plausible(locale), None),
@@ -75,7 +78,7 @@ fn plausible(locale: Locale) -> String {
 fn volume(locale: Locale) -> String {
     let twice = ((1.0 - FALLING) * LN_2).exp();
     fill(
-        "brings less: twice the prospecting brings {times} times the meetings.",
+        "brings less, in the balance: twice the hours on prospecting bring {times} times the meetings, and hours on deals, customers and partners bring their results up to their reach.",
         &[("times", &locale.amount(twice))],
     )
 }
@@ -94,6 +97,9 @@ fn cycles(plan: &Plan, locale: Locale) -> String {
 
 fn hours(plan: &Plan, locale: Locale) -> String {
     let each = plan.hours_per_opportunity / plan.cycle_weeks + plan.hours_per_open_week;
+    if each == 0.0 {
+        return "are taken by no opportunity.".into();
+    }
     fill(
         "for opportunities count while they are open: {hours} h in every week, for each.",
         &[("hours", &locale.amount(each))],
@@ -111,9 +117,14 @@ fn evidence(plan: &Plan, locale: Locale) -> Assumption {
     const NAME: &str = "The win rate";
     let is_counted = plan.win_rate_evidence != Plan::default().win_rate_evidence;
     let tag = if is_counted { "your count" } else { "assumption" };
-    let Some(ended) = plan.win_rate_evidence else {
-        return Assumption { tag, ..assumed(NAME, "is taken to be known exactly.".into(), None) };
+    let is_doubted = plan.win_rate > 0.0 && plan.win_rate < 1.0;
+    let Some(ended) = plan.win_rate_evidence.filter(|_| is_doubted) else {
+        return assumed(NAME, "is taken to be known exactly.".into(), None);
     };
+    if ended == 0.0 {
+        let text = "rests on no ended opportunity yet, so the odds are wide.".into();
+        return Assumption { tag, ..assumed(NAME, text, Some(Input::WinRateEvidence)) };
+    }
     let forms = Forms {
         one: "is as certain as the {ended} opportunity behind it. The fewer, the wider the odds.",
         other: "is as certain as the {ended} ended opportunities behind it. The fewer, the wider the odds.",

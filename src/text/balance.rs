@@ -61,7 +61,7 @@ pub fn no_split(plan: &Plan, locale: Locale) -> Finding {
     if taken < plan.hours_per_week {
         return Finding::new(
             "Your hours set no limit",
-            "Selling costs no hours here, so there is nothing to split.",
+            "Prospecting and deals take no hours here, so there is nothing to split.",
         );
     }
     let line = fill(
@@ -91,27 +91,48 @@ pub fn finding(now: &Scenario, balance: &Balance, locale: Locale) -> Finding {
     books.extend(landing(now, balance, locale));
     let worth = locale.money(balance.hour_value * plan.period_weeks);
     let hour = fill(
-        "At the best split an extra selling hour a week is worth {worth} {within}.",
+        "At the best split an extra selling hour a week is worth up to {worth} {within}.",
         &[("worth", &worth), ("within", &within)],
     );
-    let lines = [books.join(" "), hour].into_iter().chain(of_all_sellers(plan, locale));
+    let lines = [books.join(" "), hour].into_iter();
+    let lines = lines.chain(left_out(plan)).chain(at_its_limit(plan)).chain(of_all_sellers(plan, locale));
     Finding { heading: heading(plan, balance, efficiency, locale), lines: lines.collect() }
 }
 
+/// A job without hours has no curve, and so no place in the best split.
+fn left_out(plan: &Plan) -> Option<String> {
+    (plan.account_hours == 0.0 || plan.partner_hours == 0.0)
+        .then(|| "A job that has no hours now is left out: nothing tells what they would bring.".into())
+}
+
+/// A win rate at its limit cannot tell how many hours an opportunity needs.
+fn at_its_limit(plan: &Plan) -> Option<String> {
+    (plan.win_rate > 0.0 && plan.win_rate >= 1.0 - plan.no_decision_rate - 1e-9).then(|| {
+        "Your win rate is at its limit, so this cannot tell how few hours an opportunity needs: take the best split with care.".into()
+    })
+}
+
 fn heading(plan: &Plan, balance: &Balance, efficiency: f64, locale: Locale) -> String {
-    let yours = balance.today.revenue;
+    let (yours, best) = (balance.today.revenue, balance.best.revenue);
+    let only = |task| balance.false_choices.revenue(FalseChoice::Only(task));
     let alone = Task::ALL.into_iter().find_map(|task| {
-        let revenue = balance.false_choices.revenue(FalseChoice::Only(task));
+        let revenue = only(task);
         (revenue > 0.0 && revenue >= WORSE * yours).then_some((task, revenue * WORSE > yours))
     });
     match alone {
         Some((task, is_more)) => alone_would(task, is_more).into(),
+        None if yours < plan.target && best >= plan.target && yours > 0.0 => {
+            "Split better, these hours make the number".into()
+        }
         None if efficiency < WORSE && yours > 0.0 => {
-            let more = locale.percent(balance.best.revenue / yours - 1.0);
+            let more = locale.percent(best / yours - 1.0);
             fill("Split better, the same week would bring {more} more", &[("more", &more)])
         }
-        None if balance.best.revenue < plan.target => "No split of these hours makes the number".into(),
-        None => "No one job makes the number".into(),
+        None if best < plan.target => "No split of these hours makes the number".into(),
+        None if Task::ALL.into_iter().all(|task| only(task) < plan.target) => {
+            "No one job makes the number".into()
+        }
+        None => "Your split is as good as any".into(),
     }
 }
 
@@ -166,7 +187,7 @@ fn landing(now: &Scenario, balance: &Balance, locale: Locale) -> Option<String> 
 pub fn chosen(choice: Option<FalseChoice>, balance: &Balance, locale: Locale) -> String {
     let Some(choice) = choice else {
         return fill(
-            "A dot inside its band is within {percent} of the best split.",
+            "Each band: where the hours of one job may be, the others adjusted, within {percent} of the best split.",
             &[("percent", &locale.percent(0.02))],
         );
     };
@@ -236,7 +257,7 @@ fn do_more(plan: &Plan, balance: &Balance, locale: Locale) -> Vec<String> {
         what,
         range(gain(Some(least), locale), gain(Some(most), locale)),
         fill(
-            "for {hours} every week, {each} for each of them: the range is from what is published to what your hours bring now. More prospecting alone: {alone}.",
+            "for {hours} every week, {each} for each of them: the low end as published studies find it, the high end if they sell as your hours do now. More prospecting alone: {alone}.",
             &[
                 ("hours", &hours),
                 ("each", &range(each(least), each(most))),
@@ -252,13 +273,11 @@ fn range(least: String, most: String) -> String {
 }
 
 fn do_better(now: &Scenario, balance: &Balance, locale: Locale) -> Vec<String> {
-    let moves = now.leverage(Step::Focus);
-    let first = by_gain(moves).into_iter().next();
-    let best = first
-        .and_then(|first| moves.iter().position(|row| row.lever == first))
-        .filter(|best| moves[*best].gain().is_some_and(|gain| gain > 0.0));
     // On the same basis as doing more.
-    let best = best.map(|at| &now.steady().leverage(Step::Focus)[at]);
+    let moves = now.steady().leverage(Step::Focus);
+    let first = by_gain(moves).into_iter().next();
+    let best = first.and_then(|first| moves.iter().find(|row| row.lever == first));
+    let best = best.filter(|best| best.gain().is_some_and(|gain| gain > 0.0));
     let (what, cost) = match best {
         Some(best) => {
             let cost = match best.lever {

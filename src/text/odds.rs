@@ -18,16 +18,16 @@ pub fn finding(now: &Scenario, locale: Locale) -> Finding {
     }
     let (heading, hours) = match now.odds().in_your_hours {
         None => (
-            "Your hours set no limit, so there are no odds to give".into(),
-            "Nothing here costs an hour, so you can prospect as much as you like.",
+            "Your hours set no limit: the chance is up to your prospecting".into(),
+            "Prospecting and deals take no hours here, so you can prospect as much as you like.",
         ),
         Some(chance) if (0.005..=0.995).contains(&chance) => (
             chance_of_target(chance, locale),
-            "That is in the hours you have. Deals are few and uneven, so the same work sometimes ends above the target and sometimes below it.",
+            "That is in the hours you have. Winning is partly luck, so the same work sometimes ends above the target and sometimes below it.",
         ),
         Some(chance) => (chance_of_target(chance, locale), "That is in the hours you have."),
     };
-    let lines = [Some(hours.into()), why(now, locale), Some(doubted(&now.plan).into())];
+    let lines = [Some(hours.into()), why(now, locale), doubted(&now.plan).map(String::from)];
     Finding { heading, lines: lines.into_iter().flatten().collect() }
 }
 
@@ -36,15 +36,22 @@ fn chance_of_target(chance: f64, locale: Locale) -> String {
     fill("The chance of the target: {chance}", &[("chance", &of_twenty_in_words(chance, locale))])
 }
 
-/// What these odds doubt, and what they take as it was given.
-fn doubted(plan: &Plan) -> &'static str {
-    match (plan.win_rate_evidence.is_some(), plan.deal_size_variation > 0.0) {
-        (true, true) => {
-            "Doubted here: luck, the win rate and the average deal. Every other number is taken as you gave it."
-        }
-        (true, false) => "Doubted here: luck and the win rate. Every other number is taken as you gave it.",
-        (false, _) => "Doubted here: luck alone. Every number is taken as you gave it.",
+/// What these odds doubt, and what they take as it was given; `None` where nothing is won, whatever is doubted.
+fn doubted(plan: &Plan) -> Option<&'static str> {
+    if plan.win_rate == 0.0 {
+        return None;
     }
+    // At 100 % the win rate is taken as it is, as the one behind no count is.
+    let is_counted = plan.win_rate_evidence.is_some() && plan.win_rate < 1.0;
+    Some(match (is_counted, plan.deal_size_variation > 0.0) {
+        (true, true) => {
+            "Doubted here: luck, the win rate and the average deal. The fewer endings they rest on, the wider the odds, not the better. Every other number is taken as you gave it."
+        }
+        (true, false) => {
+            "Doubted here: luck and the win rate. The fewer endings it rests on, the wider the odds, not the better. Every other number is taken as you gave it."
+        }
+        (false, _) => "Doubted here: luck alone. Every number is taken as you gave it.",
+    })
 }
 
 /// The finding if nothing has to be won.
@@ -73,10 +80,10 @@ fn why(now: &Scenario, locale: Locale) -> Option<String> {
     let is_uneven = now.plan.deal_size_variation > 0.0;
     let template = match chance {
         chance if chance < 0.5 && is_uneven => {
-            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. It takes {prospects} and gives a chance of {chance}, less than even: a few large deals pull the average above what usually happens."
+            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. Working just to that, {prospects}, gives a chance of {chance}, less than even: a few large deals pull the average above what usually happens."
         }
         _ => {
-            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. It takes {prospects} and gives a chance of {chance}."
+            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. Working just to that, {prospects}, gives a chance of {chance}."
         }
     };
     let prospects = match held.prospects_per_week? {
@@ -143,13 +150,23 @@ pub fn chances(facts: &Facts, locale: Locale) -> [Chance; 2] {
             "With what the target takes",
             odds.map(|odds| odds.planned),
             match facts.now.fits_a_week() {
-                true => prospects(outcome.hold_target.prospects_per_week, "No number of prospects is enough"),
+                true => {
+                    planned(&facts.now, locale).unwrap_or_else(|| "No number of prospects is enough".into())
+                }
                 false => "No week is long enough for that many prospects".into(),
             },
             "the target is out of reach",
             locale,
         ),
     ]
+}
+
+/// "20 prospects a week, in 47 hours"; `None` if no number of prospects reaches the target.
+fn planned(now: &Scenario, locale: Locale) -> Option<String> {
+    let held = &now.outcome.hold_target;
+    let prospects = prospects_a_week(held.prospects_per_week?, locale);
+    let hours = in_hours(held.hours_per_week, &now.plan, locale);
+    Some(fill("{prospects}, {hours}", &[("prospects", &prospects), ("hours", &hours)]))
 }
 
 fn chance(title: &'static str, both: [Option<f64>; 2], from: String, none: &str, locale: Locale) -> Chance {
@@ -335,6 +352,7 @@ mod tests {
     fn what_is_doubted_is_told() {
         let plan = Plan::default();
         let last = |plan| told(plan).0.lines.pop().unwrap_or_default();
+        assert!(!last(Plan { win_rate: 0.0, ..plan }).contains("oubted"));
         assert!(last(plan).starts_with("Doubted here: luck, the win rate and the average deal."));
         assert!(
             last(Plan { deal_size_variation: 0.0, ..plan })

@@ -78,14 +78,14 @@ pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
         1 => locale.gain(best),
         _ => fill("about {gain}", &[("gain", &locale.gain(best))]),
     };
-    let brings = words::step_brings(step, &best, locale);
+    let brings = words::step_brings(step, &best, &facts.now.plan, locale);
     let mut lines = Vec::new();
     let heading = match &leaders[..] {
         [leader] if leaders == before || facts.moved.is_empty() => {
             fill("{lever} first: {brings}", &[("lever", words::lever(*leader).name), ("brings", &brings)])
         }
         [leader] => {
-            lines.push(words::step_brings_alone(step, &best, locale));
+            lines.push(words::step_brings_alone(step, &best, &facts.now.plan, locale));
             now_that(*leader, &facts.moved, &facts.now.plan, locale)
         }
         _ if leaders.len() <= MOST_NAMED => {
@@ -110,7 +110,7 @@ pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
     Finding { heading, lines }
 }
 
-const FREED_HOURS: &str =
+pub(super) const FREED_HOURS: &str =
     "Less reporting brings that much only if the freed hours sell as well as today\u{2019}s.";
 
 const PRODUCT: &str = "If rates did nothing but multiply, every doubling would be worth the same. What sets the levers apart is hours, headroom, the time left, what customers and partners bring, and how far and how soon each is assumed to move.";
@@ -261,13 +261,11 @@ fn how_sure(step: Step, now: &Scenario, locale: Locale) -> Vec<String> {
     sure.extend(one.unless.map(|unless| turned(&unless, now, locale)));
     sure.extend(one.regret.filter(|regret| *regret > NEGLIGIBLE).map(|regret| {
         let forms = Forms {
-            one: "Over all of them, choosing {lever} gains {points} point less than always choosing the best.",
-            other: "Over all of them, choosing {lever} gains {points} points less than always choosing the best.",
+            one: "Sticking to this choice in all of them gives up {points} point of revenue on average.",
+            other: "Sticking to this choice in all of them gives up {points} points of revenue on average.",
         };
         let points = Rounded::count(regret * 100.0);
-        let first = leaders(now.leverage(Step::Focus));
-        let lever = first.first().map_or("it", |lever| words::lever(*lever).inside);
-        fill(locale.language.form(forms, points), &[("lever", lever), ("points", &locale.write(points))])
+        fill(locale.language.form(forms, points), &[("points", &locale.write(points))])
     }));
     vec![sure.join(" ")]
 }
@@ -344,7 +342,7 @@ fn nothing(now: &Scenario, step: Step, locale: Locale) -> Finding {
     match now.revenue() {
         None => Finding::new(
             "No lever comes first: your hours set no limit",
-            "Nothing here costs an hour, so more of everything is free.",
+            "Prospecting and deals take no hours here, so more of them is free.",
         ),
         Some(revenue) if revenue > 0.0 => Finding::new(
             "No lever gains anything here",

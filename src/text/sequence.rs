@@ -2,7 +2,7 @@
 //! what a whole period would book at those numbers, and when the target is booked.
 
 use crate::model::moves::FOCUS_WEEKS;
-use crate::model::{Plan, Run, Sequence};
+use crate::model::{Input, Pipeline, Plan, Run, Sequence};
 use crate::session::{Facts, Scenario};
 
 use super::table::NONE;
@@ -13,7 +13,6 @@ use super::{Finding, Locale, Table};
 /// How many One Things are put into words; the table holds them all.
 const MOST_TOLD: usize = 3;
 
-const BLOCK: &str = "Each block is four weeks on the one lever that brings the most at that point.";
 const CHANGES: &str = "What you have improved is harder to improve again, so the One Thing changes.";
 
 /// The heading and the lines of the panel. Call it with facts at rest, so that the words do not change
@@ -23,9 +22,16 @@ pub fn finding(facts: &Facts, locale: Locale) -> Finding {
     if runs.is_empty() {
         return nothing(&facts.now);
     }
-    let mut lines = vec![if runs.len() > 1 { [BLOCK, CHANGES].join(" ") } else { BLOCK.into() }];
-    let told = runs.iter().take(MOST_TOLD).enumerate();
-    lines.extend(told.map(|(at, run)| one_thing(at + 1, run, &facts.now.plan, locale)));
+    let block = fill(
+        "Each block is four weeks on the one lever that then adds the most to a full {period}.",
+        &[("period", words::period_of(&facts.now.plan))],
+    );
+    let mut lines = vec![if runs.len() > 1 { [&block, CHANGES].join(" ") } else { block }];
+    let told = || runs.iter().take(MOST_TOLD);
+    lines.extend(told().enumerate().map(|(at, run)| one_thing(at + 1, run, &facts.now.plan, locale)));
+    if told().any(|run| run.lever == Input::ReportingHours) {
+        lines.push(super::one_thing::FREED_HOURS.into());
+    }
     lines.extend(target_reached(&facts.now, locale));
     if facts.is_moved() {
         let template = "Grey marks: what {period} books along the path from today\u{2019}s numbers.";
@@ -59,8 +65,16 @@ fn heading(runs: &[Run], locale: Locale) -> String {
 
 /// "One Thing 1: win rate, weeks 1–8. This year then books $731K; a full year at those numbers, $772K."
 fn one_thing(number: usize, run: &Run, plan: &Plan, locale: Locale) -> String {
-    fill(
-        "One Thing {number}: {lever}, weeks {first}\u{2013}{last}. Followed that far, {this} books {booked}; a full {period} at those numbers, {full}.",
+    let template = match run.from >= plan.period_weeks {
+        false => {
+            "One Thing {number}: {lever}, weeks {first}\u{2013}{last}. Followed that far, {this} books {booked}; a full {period} at those numbers, {full}."
+        }
+        true => {
+            "One Thing {number}: {lever}, weeks {first}\u{2013}{last}, when {this} is over. A full {period} at those numbers books {full}."
+        }
+    };
+    fill_named(
+        template,
         &[
             ("number", &number.to_string()),
             ("lever", words::lever(run.lever).inside),
@@ -84,9 +98,9 @@ fn target_reached(scenario: &Scenario, locale: Locale) -> Option<String> {
     let (this, period) = (words::this_period(plan), words::period_of(plan));
     if let Some(weeks) = scenario.target_booked_after_weeks() {
         return Some(match weeks {
-            0.0 => "Your hours already reach the target; all of this comes on top.".into(),
+            0.0 => "On average your hours already reach the target; all of this comes on top.".into(),
             _ => fill(
-                "Followed to week {week}, the path books the target {within}.",
+                "Followed to week {week}, the path books the target {within}, on average.",
                 &[("week", &locale.whole(weeks)), ("within", &words::within(plan, locale))],
             ),
         });
@@ -106,7 +120,7 @@ fn target_reached(scenario: &Scenario, locale: Locale) -> Option<String> {
                 ("booked", &locale.money(booked)),
                 ("all", &locale.money(last.booked)),
             ];
-            let template = match booked < last.booked {
+            let template = match booked < 0.995 * last.booked {
                 true => {
                     "{weeks} weeks of focus lead to numbers that would book the target in a full {period}; {this} they book {booked}, and the whole path {all}."
                 }
@@ -132,7 +146,7 @@ fn target_reached(scenario: &Scenario, locale: Locale) -> Option<String> {
 /// Why no block is worth its weeks.
 fn nothing(now: &Scenario) -> Finding {
     let why = match now.revenue() {
-        None => "Nothing here costs an hour, so your hours set no limit to raise.",
+        None => "Prospecting and deals take no hours here, so your hours set no limit to raise.",
         Some(revenue) if revenue > 0.0 => "No lever gains half a percent in four weeks.",
         Some(_) => "These hours book nothing, and no lever alone changes that.",
     };
@@ -165,7 +179,14 @@ fn booked_from_today(facts: &Facts) -> Vec<f64> {
 pub fn title(plan: &Plan) -> [String; 2] {
     [
         fill("What {this} books if you follow it", &[("this", words::this_period(plan))]),
-        fill("ring: a full {period} at those numbers", &[("period", words::period_of(plan))]),
+        fill(
+            match Pipeline::of(plan) {
+                Pipeline::Today => "ring: a full {period} at those numbers, from as much open as today",
+                Pipeline::Steady => "ring: a full {period} at those numbers",
+                Pipeline::Empty => "ring: a full {period} at those numbers, again from an empty pipeline",
+            },
+            &[("period", words::period_of(plan))],
+        ),
     ]
 }
 

@@ -72,7 +72,11 @@ impl Locale {
         } else {
             ((rate * 10.0).round(), 10.0)
         };
-        let is_exact = (some / of - rate).abs() < 1e-9;
+        let off = (some / of - rate).abs();
+        if off > 0.1 * rate {
+            return fill("{percent} percent", &[("percent", &percent)]);
+        }
+        let is_exact = off < 1e-9;
         let template = if is_exact {
             "{percent} percent, {some} in {of}"
         } else {

@@ -38,7 +38,7 @@ pub fn finding(now: &Scenario, locale: Locale) -> Finding {
                 Some(Reason::Covered) => {
                     "What the rest of the job takes each week, against the hours you have."
                 }
-                _ => "What the target takes each week, by job, against the hours you have.",
+                _ => "What the target takes in an average week, by job, against the hours you have.",
             };
             vec![line.into(), "It is one job: each part feeds the others.".into()]
         }
@@ -62,9 +62,10 @@ pub fn finding(now: &Scenario, locale: Locale) -> Finding {
 fn heading(now: &Scenario, locale: Locale) -> String {
     let held = &now.outcome.hold_target;
     let have = held.hours_available_per_week;
-    let Some(needed) = held.hours_per_week.filter(|_| now.fits_a_week()) else {
+    let Some(needed) = held.hours_per_week else { return "Out of reach, whatever the hours".into() };
+    if !now.fits_a_week() {
         return "No week is long enough for this target".into();
-    };
+    }
     let [shown, _] = round_distinctly(needed, have);
     let forms =
         Forms { one: "{needed} hour of work in your {have}", other: "{needed} hours of work in your {have}" };

@@ -94,31 +94,32 @@ pub fn step(step: Step, locale: Locale) -> String {
     fill_named(template, &[("percent", &locale.percent(0.1))])
 }
 
-/// What a step brings, inside a sentence: "four weeks of focus bring 4.7% more". The gain may begin with
-/// "about".
-pub fn step_brings(step: Step, gain: &str, locale: Locale) -> String {
+/// What a step brings, inside a sentence: "four weeks of focus make a full year worth 4.7% more". The gain may
+/// begin with "about".
+pub fn step_brings(step: Step, gain: &str, plan: &Plan, locale: Locale) -> String {
     let template = match step {
-        Step::Focus => "four weeks of focus bring {gain} more",
-        Step::Reach => "going as far as is realistic brings {gain} more",
-        Step::Double => "making it twice as good brings {gain} more",
-        Step::TenPercent => "making it {percent} better brings {gain} more",
+        Step::Focus => "four weeks of focus make a full {period} worth {gain} more",
+        Step::Reach => "going as far as is realistic makes a full {period} worth {gain} more",
+        Step::Double => "making it twice as good makes a full {period} worth {gain} more",
+        Step::TenPercent => "making it {percent} better makes a full {period} worth {gain} more",
     };
-    brings(template, gain, locale)
+    brings(template, gain, plan, locale)
 }
 
-/// The same as a sentence of its own: "Four weeks of focus bring 4.7% more."
-pub fn step_brings_alone(step: Step, gain: &str, locale: Locale) -> String {
+/// The same as a sentence of its own: "Four weeks of focus make a full year worth 4.7% more."
+pub fn step_brings_alone(step: Step, gain: &str, plan: &Plan, locale: Locale) -> String {
     let template = match step {
-        Step::Focus => "Four weeks of focus bring {gain} more.",
-        Step::Reach => "Going as far as is realistic brings {gain} more.",
-        Step::Double => "Making it twice as good brings {gain} more.",
-        Step::TenPercent => "Making it {percent} better brings {gain} more.",
+        Step::Focus => "Four weeks of focus make a full {period} worth {gain} more.",
+        Step::Reach => "Going as far as is realistic makes a full {period} worth {gain} more.",
+        Step::Double => "Making it twice as good makes a full {period} worth {gain} more.",
+        Step::TenPercent => "Making it {percent} better makes a full {period} worth {gain} more.",
     };
-    brings(template, gain, locale)
+    brings(template, gain, plan, locale)
 }
 
-fn brings(template: &str, gain: &str, locale: Locale) -> String {
-    fill_named(template, &[("gain", gain), ("percent", &locale.percent(0.1))])
+fn brings(template: &str, gain: &str, plan: &Plan, locale: Locale) -> String {
+    let percent = locale.percent(0.1);
+    fill_named(template, &[("gain", gain), ("period", period_of(plan)), ("percent", &percent)])
 }
 
 /// The heading of a group of inputs.
@@ -177,7 +178,7 @@ pub fn period(period: Period) -> PeriodWords {
     let [name, inside, this] = match period {
         Period::Month => ["Month", "month", "this month"],
         Period::Quarter => ["Quarter", "quarter", "this quarter"],
-        Period::HalfYear => ["Half-year", "half-year", "this half\u{2011}year"],
+        Period::HalfYear => ["Half-year", "half\u{2011}year", "this half\u{2011}year"],
         Period::Year => ["Year", "year", "this year"],
     };
     PeriodWords { name, inside, this }
@@ -219,7 +220,7 @@ pub fn pipeline(of: Pipeline) -> &'static str {
 pub fn pipeline_meaning(of: Pipeline) -> &'static str {
     match of {
         Pipeline::Today => {
-            "What is open today is decided first; what starts now takes a sales cycle to close."
+            "What is open today has a head start; what starts now takes a sales cycle to close."
         }
         Pipeline::Steady => "The same every period: as many opportunities come in as are decided.",
         Pipeline::Empty => "Nothing is open yet: every deal has to start now and still close in time.",
@@ -282,12 +283,13 @@ mod tests {
 
     #[test]
     fn a_step_says_what_it_brings() {
-        let steps = STEPS.map(|step| step_brings(step, "3%", Locale::PLAIN));
-        assert_eq!(steps[0], "four weeks of focus bring 3% more");
-        assert_eq!(steps[3], "making it 10% better brings 3% more");
+        let plan = Plan::default();
+        let steps = STEPS.map(|step| step_brings(step, "3%", &plan, Locale::PLAIN));
+        assert_eq!(steps[0], "four weeks of focus make a full year worth 3% more");
+        assert_eq!(steps[3], "making it 10% better makes a full year worth 3% more");
         assert_eq!(step(Step::TenPercent, Locale::PLAIN), "+10%");
         for (step, inside) in STEPS.into_iter().zip(&steps) {
-            let alone = step_brings_alone(step, "3%", Locale::PLAIN);
+            let alone = step_brings_alone(step, "3%", &plan, Locale::PLAIN);
             assert_eq!(alone.to_lowercase(), [inside.as_str(), "."].concat());
         }
     }

@@ -1,6 +1,6 @@
 //! The year in words: a pause in prospecting and the hole it leaves, weeks later; and the busiest week.
 
-use crate::model::{Hole, LONGEST_WEEK, Plan, Weeks};
+use crate::model::{Hole, LONGEST_WEEK, Plan, Weeks, differs};
 use crate::session::facts::{Course, WeeksOfPause};
 use crate::session::{Pause, Scenario};
 
@@ -15,8 +15,9 @@ use super::{Finding, Locale, Table};
 /// The heading, which says when the pause is felt, and the lines, which say what it costs.
 pub fn finding(now: &Scenario, weeks: &WeeksOfPause, pause: Pause, locale: Locale) -> Finding {
     let Some(hole) = &weeks.with_pause.hole else {
-        let mut finding = no_hole(&now.plan, pause);
+        let mut finding = no_hole(now, pause);
         finding.lines.extend(busiest(&now.plan, weeks, locale));
+        finding.lines.extend(unworked(now));
         return finding;
     };
     let mut lines = vec![cost(now, hole, weeks, pause, locale), when(hole, pause, locale)];
@@ -24,12 +25,23 @@ pub fn finding(now: &Scenario, weeks: &WeeksOfPause, pause: Pause, locale: Local
         lines.push("Partners go on: only your own prospecting stops.".into());
     }
     lines.extend(busiest(&now.plan, weeks, locale));
+    lines.extend(unworked(now));
     Finding { heading: heading(hole, pause, locale), lines }
 }
 
-/// The week of most hours without a pause, against the hours there are; for a team, each seller's.
+/// Where the hours do not even cover what is given, the weeks show more than is worked.
+fn unworked(now: &Scenario) -> Option<String> {
+    let decided = now.outcome.hold_hours.decided?;
+    let is_worked = decided >= now.opportunities_given() || !differs(decided, now.opportunities_given());
+    (!is_worked).then(|| {
+        "These weeks assume that whatever is open gets worked. Your hours do not cover that, so you land lower.".into()
+    })
+}
+
+/// The week of the period with most hours, without a pause, against the hours there are; for a team, each
+/// seller's.
 fn busiest(plan: &Plan, weeks: &WeeksOfPause, locale: Locale) -> Option<String> {
-    let (week, hours) = weeks.without_pause.busiest()?;
+    let (week, hours) = weeks.without_pause.busiest(plan.period_weeks)?;
     let each = hours / plan.sellers;
     let [shown, _] = round_distinctly(each, plan.hours_per_week);
     let (hours, have) = format_distinctly(each, plan.hours_per_week, locale);
@@ -48,16 +60,16 @@ fn busiest(plan: &Plan, weeks: &WeeksOfPause, locale: Locale) -> Option<String> 
     })
 }
 
-/// "A four-week pause hurts most 11 weeks later".
+/// "A four-week pause hurts most 11 weeks after it starts".
 fn heading(hole: &Hole, pause: Pause, locale: Locale) -> String {
     let length = words::number(pause.weeks as usize);
     let after = hole.deepest.saturating_sub(pause.start as usize);
     let when = match after {
         0 | 1 => "at once".into(),
-        13 => "a quarter later".into(),
-        26 => "half a year later".into(),
-        52 => "a year later".into(),
-        weeks => fill("{weeks} weeks later", &[("weeks", &words::number(weeks))]),
+        13 => "a quarter after it starts".into(),
+        26 => "half a year after it starts".into(),
+        52 => "a year after it starts".into(),
+        weeks => fill("{weeks} weeks after it starts", &[("weeks", &words::number(weeks))]),
     };
     let articles = Articles {
         a: "A {length}-week pause hurts most {when}",
@@ -121,7 +133,9 @@ fn when(hole: &Hole, pause: Pause, locale: Locale) -> String {
 }
 
 /// Why nothing is missing.
-fn no_hole(plan: &Plan, pause: Pause) -> Finding {
+fn no_hole(now: &Scenario, pause: Pause) -> Finding {
+    let plan = &now.plan;
+    let asked = now.outcome.hold_target.prospects_per_week;
     if pause.weeks == 0 {
         Finding::new("Without a pause nothing is missing", "Set some weeks, and see when they are felt.")
     } else if plan.win_rate == 0.0 {
@@ -129,6 +143,8 @@ fn no_hole(plan: &Plan, pause: Pause) -> Finding {
             "Nothing is won, so a pause costs nothing",
             "At this win rate bookings are the same either way.",
         )
+    } else if asked.is_some_and(|asked| asked > 0.0) {
+        Finding::new("There is nothing to pause", "Your hours leave no time to prospect.")
     } else {
         Finding::new(
             "There is nothing to pause",
@@ -193,10 +209,12 @@ pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
 
 /// The label of a tick on a picture's value axis.
 pub fn step(value: f64, of: Course, locale: Locale) -> String {
+    // A long number is shortened; a small step keeps its decimals.
+    let number = if value < 1e5 { locale.amount(value) } else { locale.whole(value) };
     match of {
-        Course::Open => locale.amount(value),
+        Course::Open => number,
         Course::Booked => locale.money(value),
-        Course::Hours => fill("{hours} h", &[("hours", &locale.amount(value))]),
+        Course::Hours => fill("{hours} h", &[("hours", &number)]),
     }
 }
 

@@ -11,6 +11,16 @@ import { agrees } from './shown.mjs';
 const same = (a, b) => a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 const nearly = (text, exact) => Math.abs(Number(text.replace(/,/g, '')) - exact) <= 0.05;
 
+/** The hours of a week: nobody is asked for more. */
+export const LONGEST_WEEK = 168;
+
+/** Fails unless hours are these, or said to be more than the weeks of all sellers have. */
+export function hoursAgree(text, exact, kind, what, sellers = 1) {
+  if (exact === null || exact <= LONGEST_WEEK * sellers) return agrees(text, exact, kind, what);
+  assert.equal(text[0], '>', `${what}: ${text}, of ${exact}`);
+  return agrees(text.slice(1), LONGEST_WEEK * sellers, 'count', what);
+}
+
 /** Fails unless everything shown is what the oracle says of today and now. */
 export function agreesWith(shown, today, now) {
   const [was, is] = [evaluate(today), evaluate(now)];
@@ -55,12 +65,15 @@ function sentenceAgrees({ sentence, second }, was, is, today, now) {
       const by = now.partnerOpportunities === 0 ? 'byPipeline' : opportunitiesFromPipeline > 0 ? 'byBoth' : 'byPartners';
       assert.ok(told[by], sentence);
     }
-    agrees(told.hours, is.hoursEach, 'hours', `hours in “${sentence}”`);
     assert.ok(nearly(told.have, now.hoursPerWeek), `“${sentence}” has not ${now.hoursPerWeek}`);
+    assert.equal(told.tooLong !== undefined, is.hoursEach > LONGEST_WEEK, sentence);
+    assert.equal(Boolean(told.team), now.sellers > 1, sentence);
+    if (told.tooLong) return secondAgrees(second, was, is, today, now);
+    agrees(told.hours, is.hoursEach, 'hours', `hours in “${sentence}”`);
     assert.equal(told.article, /^(8|11(\D|$)|18(\D|$))/.test(told.hours) ? 'an' : 'a', sentence);
-    assert.equal(Boolean(told.each) && Boolean(told.team), now.sellers > 1, sentence);
+    assert.equal(Boolean(told.each), now.sellers > 1, sentence);
   }
-  secondAgrees(second, was, is, today, now);
+  return secondAgrees(second, was, is, today, now);
 }
 
 function secondAgrees(second, was, is, today, now) {
@@ -71,11 +84,16 @@ function secondAgrees(second, was, is, today, now) {
     assert.equal(kind, prospectsPerWeek === null ? 'wasOutOfReach' : 'was', second);
     if (kind !== 'was') return;
     prospectsAgree(told, prospectsPerWeek, second);
+    assert.equal(told.tooLong !== undefined, was.hoursEach > LONGEST_WEEK, second);
+    if (told.tooLong) return;
     agrees(told.hours ?? told.each, was.hoursEach, 'hours', second);
     assert.equal(told.each !== undefined, today.sellers > 1, second);
   } else {
     assert.equal(kind, is.reason === 'noHours' ? 'noHours' : is.holdHours.revenue === null ? 'noLimit' : 'landing', second);
-    if (kind === 'noHours') assert.ok(nearly(told.hours ?? told.hour, now.hoursPerWeek), second);
+    if (kind === 'noHours') {
+      assert.ok(nearly(told.hours, now.hoursPerWeek), second);
+      agrees(told.taken, now.accountHours + now.partnerHours + now.reportingHours, 'amount', second);
+    }
     if (kind === 'landing') agrees(told.revenue, is.holdHours.revenue, 'money', second);
   }
 }
@@ -91,7 +109,6 @@ function figuresAgree({ figures, bar }, was, is, today, now) {
   const [prospects, hours, landing, odds] = figures;
   const pairs = [
     [prospects, 'people', '–', was.holdTarget.prospectsPerWeek, is.holdTarget.prospectsPerWeek],
-    [hours, 'hours', '–', was.hoursEach, is.hoursEach],
     [landing, 'money', FIGURE.noLimit, was.holdHours.revenue, is.holdHours.revenue],
   ];
   for (const [figure, kind, none, before, after] of pairs) {
@@ -99,6 +116,9 @@ function figuresAgree({ figures, bar }, was, is, today, now) {
     agrees(figure.number, after, kind, what, none);
     todayAgrees(figure.today, before, after, (text, exact) => agrees(text, exact, kind, `${what}, today`), what);
   }
+  const whatHours = `figure “${hours.number} ${hours.unit}”`;
+  hoursAgree(hours.number, is.hoursEach, 'hours', whatHours);
+  todayAgrees(hours.today, was.hoursEach, is.hoursEach, (text, exact) => hoursAgree(text, exact, 'hours', `${whatHours}, today`), whatHours);
   const { several } = said(prospects.unit, FIGURE.prospectsUnit);
   // Beside a long number the unit is short.
   if (several !== undefined) assert.equal(several, ['1', '<1'].includes(prospects.number) ? '' : 's', prospects.unit);
@@ -131,6 +151,7 @@ export function oddsAgree({ number, unit, note, today }, before, after, slack) {
 function spareAgrees(note, needed, have) {
   const { kind, hours } = which(note, FIGURE.spare);
   if (needed === null) return assert.equal(kind, 'unknown');
+  if (needed > LONGEST_WEEK) return assert.equal(kind, 'tooLong');
   if (kind === 'none') return assert.ok(Math.abs(needed - have) <= 0.05, note);
   assert.equal(kind, needed > have ? 'over' : 'under', note);
   return agrees(hours, Math.abs(needed - have), 'hours', note);
@@ -151,9 +172,10 @@ function rippleAgrees({ ripple }, was, is, today, now) {
   of(is).forEach(([after, kind, pin], i) => {
     const stage = ripple.stages[i];
     const what = `ripple, ${stage.name}`;
-    agrees(stage.now, after, kind, what);
+    const agree = (text, exact, what) => (pin === 4 ? hoursAgree(text, exact, kind, what, now.sellers) : agrees(text, exact, kind, what));
+    agree(stage.now, after, what);
     if (same(before[i][0], after)) assert.equal(stage.from, after === null ? OUT_OF_REACH : AS_TODAY, what);
-    else agrees(stage.from, before[i][0], kind, `${what}, from`);
+    else agree(stage.from, before[i][0], `${what}, from`);
     const lies = pin !== null && changes[pin] === 'fell';
     assert.equal(stage.pin, pin === null ? null : lies ? PIN.fell : PIN.standing, what);
   });
@@ -186,7 +208,7 @@ function leversAgree({ levers, hasMoreInputs }, now, today) {
     const { holdTarget, hoursEach } = evaluate(doubled(now, input, today));
     const what = `${name}, beside its big button (“${to} ${at}”)`;
     const hours = HOURS.exec(to);
-    if (hours) agrees(hours.groups.hours, hoursEach, 'count', what);
+    if (hours) hoursAgree(hours.groups.hours, hoursEach, 'count', what);
     else agrees(to, holdTarget.prospectsPerWeek, 'people', what);
   }
 }

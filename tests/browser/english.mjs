@@ -66,8 +66,15 @@ export const nameOf = (input) => wordsOf(input).name;
 /** The input of each lever that is ranked: three have a name of their own in JSON. */
 const INPUT_OF_LEVER = { noDecision: 'noDecisionRate', cycle: 'cycleWeeks', reporting: 'reportingHours' };
 const inputOf = (lever) => INPUT_OF_LEVER[lever] ?? lever;
-export const leverName = (lever) => nameOf(inputOf(lever));
-export const leverInside = (lever) => wordsOf(inputOf(lever)).inside;
+/** What one does with those of which less is better; the others go by their input's name. */
+const DOING = { noDecision: 'Fewer no-decisions', cycle: 'A shorter cycle', reporting: 'Cut reporting' };
+export const leverName = (lever) => DOING[lever] ?? nameOf(inputOf(lever));
+export const leverInside = (lever) => DOING[lever]?.toLowerCase() ?? wordsOf(inputOf(lever)).inside;
+/** The name of its input, where it is moved. */
+export const leverInput = (lever) => nameOf(inputOf(lever));
+/** The control that says how easy a lever is for this person, and what it offers, as the model names them. */
+export const easeOf = (lever) => `${leverName(lever)}, for you`;
+export const EASES = { easier: 'easier', usual: 'usual', harder: 'harder' };
 
 /** Several inside a sentence. */
 export const listed = (names, last = 'or') => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${last} `);
@@ -83,6 +90,7 @@ export const CONTROLS = {
   /** What a phone's keys for numbers need; its words, and all that a reader of the screen hears. */
   counted: 'Or type it like 7 of 40, as you counted it',
   changeReach: 'Change how far each lever can go, and how soon',
+  changeCouplings: 'Change what moves with what',
   resetAssumptions: 'reset all of these',
 };
 export const up = (input) => `${nameOf(input)} up one step`;
@@ -133,12 +141,12 @@ export const ANSWER = {
   noTarget: /^There is no target yet: set one and see what it takes\.$/,
   covered: sentence('Existing customers already bring the (?<target>.+) you have to book ', WITHIN, ': nothing to prospect for\\.'),
   zeroWinRate: sentence('No amount of prospecting books (?<target>.+) ', WITHIN, ': at a (?<rate>\\S+) win rate, nothing is won\\.'),
-  windowClosed: sentence('What you start now closes too late to book (?<target>.+) ', WITHIN, ': what is open today is not enough\\.'),
+  windowClosed: sentence('What you start now closes too late to book (?<target>.+) ', WITHIN, ': what is open today is not enough on average\\.'),
   week: sentence(
     'To book (?<target>.+) ',
     WITHIN,
     ' you need (?<prospects>no|less than 1|\\S+) new prospect(?<several>s?)',
-    `(?:(?<weekly> a week)|${BROUGHT}): (?<article>an?) (?<hours>\\S+)-hour week(?<each> each)?\\. `,
+    `(?:(?<weekly> a week)|${BROUGHT}): (?:(?<article>an?) (?<hours>\\S+)-hour week(?<each> each)?|(?<tooLong>no week is long enough))\\. `,
     'You(?<team> each)? have (?<have>\\S+)\\.',
   ),
 };
@@ -146,9 +154,9 @@ export const ANSWER = {
 /** The line under it: what it was, or where the hours lead. */
 export const SECOND = {
   wasOutOfReach: /^Today it is out of reach\.$/,
-  was: /^Today: (?<prospects>no|less than 1|\S+) new prospect(?<several>s?), (?:(?<hours>\S+) hours? a week|(?<each>\S+) hours? each)\.$/,
-  noHours: /^Accounts, partners and reporting already take (?:all (?<hours>\S+) hours|the (?<hour>1) hour you have), leaving none to sell\.$/,
-  noLimit: /^Nothing here takes any time, so your hours set no limit\.$/,
+  was: /^Today: (?<prospects>no|less than 1|\S+) new prospect(?<several>s?)(?:, (?:(?<hours>\S+) hours? a week|(?<each>\S+) hours? each)|(?<tooLong>; no week is long enough))\.$/,
+  noHours: /^Accounts, partners and reporting take (?<taken>\S+) of your (?<hours>\S+) hours? a week, leaving none to sell\.$/,
+  noLimit: /^Prospecting and deals take no hours here, so your hours set no limit\.$/,
   landing: /^In the hours you have, you land at (?<revenue>.+)\.$/,
 };
 
@@ -160,13 +168,13 @@ export const inFigures = (prospects) => ({ no: '0', 'less than 1': '<1' })[prosp
 export const FIGURE = {
   prospectsUnit: /^(?:prospect(?<several>s?) )?a week$/,
   hoursUnit: { long: /^of (?<have>\S+)$/, full: /^of (?<have>\S+) hour(?<several>s?)(?<each>, each)?$/ },
-  spare: { unknown: /^out of reach$/, none: /^all you have$/, over: /^(?<hours>\S+) too many$/, under: /^(?<hours>\S+) to spare$/ },
+  spare: { unknown: /^out of reach$/, tooLong: /^no week is long enough$/, none: /^all you have$/, over: /^(?<hours>\S+) too many$/, under: /^(?<hours>\S+) to spare$/ },
   target: /^target (?<money>.+)$/,
   odds: { noLimit: /^your hours set no limit$/, chance: /^the odds: (?<percent>.+)$/ },
   noLimit: 'no limit',
   outOf: 'in 20',
   /** Whatever a figure may be. */
-  number: /^(–|no limit|<1|>19|\$?\d[\d,.]*[KMBT]?\+?)$/,
+  number: /^(–|no limit|<1|>19|>168|\$?\d[\d,.]*[KMBT]?\+?)$/,
 };
 /** What a number was, beside it. */
 export const TODAY = /^today (?<value>.+)$/;
@@ -260,7 +268,7 @@ export const STEADY_RIPPLE = /^In a steady pipeline as much comes in as goes out
 
 // --- Your One Thing, and what comes next ---------------------------------------------------------
 
-const BRINGS = '(?<step>four weeks of focus bring|going as far as is realistic brings|making it twice as good brings|making it \\S+ better brings)';
+const BRINGS = '(?<step>four weeks of focus make|going as far as is realistic makes|making it twice as good makes|making it \\S+ better makes) a full (?<period>\\S+) worth';
 export const ONE_THING = {
   first: sentence('(?<lever>.+) first: ', BRINGS, ' (?<gain>\\S+)% more'),
   tied: sentence('(?<levers>.+(?:, | or ).+): ', BRINGS, ' about (?<gain>\\S+)% more'),
@@ -272,8 +280,10 @@ export const ONE_THING = {
   nothingBooked: /^(?<lever>.+) first: these hours book nothing yet$/,
   nothingAtAll: /^These hours book nothing yet, so the levers cannot be compared$/,
 };
-/** How sure the ranking is. */
-export const HOW_SURE = /in (?<of100>\d+) of 100 plausible versions of your numbers\./;
+/** How sure the ranking is, of how many versions; what would turn it; what a wrong choice costs. */
+export const HOW_SURE = /irst in (?:(?<all>all)|(?<most>more than 9 of 10)|(?<few>fewer than 1 of 10)|(?<tenths>\d+) of 10) plausible versions of your numbers and of the assumptions\./;
+export const UNLESS = /(?:^|[.] )(?<lever>[A-Z][a-z -]+) instead, if yours can (?:grow|rise) past (?<to>.+?) rather than|(?:^|[.] )(?<falling>[A-Z][a-z -]+) instead, if yours can fall below/;
+export const REGRET = /gives up (?<points>\S+) points? of revenue on average\./;
 export const APPLY = {
   /** A row's name as a button: its lever inside a sentence, its way, what it brings. */
   move: /^Apply: (?<lever>[a-z -]+?) (?<way>[^a-z ].* → .+), (?<gain>\S+)% more revenue in the same hours$/,
@@ -289,11 +299,12 @@ export const SEQUENCE = {
   several: /^(?<first>.+?), then (?<second>.+?)(?:, then (?<third>.+?)(?<again> again)?)?$/,
   none: /^No lever is worth four weeks of focus here$/,
 };
-/** When the target is reached at those numbers. */
+/** When the target is booked, in this period or at those numbers in a full one. */
 export const REACHED = {
-  after: /After week (?<week>\d+), a (?<period>\S+) at those numbers books the target(?<over>; this one is over by then)?\./,
-  already: /Your hours already reach the target; all of this comes on top\./,
-  never: /All of it leads to (?<end>\S+) a (?<period>\S+), short of your (?<target>\S+)\./,
+  booked: /Followed to week (?<week>\d+), the path books the target .+, on average\./,
+  full: /(?<weeks>\S+) weeks of focus lead to numbers that would book the target in a full (?<period>\S+); this \S+ they book (?<booked>\S+?)(?:, and the whole path (?<all>\S+))?\.(?: |$)/,
+  already: /On average your hours already reach the target; all of this comes on top\./,
+  never: /All of it books (?<booked>\S+) .+ and would book (?<end>\S+) in a full (?<period>\S+), short of your (?<target>\S+)\./,
 };
 export const BLOCK = /^weeks (?<first>\d+)–(?<last>\d+)$/;
 
@@ -302,12 +313,16 @@ export const BLOCK = /^weeks (?<first>\d+)–(?<last>\d+)$/;
 export const JOBS = ['Prospecting', 'Opportunities', 'Accounts', 'Partners', 'Reporting'];
 export const WEEK = {
   week: /^(?<needed>\S+) hours? of work in your (?<have>\S+)$/,
-  never: /^No week is long enough for this target$/,
+  tooLong: /^No week is long enough for this target$/,
+  never: /^Out of reach, whatever the hours$/,
 };
 export const BALANCE = {
   alone: /^(?<job>.+) alone would bring (?<more>more|as much)$/,
   better: /^Split better, the same week would bring (?<more>\S+)% more$/,
   fine: /^No one job makes the number$/,
+  short: /^No split of these hours makes the number$/,
+  makes: /^Split better, these hours make the number$/,
+  good: /^Your split is as good as any$/,
   nothing: /^No split of the week books anything$/,
   noHours: /^No hours are left to sell$/,
   noLimit: /^Your hours set no limit$/,
@@ -315,7 +330,7 @@ export const BALANCE = {
 /** The lines under it. */
 export const SPLIT = {
   books: /your split of (?<hours>\S+) selling hours? books (?<revenue>\S+) (?<within>this \S+|in \S+ weeks?)(?:\. No other split books noticeably more\.|, (?<share>\S+)% of the best split’s (?<best>\S+)\.(?: |$))/,
-  hour: /At the best split an extra selling hour a week is worth (?<worth>\S+) /,
+  hour: /At the best split an extra selling hour a week is worth up to (?<worth>\S+) /,
 };
 export const BEST = /^best (?<hours>\S+)$/;
 /** The false choices by their names in JSON. */
@@ -331,7 +346,9 @@ export const FALSE_CHOICES = {
 };
 /** What is said of the one that is tried. */
 export const TRIED = /^(?<choice>.+): (?<revenue>\S+) instead of (?<yours>\S+?)\.(?: .+)?$/;
-export const DO_MORE = /; more prospecting alone: \+?(?<gain>\S+)%$/;
+export const DO_MORE = /^for (?<hours>\S+) more hours? every week, .+ More prospecting alone: \+?(?<gain>\S+)%\.$/;
+/** Two gains, or one where both look the same. */
+export const GAINS = /^\+?(?<least>\S+)%(?: to \+?(?<most>\S+)%)?$/;
 
 export const PAUSE = {
   weeks: 'Pause of',
@@ -342,7 +359,7 @@ export const PAUSE = {
   earlier: 'Start the pause one week earlier',
 };
 export const YEAR = {
-  pause: /^(?<article>An?) (?<length>\S+)-week pause hurts most (?<when>at once|(?:a quarter|half a year|a year|\S+ weeks) later)$/,
+  pause: /^(?<article>An?) (?<length>\S+)-week pause hurts most (?<when>at once|(?:a quarter|half a year|a year|\S+ weeks) after it starts)$/,
   none: /^Without a pause nothing is missing$/,
   noWin: /^Nothing is won, so a pause costs nothing$/,
   nothing: /^There is nothing to pause$/,
@@ -352,31 +369,38 @@ export const PAUSE_LINES = {
   when: /It shows in bookings from week (?<first>\d+) and is over by week (?<over>\d+)/,
 };
 export const WIDEST_GAP = /widest gap in week (?<week>\d+): (?<gap>\S+) (?:less|fewer)/;
+/** The busiest week, or that none is too busy. */
+export const BUSIEST = {
+  over: /the busiest is week (?<week>\d+): (?<hours>\S+) hours? of work, and you have (?<have>\S+)\./,
+  under: /no week takes more than (?<hours>\S+) of your (?<have>\S+) hours\./,
+  tooLong: /The busiest is week (?<week>\d+): no week is long enough for it\./,
+};
 /** How many weeks after its start a pause is felt most, from the heading. */
-export const weeksLater = (when) => ({ 'at once': null, 'a quarter later': 13, 'half a year later': 26, 'a year later': 52 })[when] ?? numberOf(when.split(' ')[0]);
+export const weeksLater = (when) => ({ 'at once': null, 'a quarter after it starts': 13, 'half a year after it starts': 26, 'a year after it starts': 52 })[when] ?? numberOf(when.split(' ')[0]);
 
 // --- The odds and the method ---------------------------------------------------------------------
 
-/** Of 20 such periods, how many reach the target. */
-const SUCH = 'Of 20 such (?<periods>\\S+), ';
 export const ODDS = {
-  none: sentence(SUCH, 'none reaches the target'),
-  hardly: sentence(SUCH, 'hardly one reaches the target'),
-  some: sentence(SUCH, '(?<some>\\d+) reach(?:es)? the target'),
-  nearlyAll: sentence(SUCH, 'nearly all reach the target'),
+  some: /^The chance of the target: (?<some>\d+) in 20$/,
+  hardly: /^The chance of the target: fewer than 1 in 20$/,
+  nearlyAll: /^The chance of the target: more than 19 in 20$/,
   covered: /^Nothing is left to chance: the target is covered$/,
   noTarget: /^Nothing is left to chance: there is no target yet$/,
-  noLimit: /^Your hours set no limit, so there are no odds to give$/,
+  noLimit: /^Your hours set no limit: the chance is up to your prospecting$/,
 };
 /** Why the usual coverage is no safe bet. */
-export const COVERAGE = /At a win rate of (?<rate>\S+)%, the usual coverage is (?<coverage>\S+) times what is left to win\./;
+export const COVERAGE = /Break-even coverage is (?<coverage>\S+) times what is left to win \(1 ÷ (?<rate>\S+)%\); the usual rule of thumb is 3 to 4\./;
 export const ODDS_TABLE = {
   inYourHours: 'Chance in your hours',
   planned: 'Chance with what the target takes',
   fifty: 'Prospects a week for 50%',
+  fiftyHours: 'Hours a week for 50%',
   eighty: 'Prospects a week for 80%',
+  eightyHours: 'Hours a week for 80%',
   ninety: 'Prospects a week for 90%',
+  ninetyHours: 'Hours a week for 90%',
 };
+export const NO_WEEK = 'no week is long enough';
 
 /** The heading over the method. */
 export const METHOD = {
@@ -396,13 +420,24 @@ export const RESULTS = {
   created: 'new a week',
   prospects: 'prospects a week',
   hours: 'hours a week',
+  dealHours: 'hours on opportunities',
   open: 'open once steady',
   landing: 'where you land',
 };
 /** What the focus assumes of a lever. */
 export const ASSUMED_FOCUS = /: (?<lever>.+) can go from (?<from>\S+) to (?<to>\S+), and halfway there in (?<weeks>\S+) weeks?\.(?!\d)/;
-export const assumedReach = (lever) => `${leverName(lever)}, times as good`;
-export const assumedHalfLife = (lever) => `${leverName(lever)}, weeks to get halfway there`;
+export const assumedReach = (lever) => `${leverInput(lever)}, times as good`;
+export const assumedHalfLife = (lever) => `${leverInput(lever)}, weeks to get halfway there`;
+/** The exponent of a pair, and what tries those of a pair's first. */
+export const exponent = (moved, pulled) => `${nameOf(moved)} → ${wordsOf(pulled).inside}, exponent`;
+export const hoursPair = (moved, pulled) => `${nameOf(moved)} → ${wordsOf(pulled).inside}`;
+export const TO_TRY = { winRate: /^Brock’s spill-over: /, dealSize: /^Larger deals: /, qualificationRate: /^A lower bar: / };
+/** What only followed, in the ripple. */
+export const PULLED = /Pulled along, by assumption: (?<changes>.+?)\.(?: |$)/;
+
+// --- The part that is fetched later ---------------------------------------------------------------
+
+export const LATER = { failed: 'The rest of the page did not load.', again: 'try again' };
 
 // --- What the module throws ----------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
-  APPLY, BLOCK, GAIN, HOW_SURE, INPUTS, MORE, ONE_THING, PRESETS, REACHED, SEQUENCE, STEPS, apply, exhausted, leverInside, leverName, listed, said, which,
+  APPLY, BLOCK, EASES, GAIN, HOW_SURE, INPUTS, MORE, ONE_THING, PRESETS, REACHED, REGRET, SEQUENCE, STEPS, UNLESS, apply, easeOf, exhausted,
+  holds, leverInput, numberOf, leverInside, leverName, listed, said, which,
 } from './english.mjs';
 import { DEFAULT } from './oracle.mjs';
 import { headpin as model } from './odds.mjs';
@@ -89,13 +90,13 @@ describe('the lever that is the One Thing says so where it is moved', () => {
       await headpin.says(planOf(preset));
       const { levers } = model.oneThing(planOf(preset));
       const { levers: inView, behind } = await marked();
-      const hidden = levers.filter((lever) => !inView.includes(leverName(lever)));
+      const hidden = levers.filter((lever) => !inView.includes(leverInput(lever)));
       const told = which(behind, MORE);
       assert.equal(told.kind, hidden.length ? 'leads' : 'plain', behind);
       assert.equal(Number(told.count), INPUTS.filter(({ isFirst }) => !isFirst).length, behind);
       if (hidden.length) assert.equal(told.levers, listed(hidden.map(leverInside)));
       await headpin.openMoreInputs();
-      assert.deepEqual((await marked()).levers.sort(), levers.map(leverName).sort());
+      assert.deepEqual((await marked()).levers.sort(), levers.map(leverInput).sort());
     });
   }
 
@@ -124,7 +125,7 @@ describe('the rows, the confidence and the blocks are those of the reference, an
       await headpin.step('focus').check();
       await until(headpin.page, async () => ranked((await read()).rows, movesOf(plan, 'focus', preset), 'focus'));
       const { one, next, blocks, pictures } = await read();
-      const { levers, share } = model.oneThing(plan);
+      const { levers, share, regret, unless } = model.oneThing(plan);
       const heading = which(one.heading, ONE_THING);
       const first = caseOf(preset).leverage.focus;
       const [best] = Object.keys(first).sort((a, b) => gainOf(first[b]) - gainOf(first[a]));
@@ -133,14 +134,22 @@ describe('the rows, the confidence and the blocks are those of the reference, an
       agrees(heading.gain, 100 * gainOf(first[best]), 'count', one.heading);
       if (heading.lever) assert.equal(heading.lever, leverName(best));
       if (heading.levers) assert.deepEqual(heading.levers.toLowerCase().split(/, | or /).sort(), levers.map(leverInside).sort());
-      const of100 = Number(said(one.said, HOW_SURE).of100);
-      assert.ok(Math.abs(of100 - share * 100) <= 0.5 || (of100 === 99 && share < 1), `${of100} of 100 is ${share}`);
+      const { all, most, few, tenths } = said(one.said, HOW_SURE);
+      if (tenths) assert.ok(Math.abs(Number(tenths) - share * 10) <= 0.5, `${tenths} of 10 is ${share}`);
+      else assert.ok(all ? share === 1 : most ? share >= 0.95 && share < 1 : few && share < 0.05, one.said);
+      assert.equal(holds(one.said, UNLESS), unless !== null, one.said);
+      if (unless) {
+        const { lever, falling } = said(one.said, UNLESS);
+        assert.equal(lever ?? falling, leverName(unless.lever));
+      }
+      agrees(said(one.said, REGRET).points, 100 * regret, 'count', one.said);
       const { sequence } = caseOf(preset);
       assert.equal(blocks.length, 1 + sequence.length);
-      sequence.forEach(({ lever, revenue }, i) => {
-        const [weeks, name, lands] = blocks[i + 1];
+      sequence.forEach(({ lever, revenue, booked }, i) => {
+        const [weeks, name, books, lands] = blocks[i + 1];
         const { first, last } = said(weeks, BLOCK);
         assert.deepEqual([Number(first), Number(last), name], [4 * i + 1, 4 * i + 4, leverName(lever)]);
+        agrees(books, booked, 'money', `block ${i + 1}, this period`);
         agrees(lands, revenue, 'money', `block ${i + 1}`);
       });
       const headed = which(next.heading, SEQUENCE);
@@ -149,18 +158,51 @@ describe('the rows, the confidence and the blocks are those of the reference, an
       assert.equal(headed.second, runs[1] && leverInside(runs[1]));
       assert.equal(headed.third, runs[2] && leverInside(runs[2]));
       assert.equal(headed.again !== undefined, runs[2] === runs[0]);
-      const passed = sequence.findIndex(({ revenue }) => revenue >= plan.target);
+      const [booked, passed] = ['booked', 'revenue'].map((figure) => sequence.findIndex((block) => block[figure] >= plan.target));
       if (caseOf(preset).holdHours.revenue >= plan.target) said(next.said, REACHED.already);
-      else if (passed < 0) agrees(said(next.said, REACHED.never).end, sequence.at(-1).revenue, 'money', next.said);
-      else {
-        const { week, over } = said(next.said, REACHED.after);
-        assert.equal(Number(week), 4 * (passed + 1));
-        assert.equal(over !== undefined, Number(week) > plan.periodWeeks, next.said);
+      else if (booked >= 0) assert.equal(Number(said(next.said, REACHED.booked).week), 4 * (booked + 1));
+      else if (passed >= 0) {
+        const { weeks, booked, all } = said(next.said, REACHED.full);
+        assert.equal(numberOf(weeks), 4 * (passed + 1));
+        agrees(booked, sequence[passed].booked, 'money', next.said);
+        if (all) agrees(all, sequence.at(-1).booked, 'money', next.said);
+      } else {
+        const { booked, end } = said(next.said, REACHED.never);
+        agrees(booked, sequence.at(-1).booked, 'money', next.said);
+        agrees(end, sequence.at(-1).revenue, 'money', next.said);
       }
       assert.equal(pictures.length, 2);
       await headpin.clean();
     });
   }
+});
+
+describe('a lever may be easier or harder for one person', () => {
+  const control = (lever) => headpin.page.getByRole('combobox', { name: easeOf(lever), exact: true });
+  const ranking = async () => (await read()).rows.map(({ name }) => name);
+
+  test('the ranking answers at once, the focus stays, and it comes back', async () => {
+    const before = await ranking();
+    assert.equal(before[0], leverName('winRate'));
+    await control('winRate').focus();
+    await control('winRate').selectOption('harder');
+    await until(headpin.page, async () => assert.equal((await ranking())[0], leverName('dealSize')));
+    await until(headpin.page, async () =>
+      assert.equal(await headpin.page.evaluate(() => document.activeElement.ariaLabel), easeOf('winRate')));
+    assert.deepEqual(await ranking(), model.oneThing(DEFAULT, { ease: { winRate: 'harder' } }) && [...new Set(await ranking())]);
+    const heading = which((await read()).one.heading, ONE_THING);
+    assert.equal(heading.lever, leverName(model.oneThing(DEFAULT, { ease: { winRate: 'harder' } }).levers[0]));
+    await control('winRate').selectOption('usual');
+    await until(headpin.page, async () => assert.deepEqual(await ranking(), before));
+  });
+
+  test('each offers the three, by the keyboard too', async () => {
+    const options = await control('dealSize').locator('option').allTextContents();
+    assert.deepEqual(options, Object.values(EASES));
+    await control('dealSize').focus();
+    await headpin.page.keyboard.press('ArrowUp');
+    await until(headpin.page, async () => assert.equal(await control('dealSize').inputValue(), 'easier'));
+  });
 });
 
 describe('a row makes its move', () => {

@@ -346,7 +346,7 @@ describe('in a browser, under the strict policy', () => {
         assert.deepEqual(await document(), {
           today: DEFAULT,
           now: { ...DEFAULT, winRate: 0.5 },
-          assumptions: { reach: { ...reach, dealSize: 3 }, halfLife: { ...halfLife, noDecision: 40 } },
+          assumptions: { ...DOCUMENT.assumptions, reach: { ...reach, dealSize: 3 }, halfLife: { ...halfLife, noDecision: 40 } },
           currency: 'GBP',
           choices: { step: 'double', falseChoice: 'onlyDeals', pause: { start: 8, weeks: 5 }, unfolded: ['moreInputs', 'rippleTable', 'reach'] },
         }),
@@ -415,7 +415,8 @@ describe('in a browser, under the strict policy', () => {
     const RANKED = Object.keys(DOCUMENT.assumptions.reach);
     const CURRENCIES = ['USD', 'EUR', 'GBP', 'AUD', 'BRL', 'CAD', 'CHF', 'CNY', 'INR', 'JPY', 'MXN', 'PLN', 'SEK', 'ZAR'];
     const CHOSEN = Object.keys(DOCUMENT.choices);
-    const UNFOLDED = ['moreInputs', 'inputTable', 'rippleTable', 'oneThingTable', 'sequenceTable', 'balanceTable', 'oddsTable', 'yearTable', 'reach'];
+    const ASSUMED = ['reach', 'halfLife', 'ease', 'couplings'];
+    const UNFOLDED = ['moreInputs', 'inputTable', 'rippleTable', 'oneThingTable', 'sequenceTable', 'balanceTable', 'oddsTable', 'yearTable', 'reach', 'couplings'];
     const choices = (choices) => ({ choices });
     // What is wrong: the document, then the field, the value and what is allowed, then which message.
     const bad = {
@@ -430,8 +431,8 @@ describe('in a browser, under the strict policy', () => {
       'an input of now that is null': [{ now: { dealSize: null } }, 'dealSize', null, { min: 1, max: 1e10 }, 'number'],
       'an input of today out of bounds': [{ today: { winRate: 0.7 } }, 'winRate', 0.7, { min: 0, max: 0.65 }, 'outside'],
       'an input of now out of bounds': [{ now: { hoursPerWeek: 169 } }, 'hoursPerWeek', 169, { min: 1, max: 168 }, 'outside'],
-      'no assumptions': [{ assumptions: 'x' }, 'assumptions', 'x', ['reach', 'halfLife'], 'object'],
-      'an unknown assumption': [{ assumptions: { reaches: {} } }, 'reaches', {}, ['reach', 'halfLife'], 'unknown'],
+      'no assumptions': [{ assumptions: 'x' }, 'assumptions', 'x', ASSUMED, 'object'],
+      'an unknown assumption': [{ assumptions: { reaches: {} } }, 'reaches', {}, ASSUMED, 'unknown'],
       'a reach that is none': [{ assumptions: { reach: 2 } }, 'reach', 2, RANKED, 'object'],
       'a reach of an unknown lever': [{ assumptions: { reach: { cycleWeeks: 0.5 } } }, 'cycleWeeks', 0.5, RANKED, 'unknown'],
       'a reach that is no number': [{ assumptions: { reach: { winRate: '2' } } }, 'reach', '2', { min: 1, max: 10 }, 'number'],

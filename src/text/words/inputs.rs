@@ -71,9 +71,9 @@ fn meaning(input: Input) -> (&'static str, &'static str) {
     match input {
         Input::Target => ("", "What you have to book {period}, existing customers included."),
         Input::PeriodWeeks => ("weeks", "Weeks left to book the target."),
-        Input::OpenOpportunities => ("open", "Qualified opportunities in your pipeline now. They are decided before any new one."),
+        Input::OpenOpportunities => ("open", "Qualified opportunities in your pipeline now. They have a head start on new ones; not all close in time."),
         Input::MeetingRate => ("%", "First meetings, out of the prospects you pursue."),
-        Input::QualificationRate => ("%", "Qualified opportunities, out of first meetings."),
+        Input::QualificationRate => ("%", "Qualified opportunities, out of first meetings. Raise it by meeting the right people; a lower bar costs win rate."),
         Input::HoursPerProspect => ("hours", "To pursue one prospect: every call, email and note together."),
         Input::WinRate => ("%", "Won, out of all qualified opportunities that ended, no-decisions included."),
         Input::NoDecisionRate => ("%", "Ended without any decision. Moving it moves the win rate too: those who now decide buy as often as the rest. Typing changes it alone."),

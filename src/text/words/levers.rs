@@ -33,7 +33,7 @@ pub fn lever(of: Input) -> LeverWords {
         Input::NoDecisionRate => ["Fewer no-decisions", "fewer no-decisions", "on fewer no-decisions", "percent off the no-decision rate", FALL],
         Input::DealSize => ["Deal size", "deal size", "on deal size", "percent of the deal size", GROW],
         Input::CycleWeeks => ["A shorter cycle", "a shorter cycle", "on a shorter cycle", "percent off the sales cycle", FALL],
-        Input::AccountRevenue => ["Account revenue", "account revenue", "on account revenue", "percent of the account revenue", GROW],
+        Input::AccountRevenue => ["Account revenue", "account revenue", "on account revenue", "percent of account revenue", GROW],
         Input::PartnerOpportunities => ["Partner opportunities", "partner opportunities", "on partner opportunities", "percent of partner opportunities", GROW],
         Input::ReportingHours => ["Cut reporting", "cut reporting", "of cutting reporting", "percent off reporting", FALL],
         other => [input(other).name, input(other).inside, "on it", "percent of it", RISE],

@@ -41,7 +41,7 @@ pub const RIPPLE: &str = "The ripple";
 pub const ONE_THING: &str = "Your One Thing";
 pub const STEP: &str = "How far each lever is moved";
 pub const PRESS: &str =
-    "Press a row to make that move. At its end, say whether it is easier or harder for you.";
+    "Press a row to make that move. At the end of a row, say whether it is easier or harder for you.";
 
 pub const WHAT_NEXT: &str = "What comes next";
 
@@ -54,7 +54,7 @@ pub const CHOICES: [&str; 2] = ["Put the whole week into one job", "Or leave one
 pub const MORE_OR_BETTER: &str = "More, or better? Both with a steady pipeline";
 
 pub const ODDS: &str = "The odds";
-pub const BETTER_ODDS: &str = "The prospects, and the week, that better odds take";
+pub const BETTER_ODDS: &str = "What better odds take";
 
 pub const YEAR: &str = "The year";
 pub const OPEN_BY_WEEK: &str = "Open opportunities";
@@ -86,7 +86,7 @@ pub struct PauseField {
 
 pub const METHOD: &str = "The method";
 pub const CHANGE_COUPLINGS: &str = "Change what moves with what";
-pub const COUPLINGS_MEANING: &str = "When one number is moved, it takes others along; a number that is typed touches nothing else. An exponent of 0.5 means: four times the one is twice the other. 0 is no pull.";
+pub const COUPLINGS_MEANING: &str = "When one number is moved, it takes others along; a number that is typed touches nothing else. At an exponent of 0 it takes nothing along; at 1 both change alike; at 0.5, 10 percent more of the one is about 5 percent more of the other.";
 pub const TO_TRY: &str = "To try:";
 pub const ON: &str = "on";
 pub const OFF: &str = "off";
