@@ -8,7 +8,8 @@ use headpin::model::{
     Assumptions, Deals, Goal, Input, Outcome, Plan, Policy, Preset, Reason, Step, chance, chance_in_hours,
     evaluate, weeks, window,
 };
-use headpin::session::{Pause, Scenario};
+use headpin::session::{Document, Facts, Pause, Scenario, State};
+use headpin::text::{Locale, answer, figures, method, odds, one_thing, ripple, sequence, week};
 use plans::{law, plans};
 use proptest::prelude::*;
 
@@ -158,5 +159,93 @@ fn the_year_books_the_landing_and_a_pause_costs_the_pace() {
         let hole = told.with_pause.hole.unwrap();
         assert!((hole.size / cost - 1.0).abs() < 1e-9, "{preset:?}: {} {cost}", hole.size);
         assert!(window(&plan) > 0.0);
+    }
+}
+
+/// Plans of people, and ten that none of them has.
+fn people() -> Vec<Plan> {
+    let plan = Plan::default();
+    let mut all: Vec<Plan> = Preset::ALL.map(Preset::plan).into();
+    all.extend(Preset::ALL.map(|preset| {
+        let plan = preset.plan();
+        plan.with(Input::WinRate, (2.0 * plan.win_rate).min(1.0 - plan.no_decision_rate))
+    }));
+    all.extend([
+        plan,
+        Plan { target: 5e6, ..plan },
+        Plan { target: 150_000.0, period_weeks: 13.0, deal_size: 3_000.0, cycle_weeks: 3.0, ..plan },
+        Plan { sellers: 12.0, target: 12e6, account_revenue: 2e6, open_opportunities: Some(150.0), ..plan },
+        Plan { account_revenue: 0.0, account_hours: 0.0, partner_opportunities: 0.0, ..plan },
+        Plan { period_weeks: 2.0, target: 60_000.0, account_revenue: 5_000.0, ..plan },
+        Plan { win_rate_evidence: None, deal_size_variation: 0.0, ..plan },
+        Plan { open_opportunities: None, deal_size: 400_000.0, cycle_weeks: 40.0, target: 3e6, ..plan },
+        Plan { win_rate: 0.0, ..plan },
+        Plan { account_revenue: 900_000.0, ..plan },
+        Plan { reporting_hours: 40.0, ..plan },
+        Plan { reporting_hours: 20.0, hours_per_week: 37.5, ..plan },
+    ]);
+    all
+}
+
+/// What the panels say of one plan, in words: one landing, one number of prospects, one week, one chance,
+/// one gain.
+#[test]
+fn no_two_panels_say_different_numbers_of_one_plan() {
+    let en = Locale::default();
+    for plan in people() {
+        let facts = Facts::of(&State::of(Document::of(plan)), None);
+        let [prospects, hours, landing, chance] = figures::figures(&facts, en).map(|figure| figure.number);
+        let said = answer::answer(&facts, en).spoken();
+        let results: Vec<_> =
+            method::equations(&facts, en).into_iter().flatten().map(|it| it.result).collect();
+        let result = |name: &str| results.iter().find(|it| it.name == name).map(|it| it.shown().to_owned());
+        let stages = ripple::table(&facts, en).rows;
+        let stage = |name: &str| stages.iter().find(|row| row[0].starts_with(name)).unwrap()[2].clone();
+
+        // The landing: figure, answer, method, the start of the path.
+        if facts.now.outcome.reason.is_none() {
+            assert!(said.contains(&format!("you land at {landing}.")), "{landing}: {said}");
+        }
+        assert_eq!(result("where you land"), Some(landing.clone()), "{plan:?}");
+        assert_eq!(sequence::landing(&facts, en)[1], landing, "{plan:?}");
+
+        // The prospects: figure, answer, ripple, method.
+        assert_eq!(stage("Prospects"), prospects);
+        let is_asked = facts.now.outcome.hold_target.prospects_per_week.is_some_and(|asked| asked > 0.0);
+        if is_asked {
+            assert_eq!(result("prospects a week").as_ref(), Some(&prospects));
+            assert!(said.contains(&format!("{prospects} new prospect")), "{prospects}: {said}");
+        }
+
+        // The week of one seller: figure, answer, ripple, the week's heading.
+        if plan.sellers == 1.0 {
+            assert_eq!(stage("Hours"), hours, "{plan:?}");
+            let heading = week::finding(&facts.now, en).heading;
+            let is_told =
+                heading.starts_with(&format!("{hours} hour")) && said.contains(&format!("{hours}-hour week"));
+            let has_no_week = hours == "\u{2013}" || hours.starts_with('>') || !said.contains("-hour week");
+            assert!(is_told || has_no_week, "{hours}: {heading} {said}");
+        }
+
+        // The chance: figure, panel, heading.
+        let [in_hours, _] = odds::chances(&facts, en);
+        if facts.now.chance().is_some() {
+            assert_eq!(in_hours.number, chance);
+            let heading = odds::finding(&facts.now, en).heading;
+            let is_count = chance.chars().all(|c| c.is_ascii_digit());
+            assert!(
+                !is_count || !heading.contains("in 20") || heading.contains(&format!("{chance} in 20")),
+                "{heading}"
+            );
+        }
+
+        // The gain: heading and row of the ranking; the path begins with the same lever.
+        let levers = facts.now.leverage(Step::Focus);
+        let best = levers.iter().filter(|it| it.gain().is_some_and(|gain| gain > 0.005));
+        let Some(best) = best.reduce(|a, b| if b.gain() > a.gain() { b } else { a }) else { continue };
+        let gain = one_thing::row(&facts.now, best, en).gain;
+        let heading = one_thing::finding(Step::Focus, &facts, en).heading;
+        assert!(heading.contains(gain.trim_start_matches('+')), "{gain}: {heading}");
+        assert_eq!(facts.now.runs()[0].lever, best.lever);
     }
 }

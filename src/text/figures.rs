@@ -151,7 +151,7 @@ fn prospects_a_week(prospects: f64, locale: Locale) -> &'static str {
 fn of_hours(now: &Scenario, locale: Locale) -> &'static str {
     let needed = now.hours_each().unwrap_or_default();
     let [needed, have] = round_distinctly(needed, now.plan.hours_per_week);
-    let is_long = needed.value >= 1_000.0 || needed.value >= 10.0 && needed.decimals > 0;
+    let is_long = !now.fits_a_week() || needed.value >= 10.0 && needed.decimals > 0;
     if is_long {
         "of {hours}"
     } else if now.plan.sellers > 1.0 {

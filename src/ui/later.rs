@@ -1,7 +1,7 @@
 //! What is fetched after the first view: the panels under the inputs, with the engines and the words that
 //! only they need. The page's program is half as large without them.
 //!
-//! [`panels`](super::panels) is the one place where the program is split (by `scripts/split/wasm-ld`).
+//! [`panels`] is the one place where the program is split (by `scripts/split/wasm-ld`).
 //! Whoever is called from both sides stays in the first part; a fact that only a panel asks for goes with
 //! the panels by itself.
 

@@ -118,7 +118,10 @@ function figuresAgree({ figures, bar }, was, is, today, now) {
   }
   const whatHours = `figure “${hours.number} ${hours.unit}”`;
   hoursAgree(hours.number, is.hoursEach, 'hours', whatHours);
-  todayAgrees(hours.today, was.hoursEach, is.hoursEach, (text, exact) => hoursAgree(text, exact, 'hours', `${whatHours}, today`), whatHours);
+  // More than a week has is as much, however much it is.
+  const capped = ({ hoursEach }) => (hoursEach === null ? null : Math.min(hoursEach, LONGEST_WEEK));
+  const agree = (text) => hoursAgree(text, was.hoursEach, 'hours', `${whatHours}, today`);
+  todayAgrees(hours.today, capped(was), capped(is), agree, whatHours);
   const { several } = said(prospects.unit, FIGURE.prospectsUnit);
   // Beside a long number the unit is short.
   if (several !== undefined) assert.equal(several, ['1', '<1'].includes(prospects.number) ? '' : 's', prospects.unit);

@@ -31,7 +31,7 @@ async function writes(headpin) {
 }
 
 const PLAIN = { target: '$800,000', landing: '$693K', percent: '%', hours: '0.75' };
-const GERMAN = { target: '800.000 $', landing: '689K $', percent: '\u00a0%', hours: '0,75' };
+const GERMAN = { target: '800.000 $', landing: '693K $', percent: '\u00a0%', hours: '0,75' };
 
 /** The page works: its numbers are those of the oracle, they move, and what is typed is understood. */
 async function works(headpin, marks) {
