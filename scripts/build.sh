@@ -24,7 +24,7 @@ if has_small_std; then
     small_std
     std=small
 else
-    say "The standard library cannot be built here (.tools/log/small.log has why): the page will be 21 KB larger"
+    say "The standard library cannot be built here (.tools/log/small.log has why): the page will be larger"
     std=usual
 fi
 echo $std >"$stamp.new" # before the build: a file saved during it is newer, and builds again

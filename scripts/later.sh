@@ -4,7 +4,11 @@
 set -eu
 cd "$TRUNK_SOURCE_DIR"
 [ "$TRUNK_PROFILE" = release ] && profile=release || profile=quick # as in index.html
-part=${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/$profile/deps/later
+built=${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/$profile
+part= # beside the program that this one is
+for linked in "$built"/deps/headpin-*.wasm; do
+    ! cmp -s "$linked" "$built/headpin.wasm" || part=${linked%.wasm}-later
+done
 cd "$TRUNK_STAGING_DIR"
 program=$(echo headpin-*_bg.wasm)
 program=${program%_bg.wasm}
@@ -13,8 +17,12 @@ cd "$TRUNK_SOURCE_DIR"
 if [ "$TRUNK_PROFILE" = release ]; then
     # By the same parameters as the page's.
     parameters=$(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)
+    # It warns of a name section that it is told to leave out: shown only if it fails.
     # shellcheck disable=SC2086 # a list of flags
-    wasm-opt --quiet $parameters --strip-debug -o "$TRUNK_STAGING_DIR/$later.wasm" "$part/split_panels.wasm"
+    told=$(wasm-opt $parameters --strip-debug -o "$TRUNK_STAGING_DIR/$later.wasm" "$part/split_panels.wasm" 2>&1) || {
+        echo "$told" >&2
+        exit 1
+    }
 else
     cp "$part/split_panels.wasm" "$TRUNK_STAGING_DIR/$later.wasm"
 fi

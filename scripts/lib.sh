@@ -107,8 +107,8 @@ find_debian_rust() {
         [ -d "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library" ]
 }
 
-# The page's compiler needs Debian's linker and library; no other program does. Called, therefore,
-# when the tools are already on their way.
+# What only the page is compiled with: a linker that also splits it and, with Debian's Rust, the standard
+# library's sources. No other program may see these, so it is called when the tools are already on their way.
 set_up_page() {
     if [ -n "$wasm_linker" ]; then
         export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort HEADPIN_LINKER=$wasm_linker
@@ -116,6 +116,8 @@ set_up_page() {
         local host
         host=$(rustc -vV | sed -n 's/^host: //p')
         export HEADPIN_LINKER="$(rustc --print sysroot)/lib/rustlib/$host/bin/rust-lld"
+        [ -x "$HEADPIN_LINKER" ] || HEADPIN_LINKER=$(command -v rust-lld || command -v wasm-ld) ||
+            die "needs rust-lld or wasm-ld to link the page"
     fi
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$PWD/scripts/split/wasm-ld
     export HEADPIN_BINDGEN=$tools/bin/wasm-bindgen PATH=$PWD/scripts/split:$PATH
@@ -139,7 +141,7 @@ has_small_std() (
     rustc $RUSTFLAGS --target wasm32-unknown-unknown --print cfg && cargo fetch --locked --target wasm32-unknown-unknown
 ) >"$logs/small.log" 2>&1
 
-# --- Trunk and wasm-bindgen, into .tools -------------------------------------------------------
+# --- Trunk, wasm-bindgen and wasm-split, into .tools -------------------------------------------------------
 
 trunk_version=0.21.14 # as in Trunk.toml
 bindgen_version=0.2.130 # as in Trunk.toml and Cargo.toml
@@ -148,7 +150,7 @@ split_version=0.2.4     # for wasm_split_helpers, in Cargo.toml
 has_tool() { [ "$("$1" --version 2>/dev/null)" = "$1 $2" ]; }
 has_split() { grep -qs "^\"wasm_split_cli_support $split_version " "$tools/.crates.toml"; } # it tells no version
 
-# Debug builds: neither tool is hot, and they take a third of the time. Without the default features,
+# Debug builds: none of them is hot, and they take a third of the time. Without the default features,
 # which only fetch things over TLS. Where a registry lacks a part that a tool's lock file names,
 # another version of that part serves as well.
 install_tool() { # CRATE@VERSION [OPTION...]
@@ -168,6 +170,8 @@ begin_tools() { # starts what is missing; join_background waits for it
     fi
     if ! has_split; then
         say "Building wasm-split $split_version into .tools, once, half a minute"
+        # Neither an older one nor what it split off may be taken for this one's.
+        rm -rf "$tools/bin/wasm-split-cli" target/*/wasm32-unknown-unknown/*/deps/headpin-* target/wasm32-unknown-unknown/*/deps/headpin-*
         background wasm-split install_tool wasm_split_cli_support@$split_version --features build-binary
     fi
 }

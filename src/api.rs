@@ -20,16 +20,16 @@ use crate::session::{Document, link};
 use assumptions::assumptions_of;
 pub use calculator::{Calculator, mount};
 use errors::{field_names, given_as, link_error, mistaken, refusal};
-use reading::{OPPORTUNITIES, ends, one_of, plan_of, policy_of};
+use reading::{OPPORTUNITIES, ends, one_of, plan_named, plan_of, policy_of};
 
 /// What a function returns, or the `Error` that it throws.
 type Answer = Result<JsValue, JsValue>;
 
 /// `{ holdTarget, holdHours, reason }` for a plan: what the target takes, and where the hours lead. The
-/// assumptions are read as everywhere, although none of them changes this result.
+/// assumptions are checked, as in every function, although they do not affect this result.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn evaluate(plan: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, _) = both_of(plan, assumptions)?;
+    let (plan, _) = plan_and_assumptions(plan, assumptions)?;
     Ok(object(&model::evaluate(&plan)))
 }
 
@@ -37,7 +37,7 @@ pub fn evaluate(plan: &JsValue, assumptions: &JsValue) -> Answer {
 #[wasm_bindgen(skip_jsdoc)]
 pub fn leverage(plan: &JsValue, step: &JsValue, assumptions: &JsValue) -> Answer {
     let step = one_of("step", step, &Step::ALL)?;
-    let (plan, assumptions) = both_of(plan, assumptions)?;
+    let (plan, assumptions) = plan_and_assumptions(plan, assumptions)?;
     Ok(object(&model::leverage(&plan, &assumptions, step)))
 }
 
@@ -50,12 +50,12 @@ pub fn move_to(
     pinned: &JsValue,
     assumptions: &JsValue,
 ) -> Answer {
-    let (plan, assumptions) = both_of(plan, assumptions)?;
-    let pinned = if pinned.is_undefined() { plan } else { plan_of(pinned)? };
+    let (plan, assumptions) = plan_and_assumptions(plan, assumptions)?;
+    let pinned = if pinned.is_undefined() { plan } else { plan_named(pinned, "pinned")? };
     let name =
         field.as_string().ok_or_else(|| mistaken("field", field, "the name of one", &field_names()))?;
     let input = Input::named(&name).map_err(|refused| refusal(&refused, field))?;
-    // Read as a plan's field, but for its bounds, at which a move stops.
+    // Read like a field of a plan, except that bounds refuse nothing: the move stops at them.
     let is_number = value.as_f64().is_some_and(f64::is_finite);
     let mut read = plan;
     read.take(input, given_as(value)).map_err(|refused| refusal(&refused, value))?;
@@ -71,14 +71,14 @@ pub fn move_to(
 /// The lever for which four weeks of focus gain the most.
 #[wasm_bindgen(js_name = oneThing, skip_jsdoc)]
 pub fn one_thing(plan: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, assumptions) = both_of(plan, assumptions)?;
+    let (plan, assumptions) = plan_and_assumptions(plan, assumptions)?;
     Ok(object(&model::one_thing(&plan, &assumptions)))
 }
 
 /// Which lever each successive block of focus goes to.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn sequence(plan: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, assumptions) = both_of(plan, assumptions)?;
+    let (plan, assumptions) = plan_and_assumptions(plan, assumptions)?;
     Ok(object(&model::sequence(&plan, &assumptions)))
 }
 
@@ -86,7 +86,7 @@ pub fn sequence(plan: &JsValue, assumptions: &JsValue) -> Answer {
 /// number, as many as the target takes; `null` if that is out of reach.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn chance(plan: &JsValue, created_per_week: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, _) = both_of(plan, assumptions)?;
+    let (plan, _) = plan_and_assumptions(plan, assumptions)?;
     let created = created_per_week.as_f64().filter(|created| OPPORTUNITIES.holds(*created));
     if created.is_none() && !created_per_week.is_undefined() {
         let rule = ["a number from ", &ends(OPPORTUNITIES)].concat();
@@ -98,21 +98,21 @@ pub fn chance(plan: &JsValue, created_per_week: &JsValue, assumptions: &JsValue)
 /// How likely the target is, and the prospecting that raises the odds.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn odds(plan: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, _) = both_of(plan, assumptions)?;
+    let (plan, _) = plan_and_assumptions(plan, assumptions)?;
     Ok(object(&model::odds(&plan)))
 }
 
 /// How the week is split, and how it should be; `null` if there is nothing to split.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn balance(plan: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, assumptions) = both_of(plan, assumptions)?;
+    let (plan, assumptions) = plan_and_assumptions(plan, assumptions)?;
     Ok(object(&model::balance(&plan, &assumptions)))
 }
 
 /// The coming weeks, one by one, under a prospecting policy.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn weeks(plan: &JsValue, policy: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, _) = both_of(plan, assumptions)?;
+    let (plan, _) = plan_and_assumptions(plan, assumptions)?;
     Ok(object(&model::weeks(&plan, policy_of(policy)?)))
 }
 
@@ -131,7 +131,7 @@ pub fn default_plan() -> JsValue {
 /// Encodes a plan, and the assumptions that differ from the default, as the text of a link.
 #[wasm_bindgen(js_name = toLink, skip_jsdoc)]
 pub fn to_link(plan: &JsValue, assumptions: &JsValue) -> Answer {
-    let (plan, assumptions) = both_of(plan, assumptions)?;
+    let (plan, assumptions) = plan_and_assumptions(plan, assumptions)?;
     Ok(link::write(&Document { assumptions, ..Document::of(plan) }).into())
 }
 
@@ -197,6 +197,6 @@ fn object(value: &(impl Serialize + ?Sized)) -> JsValue {
 }
 
 /// A plan, and what is assumed beside it.
-fn both_of(plan: &JsValue, assumptions: &JsValue) -> Result<(Plan, Assumptions), JsValue> {
+fn plan_and_assumptions(plan: &JsValue, assumptions: &JsValue) -> Result<(Plan, Assumptions), JsValue> {
     Ok((plan_of(plan)?, assumptions_of(assumptions)?))
 }

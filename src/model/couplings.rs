@@ -34,7 +34,7 @@
 //!
 //! This is the job's curve of [`balance`](mod@super::balance) through the *pinned* plan, which
 //! spends x₀ hours on the job; c is the reach factor of what is pulled. So it does not matter
-//! on which way the hours came: back at x₀ the result is the pinned one, through 0 hours, too.
+//! how the hours got there: back at x₀ the result is the pinned one, even by way of 0 hours.
 //! Without hours or a result in the pinned plan there is no curve, and nothing is pulled.
 //!
 //! A result that was itself moved or stated (it is neither the pinned one nor what the curve
@@ -43,7 +43,8 @@
 //!
 //! # Powers
 //!
-//! No published figure says how much a rate pulls another; so ε is 0, and these are to try:
+//! No published figure says how one seller's rate changes with another; so ε is 0 unless stated, and these
+//! are to try:
 //!
 //! | pair | ε | where from |
 //! |---|---|---|
@@ -88,12 +89,12 @@ pub struct CouplingRow {
     pub pull: Pull,
     /// Its name in JavaScript.
     pub name: &'static str,
-    /// Its letter in a link: never changed, and never given to another pair. The first has
-    /// none, since nobody can change it.
+    /// Its letter in a link: never changed, and never given to another pair. `-` for the first, which
+    /// nobody can change and no link holds.
     pub code: char,
     /// Its strength unless the person assumes otherwise.
     pub usual: f64,
-    /// A strength worth trying, from the table above; `None` where the usual one is.
+    /// A strength worth trying, from the table above; `None` if there is none.
     pub to_try: Option<f64>,
 }
 
@@ -140,7 +141,7 @@ impl Coupling {
         Coupling::all().filter(|coupling| coupling.row().pull != Pull::Split)
     }
 
-    /// Those of one moved input that there is a strength to try for.
+    /// Those by which an input pulls others and that have a strength to try.
     pub fn to_try(moved: Input) -> impl Iterator<Item = Coupling> {
         Coupling::all()
             .filter(move |coupling| coupling.row().moved == moved && coupling.row().to_try.is_some())
@@ -151,7 +152,7 @@ impl Coupling {
         &COUPLINGS[self as usize]
     }
 
-    /// The strengths that may be assumed; of hours, only both ends.
+    /// The range of strengths that may be assumed; for hours, only its ends: 0 is off, 1 is on.
     pub fn allowed(self) -> Bounds {
         match self.row().pull {
             Pull::Split => Bounds { min: 1.0, max: 1.0 },

@@ -19,8 +19,8 @@
 //!
 //! Source: the sales velocity equation (bookings = opportunities × win rate × deal size),
 //! solved for its first factor; David Brock works it through in the essays that
-//! `tests/cases/published.json` quotes. Assumption: rates do not affect one another, so
-//! what is created at any volume converts alike ([`balance`](mod@super::balance) bends that).
+//! `tests/cases/published.json` quotes. Assumption: rates do not affect one another, but
+//! for the [couplings](super::couplings); so what is created at any volume converts alike ([`balance`](mod@super::balance) bends that).
 //!
 //! # What closes inside the period
 //!

@@ -1,7 +1,7 @@
 //! What one move of each lever is worth, and which figures it takes with it.
 //!
-//! Each lever is moved by itself, from today's plan, by the same [`Step`]; the moved plan is
-//! evaluated and compared with today's:
+//! Each lever is moved by the same [`Step`], with what it pulls along ([`couplings`](super::couplings)); the
+//! moved plan is evaluated and compared with the one before:
 //!
 //! ```text
 //! prospecting change = prospects a week after ÷ before − 1

@@ -80,10 +80,10 @@
 //! | The funnel is a product of rates that do not affect one another, but for the couplings | [`funnel`], [`couplings`] |
 //! | Time open is Erlang with shape 4, and the past was steady | [`funnel`] |
 //! | An opportunity's hours are spread evenly over the weeks that it is open | [`funnel`] |
-//! | Customers who come to decide split like those who decided before | [`moves`] |
+//! | Customers who come to decide split like those who decided before | [`couplings`] |
 //! | How far each lever can go, and how soon | [`assumptions`] and the table in [`inputs`] |
 //! | Hours on customers and partners bring their result along a curve | [`couplings`] |
-//! | Every input may be off by about 20 %, every assumption by about 35 % | [`mod@one_thing`] |
+//! | The value of each lever but the win rate may be off by about 20 %, each reach and half-life by about 35 % | [`mod@one_thing`] |
 //! | A gain of another 0.5 % is worth four weeks | [`mod@sequence`] |
 //! | The shape of each job's response to hours | [`mod@balance`] |
 //! | Deal sizes are log-normal; wins are independent | [`mod@odds`] |

@@ -48,7 +48,9 @@
 //! D ~ log-normal with mean D, variance of its logarithm ln(1 + v² ÷ max(1, w·(e + 2)))
 //! ```
 //!
-//! independently of one another. Both are centred on what is stated, whatever the evidence: less
+//! independently of one another. Of the variance of ln D only the share 0.9386 is used: that of some 20
+//! equally likely values, as in the independent implementation; the whole of it would change a chance by up
+//! to 2e-3. Both are centred on what is stated, whatever the evidence: less
 //! of it widens the odds and does not move the mean bookings. At 0 and at 1 the win rate is exact.
 //! That the stated numbers are the centre is an **assumption**; a prior would pull a win rate
 //! towards a half. Only the win rate, the deals and chance are doubted here; every other input is
@@ -85,6 +87,7 @@ pub struct Odds {
     pub planned: Option<f64>,
     /// With the prospecting that the hours leave room for. `None` if that has no limit.
     pub in_your_hours: Option<f64>,
+    /// New prospects to pursue a week, all sellers.
     pub prospects_per_week_for: PerWeekFor,
     /// Hours a week that this takes, all sellers. `None` too where no week is long enough.
     pub hours_per_week_for: PerWeekFor,
@@ -93,7 +96,7 @@ pub struct Odds {
 /// The hours of a week: more cannot be asked of anybody.
 pub const LONGEST_WEEK: f64 = 168.0;
 
-/// What it takes a week to make the target as likely as that; of prospects, 0 if it is without any.
+/// What a week takes for the chance that each field names; of prospects, 0 if it is that without any.
 /// `None` if no amount does: nothing is ever won, nothing started now closes in time, or it takes
 /// more than anybody could pursue (1e12 prospects a week).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

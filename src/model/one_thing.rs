@@ -63,9 +63,10 @@ pub struct OneThing {
     /// gains anything, or if there is no revenue to compare.
     pub gain: Option<f64>,
     /// The share of plausible versions, of the plan and of what is assumed, in which one of these
-    /// levers comes first.
+    /// levers comes first, 0 to 1. `None` if no lever gains anything.
     pub share: Option<f64>,
-    /// What choosing the first costs on average over those versions: the largest gain − its gain.
+    /// What choosing the first costs on average over those versions: the largest gain − its gain, as a
+    /// fraction of revenue. `None` likewise.
     pub regret: Option<f64>,
     /// What would turn the choice; `None` if no reach up to ten times as good would.
     pub unless: Option<Unless>,
@@ -119,7 +120,7 @@ pub fn one_thing(plan: &Plan, assumptions: &Assumptions) -> OneThing {
 
 /// The best of the levers that are not first, and the reach with which it would be.
 fn unless(plan: &Plan, assumptions: &Assumptions, gains: &[f64; 9], first: &[usize]) -> Option<Unless> {
-    let best = gains[*first.first()?].max(largest(gains)?);
+    let best = largest(gains)?;
     let others = (0..gains.len()).filter(|at| !first.contains(at));
     let runner_up = others.reduce(|a, b| if gains[b] > gains[a] { b } else { a })?;
     let lever = RANKED_LEVERS[runner_up];

@@ -18,7 +18,7 @@
 //!
 //! The f_j sum to 1 and have mean C, so no time is lost by counting in weeks
 //! ([`kernel`](super::math::kernel)). **Assumption**: before week 0 everything was steady at
-//! λ_before = O ÷ C opportunities a week; what is left of those in week t is λ_before·o_t.
+//! λ_before = O ÷ C opportunities a week; of what is left of those, λ_before·o_t is decided in week t.
 //!
 //! # Policies
 //!

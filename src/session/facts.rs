@@ -6,7 +6,6 @@
 
 mod curves;
 mod known_deals;
-mod movements;
 mod ranking;
 mod scenario;
 
@@ -15,13 +14,13 @@ use std::rc::Rc;
 
 use crate::model::{Assumptions, Change, Input, Plan, pin_changes};
 
+use super::movements::{followed_inputs, moved_inputs};
 use super::scenarios::Scenarios;
 use super::state::State;
 use curves::Curves;
 use known_deals::KnownDeals;
 
 pub use curves::{Curve, Doubling, InputFacts, SAMPLES};
-pub use movements::{followed_inputs, moved_inputs, only_followed};
 pub use ranking::{by_gain, leaders};
 pub use scenario::{Course, Scenario, WeeksOfPause, most_missing};
 

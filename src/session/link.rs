@@ -12,7 +12,7 @@
 //! | `H` | weeks of focus that take each lever halfway there: its input's letter | default assumptions |
 //! | `V` | the view: `c`urrency, `s`tep, `f`alse choice, `p`ause in weeks, its `b`eginning, `u`nfolded parts | what the page starts with |
 //! | `C` | how strongly one input pulls another (the column `code` of the couplings); for hours, 0 is off and 1 is on | default assumptions |
-//! | `E` | whether a lever is easier or harder for this person: its input's letter, a place in the list of eases | usual |
+//! | `E` | whether a lever is easier or harder for this person: its input's letter; 0 is easier, 1 usual, 2 harder | usual |
 //!
 //! A value is a decimal (`.3`, `-.25`), a whole number with an exponent (`6e4`), `-` alone for none, or `x`
 //! and the number's 64 bits, six bits to a character, if no decimal is both short and exact. Nothing needs

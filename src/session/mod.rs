@@ -24,6 +24,7 @@ mod document;
 pub mod facts;
 pub mod groups;
 pub mod link;
+mod movements;
 mod pause;
 mod period;
 mod plan_changes;

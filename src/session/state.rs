@@ -5,6 +5,7 @@ use crate::model::{Assumptions, Input, Move, Pipeline, Plan};
 use super::action::Action;
 use super::choices::Choices;
 use super::document::Document;
+use super::movements::{followed_inputs, following};
 use super::plan_changes::{counted, in_period, reset};
 use super::scenarios::Scenarios;
 use super::track::Track;
@@ -59,7 +60,7 @@ impl State {
         let Document { plans, assumptions, choices, .. } = self.document;
         let Scenarios { today, now } = plans;
         let with_now = |now: Plan| Scenarios { today, now };
-        // Moves are relative to today: the hours of a job bring what they bring from there.
+        // Moves are relative to today: a job's hours follow the curve through today's plan.
         let moved = |by: Move| with_now(by.apply(&now, &assumptions, &today).plan);
         match action {
             Action::Slide(input, value) => {
@@ -109,8 +110,19 @@ impl State {
         (document != self.document).then(|| State { document, ..self.clone() })
     }
 
+    /// Assumes something else. What only followed another input follows it as is now assumed.
     fn assume(&self, assumptions: Assumptions) -> Option<State> {
-        self.with_document(Document { assumptions, ..self.document })
+        let Scenarios { today, now } = self.document.plans;
+        let mut followed = now;
+        for input in followed_inputs(&today, &now, &self.document.assumptions) {
+            followed.set(input, following(&today, &now, &assumptions, input));
+        }
+        let plans = Scenarios { today, now: followed };
+        let mut state = self.with_document(Document { assumptions, plans, ..self.document })?;
+        if state.held.is_none() {
+            state.resting = followed;
+        }
+        Some(state)
     }
 
     fn choose(&self, choices: Choices) -> Option<State> {

@@ -181,7 +181,7 @@ pub fn title(plan: &Plan) -> [String; 2] {
         fill("What {this} books if you follow it", &[("this", words::this_period(plan))]),
         fill(
             match Pipeline::of(plan) {
-                Pipeline::Today => "ring: a full {period} at those numbers, from as much open as today",
+                Pipeline::Today => "ring: a full {period} at those numbers, from today\u{2019}s pipeline",
                 Pipeline::Steady => "ring: a full {period} at those numbers",
                 Pipeline::Empty => "ring: a full {period} at those numbers, again from an empty pipeline",
             },

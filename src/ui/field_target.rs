@@ -74,8 +74,9 @@ impl FieldTarget {
     /// The action for a step up or down from a value; `None` if the field has no steps.
     pub fn stepped(&self, value: f64, up: bool) -> Option<Action> {
         let beside = |Bounds { min, max }: Bounds, steps: f64| {
-            // Whole steps, so that what a decimal cannot hold exactly does not add up.
-            let step = (value * steps).round() + if up { 1.0 } else { -1.0 };
+            // To the next whole step, so that what a decimal cannot hold exactly does not add up.
+            let at = value * steps;
+            let step = if up { (at + 1e-9).floor() + 1.0 } else { (at - 1e-9).ceil() - 1.0 };
             Some(self.stated(Typed { value: (step / steps).clamp(min, max), of: None }))
         };
         match self {

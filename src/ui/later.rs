@@ -1,9 +1,8 @@
 //! What is fetched after the first view: the panels under the inputs, with the engines and the words that
 //! only they need. The page's program is half as large without them.
 //!
-//! [`panels`] is the one place where the program is split (by `scripts/split/wasm-ld`).
-//! Whoever is called from both sides stays in the first part; a fact that only a panel asks for goes with
-//! the panels by itself.
+//! `split::drawer` is the one place where the program is split (by `scripts/split/wasm-ld`). What both parts
+//! call stays in the first; what only a panel asks for goes with the panels by itself.
 
 use std::rc::Rc;
 
@@ -14,7 +13,7 @@ use super::panel_content::PanelContent;
 use super::panels;
 use crate::session::{Choices, Facts, Panel};
 
-/// What draws a panel. There is one, so that any two are the same.
+/// Draws a panel. There is only one such function, so any two values are equal.
 #[derive(Clone, Copy)]
 pub struct Draw(fn(Panel, &Rc<Facts>, &Choices, &Env) -> PanelContent);
 

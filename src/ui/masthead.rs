@@ -51,7 +51,7 @@ fn currencies(chosen: Currency, env: &Env) -> Html {
         }
     };
     html! {
-        <select class="currency" aria-label={page::CURRENCY} {onchange}>
+        <select key={chosen.code()} class="currency" aria-label={page::CURRENCY} {onchange}>
             for it in Currency::ALL {
                 <option value={it.code()} selected={it == chosen}>
                     {[it.code(), " ", currency::sign(it)].concat()}

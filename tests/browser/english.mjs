@@ -91,7 +91,7 @@ export const CONTROLS = {
   counted: 'Or type it like 7 of 40, as you counted it',
   changeReach: 'Change how far each lever can go, and how soon',
   changeCouplings: 'Change what moves with what',
-  resetAssumptions: 'reset all of these',
+  resetAssumptions: 'reset all assumptions',
 };
 export const up = (input) => `${nameOf(input)} up one step`;
 export const down = (input) => `${nameOf(input)} down one step`;

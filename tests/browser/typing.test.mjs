@@ -232,7 +232,7 @@ describe('in another place', () => {
       const { sentence, figures } = await abroad.read();
       const { target, prospects, period } = said(sentence, ANSWER.week);
       assert.deepEqual([target, prospects, period], ['800.000 $', '20', 'year']);
-      assert.equal(figures[2].number.replace(/\s/, ' '), '689K $');
+      assert.equal(figures[2].number.replace(/\s/, ' '), '693K $');
       assert.equal(await shows('target'), '800.000');
       assert.equal(await shows('hoursPerProspect'), '0,75');
       for (const [input, text, then] of [

@@ -1,10 +1,7 @@
 //! Whether a lever is easier or harder for one person than for most.
 
-use serde::Serialize;
-
 /// How long a lever takes this person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ease {
     /// In half the time.
     Easier,

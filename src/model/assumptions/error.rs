@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::couplings::Coupling;
+use crate::model::couplings::{Coupling, Pull};
 use crate::model::decimal::Decimal;
 use crate::model::given::Given;
 use crate::model::inputs::{Bounds, Input};
@@ -54,7 +54,13 @@ impl fmt::Display for AssumptionError {
         let AssumptionError { what, given, allowed: Bounds { min, max } } = self;
         let (field, name) = (what.field(), what.name());
         let (min, max) = (Decimal(*min), Decimal(*max));
-        write!(f, "{field}.{name} is {given}, but must be a number from {min} to {max}")
+        let is_whole = match what {
+            Assumed::Ease(_) => true,
+            Assumed::Coupling(coupling) => coupling.row().pull != Pull::Power,
+            Assumed::Reach(_) | Assumed::HalfLife(_) => false,
+        };
+        let kind = if is_whole { "a whole number" } else { "a number" };
+        write!(f, "{field}.{name} is {given}, but must be {kind} from {min} to {max}")
     }
 }
 

@@ -1,4 +1,4 @@
-//! What both questions share, and the other engines with them. The formulas are in
+//! The quantities that `evaluate` and the other engines derive from a plan. The formulas are in
 //! [the module above](super).
 
 use crate::model::math::erlang;

@@ -34,9 +34,9 @@ pub struct HoldTarget {
     pub coverage: Option<f64>,
     /// Hours a week on prospecting, all sellers.
     pub prospecting_hours_per_week: Option<f64>,
-    /// Hours a week on opportunities, all sellers.
+    /// Hours a week on opportunities while they are open, on average over the period, all sellers.
     pub deal_hours_per_week: Option<f64>,
-    /// Hours a week in total, all sellers.
+    /// Hours a week in total, on average over the period, all sellers.
     pub hours_per_week: Option<f64>,
     /// Hours a week available, all sellers.
     pub hours_available_per_week: f64,

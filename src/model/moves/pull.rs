@@ -28,8 +28,8 @@ pub(super) fn pulled(
         Pull::Split | Pull::Power => return None,
     };
     let Bounds { min, max } = after.allowed(row.pulled);
-    // What stands beyond its bounds already stays, but for the win rate beside undecided
-    // customers: with less room than before, it makes room.
+    // A value already beyond its bounds stays there, except a win rate whose no-decision rate has risen: it
+    // gives way.
     let most = if row.pull == Pull::Split { max } else { max.max(before) };
     Some(asked.clamp(min.min(before), most))
 }

@@ -4,7 +4,7 @@
 use super::super::math::counts::expectation;
 use super::super::math::normal::skewed_cdf;
 use super::super::math::sums;
-use super::goal::{Goal, TOLD_APART};
+use super::goal::{COUNTED_VARIANCE, Goal};
 
 /// A chance below this counts as none.
 const NEGLIGIBLE: f64 = 1e-9;
@@ -81,7 +81,8 @@ impl Deals {
             return self.sums.first().cloned().unwrap_or_default();
         }
         let variance = doubt.ln_1p();
-        let likely = |offset: f64| (-(offset - 0.5 * variance).powi(2) / (2.0 * TOLD_APART * variance)).exp();
+        let likely =
+            |offset: f64| (-(offset - 0.5 * variance).powi(2) / (2.0 * COUNTED_VARIANCE * variance)).exp();
         let weights: Vec<_> = self.goal.offsets().into_iter().map(likely).collect();
         let all: f64 = weights.iter().sum();
         let longest = self.sums.iter().map(Vec::len).max().unwrap_or_default();
@@ -160,12 +161,12 @@ impl DoubtedDeals {
         // is multiplied out.
         let (total, third) = (total / mean / mean, third / mean / mean / mean);
         let doubt = self.doubt.ln_1p();
-        let d = (TOLD_APART * doubt).exp_m1();
+        let d = (COUNTED_VARIANCE * doubt).exp_m1();
         let q = 1.0 + d;
         let third = q.powi(3) * third + 3.0 * total * q * d * (q + 1.0) + d * d * (q + 2.0);
         let deviation = (q * total + d).sqrt();
         let skewness = third / deviation.powi(3);
-        let uncounted = (0.5 * (1.0 - TOLD_APART) * doubt).exp();
+        let uncounted = (0.5 * (1.0 - COUNTED_VARIANCE) * doubt).exp();
         // Equal deals add up to whole numbers: the middle between reaching the goal and missing it
         // is half a deal below.
         let goal =

@@ -4,7 +4,7 @@
 use super::super::plan::Plan;
 
 /// The goal, in average deals, up to which sums of deals are worked out one by one; beyond it
-/// bookings are approximated. How well is tested below.
+/// bookings are approximated. How well, the tests of `deals` say.
 pub(super) fn largest_summed_goal(variation: f64) -> f64 {
     300.0 * variation.max(1.0)
 }
@@ -45,7 +45,7 @@ const REACH: f64 = 3.9;
 /// The share of the variance of a doubted mean that counts: that of 20 equally likely values instead
 /// of them all. The independent implementation tells about 15 apart, and agrees with this to 3e-4;
 /// with the whole variance, chances differ from it by up to 2e-3.
-pub(super) const TOLD_APART: f64 = 0.938_556_863_542_586_7;
+pub(super) const COUNTED_VARIANCE: f64 = 0.938_556_863_542_586_7;
 
 /// The standard deviation of the logarithm, for a variance of a mean of 1.
 pub(super) fn deviation(doubt: f64) -> f64 {

@@ -133,8 +133,7 @@ impl Default for Curves {
     }
 }
 
-/// A curve and what it was made from. It does not depend on the value of its own input, so dragging a
-/// slider never recomputes that slider's curves.
+/// A curve and what it was made from.
 struct Kept {
     origin: Origin,
     track: Track,
@@ -144,11 +143,11 @@ struct Kept {
 /// What a curve depends on besides its track.
 #[derive(PartialEq)]
 enum Origin {
-    /// Along its own axis a curve does not depend on where its input is, so it is known by the plan
-    /// with the input at the start, and of the slider in hand none is worked out anew.
+    /// A curve does not depend on where its own input stands, so it is identified by the plan with the input
+    /// at the start of the track: a dragged slider's own curve is never worked out anew.
     Alone(Plan),
-    /// An input that pulls others by more than a share of each other: the plan as it is, the pinned
-    /// one and what is assumed. Those curves are worked out anew with every step.
+    /// An input that pulls others by hours or by a power: identified by the plan, the pinned plan and the
+    /// assumptions, so it is worked out anew with every step.
     Pulling(Box<(Plan, Plan, Assumptions)>),
 }
 

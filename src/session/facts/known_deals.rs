@@ -1,4 +1,4 @@
-//! The sums of deals that were worked out already: the dear part of the odds.
+//! The sums of deals that were worked out already: the expensive part of the odds.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -183,3 +183,23 @@ fn a_lever_that_is_easier_gets_there_in_half_the_time() {
     );
     assert_eq!(state.reduce(Action::ResetAssumptions).unwrap(), State::default());
 }
+
+/// A revenue that only followed the hours follows them as is now assumed, and comes back with the assumption.
+#[test]
+fn what_followed_follows_another_assumption_at_once() {
+    let state = State::default();
+    let after = |state: &State, action| state.reduce(action).expect("a change");
+    let coupling = Coupling::AccountHoursToRevenue;
+    let left = after(&after(&state, Action::Slide(Input::AccountHours, 0.0)), Action::Release);
+    assert_eq!(left.document.plans.now.account_revenue, 0.0);
+    let off = after(&left, Action::SetCoupling(coupling, 0.0));
+    assert_eq!(off.document.plans.now.account_revenue, 120_000.0);
+    assert_eq!(off.resting, off.document.plans.now);
+    let on = after(&off, Action::SetCoupling(coupling, 1.0));
+    let back = after(&after(&on, Action::Slide(Input::AccountHours, 4.0)), Action::Release);
+    assert_eq!(back.document.plans.now, state.document.plans.now);
+    // What was stated stays.
+    let stated = after(&after(&left, Action::Type(Input::AccountRevenue, 50_000.0)), Action::Release);
+    let off = after(&stated, Action::SetCoupling(coupling, 0.0));
+    assert_eq!(off.document.plans.now.account_revenue, 50_000.0);
+}

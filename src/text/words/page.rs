@@ -92,4 +92,4 @@ pub const ON: &str = "on";
 pub const OFF: &str = "off";
 pub const CHANGE_REACH: &str = "Change how far each lever can go, and how soon";
 pub const REACH_MEANING: &str = "How many times as good it can get (for a rate, its odds), and how many weeks of focus take it halfway there.";
-pub const RESET_ASSUMPTIONS: &str = "reset all of these";
+pub const RESET_ASSUMPTIONS: &str = "reset all assumptions";

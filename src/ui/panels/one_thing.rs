@@ -81,8 +81,9 @@ impl Ranking<'_> {
                 }
             }
         };
+        // A key, since an option that was picked by hand no longer heeds which one is selected.
         html! {
-            <select class="ease" {id} aria-label={ease_of(lever)} {onchange}>
+            <select key={chosen.map_or("", Ease::name)} class="ease" {id} aria-label={ease_of(lever)} {onchange}>
                 for it in Ease::ALL {
                     <option value={it.name()} selected={Some(it) == chosen}>{ease(it)}</option>
                 }

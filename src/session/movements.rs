@@ -1,6 +1,6 @@
 //! Which inputs differ from today.
 
-use crate::model::{Assumptions, COUPLINGS, Input, Plan, differs_or_absent};
+use crate::model::{Assumptions, COUPLINGS, Input, Plan, differs, differs_or_absent};
 
 /// The inputs that were moved, in the order of the table. Those that only followed another are left out.
 pub fn moved_inputs(today: &Plan, now: &Plan, assumptions: &Assumptions) -> Vec<Input> {
@@ -15,14 +15,20 @@ pub fn followed_inputs(today: &Plan, now: &Plan, assumptions: &Assumptions) -> V
 
 /// Whether an input differs only because others were moved that pull it along: a win rate that changed
 /// with the no-decision rate, or the revenue of accounts with the hours on them.
-pub fn only_followed(today: &Plan, now: &Plan, assumptions: &Assumptions, input: Input) -> bool {
+fn only_followed(today: &Plan, now: &Plan, assumptions: &Assumptions, input: Input) -> bool {
+    let Some(followed) = following(today, now, assumptions, input) else { return false };
+    !differs(followed, now.get(input).unwrap_or(f64::NAN))
+        && differs_or_absent(today.get(input), Some(followed))
+}
+
+/// Where an input stands if it only follows those that were moved and pull it along. `None` if it, or one
+/// that pulls it, has no value.
+pub fn following(today: &Plan, now: &Plan, assumptions: &Assumptions, input: Input) -> Option<f64> {
     let is_moved = |puller: &Input| differs_or_absent(today.get(*puller), now.get(*puller));
     let pullers = COUPLINGS.iter().filter(|row| row.pulled == input).map(|row| row.moved).filter(is_moved);
     let mut followed = *today;
     for puller in pullers {
-        let Some(value) = now.get(puller) else { return false };
-        followed = followed.moved_to(puller, value, assumptions, today);
+        followed = followed.moved_to(puller, now.get(puller)?, assumptions, today);
     }
-    let follows = |plan: &Plan| !differs_or_absent(plan.get(input), now.get(input));
-    follows(&followed) && !follows(today)
+    followed.get(input)
 }
