@@ -95,7 +95,7 @@ export type LeverName =
 export interface Couplings {
   /** Whether hours moved on customers bring their revenue along, by the job's curve through the pinned plan. */
   'accountHours→accountRevenue': boolean;
-  /** The same of partners. */
+  /** The same for partners. */
   'partnerHours→partnerOpportunities': boolean;
   /** Exponents ε from -2 to 2, 0 unless you say so: what is pulled is multiplied by (new ÷ old)^ε. */
   'winRate→partnerOpportunities': number;
@@ -377,8 +377,8 @@ export function leverage(plan: GivenPlan, step: Step, assumptions?: GivenAssumpt
 /**
  * The plan with one field moved to a value, stopped at its limits, and with what that pulls along: fewer
  * undecided customers are won as the others are, hours bring their result (relative to the pinned plan, so
- * that it does not matter on which way they came), and whatever the couplings say. To state a fact, which
- * pulls nothing, write the field instead. `null` for a field that may be.
+ * that it does not matter how they got there), and whatever the couplings say. To state a fact, which
+ * pulls nothing, write the field instead. `null` is allowed for a field that may be `null`.
  */
 export function move(
   plan: GivenPlan,
@@ -415,7 +415,8 @@ export function levers(): Lever[];
 /** The plan that a visitor of the page first meets. */
 export function defaultPlan(): Plan;
 
-/** A plan as a text for a URL, with what is assumed; at most 300 characters without, none needs escaping. */
+/** A plan, and the assumptions that differ from the defaults, as text for a URL. Nothing in it needs escaping;
+ * without assumptions it has at most 300 characters. */
 export function toLink(plan: GivenPlan, assumptions?: GivenAssumptions): string;
 
 /**

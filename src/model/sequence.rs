@@ -35,8 +35,8 @@
 //! f_j is the share of a week's opportunities that is decided j weeks later
 //! ([`weeks`](mod@super::weeks)), with the cycle of the week in which they were created; o_t with
 //! today's. *worked* is 1 or, where the hours do not suffice for what is given, K ÷ g; it, w, D and
-//! A are those of week t's plan. The quotient makes no block the same as no focus: counting in whole
-//! weeks cancels out. Levers stay where the path leaves them.
+//! A are those of week t's plan. Because of the quotient, a path without a block books
+//! exactly the revenue without focus: the error of counting in whole weeks cancels. Levers stay where the path leaves them.
 //!
 //! Idea: David Brock, "The One Thing": what is improved is harder to improve again, so that at
 //! some point the One Thing changes.

@@ -77,12 +77,13 @@ pub fn App(AppProps { session, id_prefix, root, locale }: &AppProps) -> Html {
 /// The place of the panels until they are here: room, so that nothing moves, or why they did not come.
 fn not_yet(later: Later, retry: Callback<MouseEvent>) -> Html {
     html! {
-        <section class="panel not-yet" aria-busy={(later == Later::Loading).then_some("true")}>
-            if later == Later::Failed {
+        <section class="panel not-yet" aria-busy={(later != Later::Failed).then_some("true")}>
+            if later != Later::Loading {
                 <p role="alert">
                     {page::NOT_LOADED}
                     {" "}
-                    {button("text", page::TRY_AGAIN, None, true, retry)}
+                    // While it is tried again the button stays, so that it keeps the focus.
+                    {button("text", page::TRY_AGAIN, None, later == Later::Failed, retry)}
                 </p>
             }
         </section>

@@ -35,6 +35,8 @@ pub enum Later {
     Loading,
     /// It did not load; it may be tried again.
     Failed,
+    /// It is being tried again.
+    Retrying,
     Here(Draw),
 }
 
@@ -60,7 +62,7 @@ pub fn use_later() -> (Later, Callback<MouseEvent>) {
     let retry = {
         let tell = later.setter();
         Callback::from(move |_| {
-            tell.set(Later::Loading);
+            tell.set(Later::Retrying);
             load();
         })
     };

@@ -25,7 +25,7 @@ pub(super) struct Chances {
     win_rate: f64,
     /// The same as an estimate; `None` if it is known exactly.
     estimate: Option<EstimatedRate>,
-    /// Open today, of which the outcome counts; none in a steady pipeline.
+    /// Open opportunities today whose outcome counts; 0 in a steady pipeline.
     open: f64,
     /// Partners' opportunities, a week.
     partners: f64,

@@ -42,8 +42,8 @@ pub struct Deals {
 }
 
 /// If the mean deal is doubted, chances are worked out one by one for up to this many times the goal,
-/// and some. More wins are needed only where a deal may be worth far less than it is said to be. What
-/// they book is then nearly what the mean deal is, which three moments tell well.
+/// and some. More wins are needed only where a deal may be worth far less than it is said to be. Their
+/// total is then nearly proportional to the mean deal, which three moments describe well.
 const TIMES_THE_GOAL: f64 = 4.0;
 const AND_SOME: f64 = 200.0;
 

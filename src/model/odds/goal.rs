@@ -21,8 +21,8 @@ pub struct Goal {
     pub(super) doubt: Option<i32>,
 }
 
-/// The doubt of the mean deal of which only so many won ones are known: the variance of what it may
-/// be, of a mean of 1. 0 if it is known exactly.
+/// How doubtful the mean deal is, known only from the deals that were won: the variance of its possible
+/// values ÷ mean². 0 if it is known exactly.
 pub(super) fn doubt(plan: &Plan) -> f64 {
     let variance = |cases: f64| plan.deal_size_variation.powi(2) / (plan.win_rate * (cases + 2.0)).max(1.0);
     plan.win_rate_evidence.map_or(0.0, variance)
@@ -31,7 +31,7 @@ pub(super) fn doubt(plan: &Plan) -> f64 {
 /// A doubt below this is none: it moves a chance by less than it.
 const NO_DOUBT: f64 = 2.5e-7;
 
-/// Each step of the ladder of doubts is this many times the deviation of the one before. The dear
+/// Each step of the ladder of doubts is this many times the deviation of the one before. The expensive
 /// part of the odds is worked out for a step, so that it outlives small changes of the doubt.
 pub(super) const LADDER: f64 = 1.25;
 

@@ -17,7 +17,7 @@ struct State {
     cycle: f64,
     /// Opportunities created a week, own and partners'.
     created: f64,
-    /// What an opportunity books that is decided.
+    /// Mean bookings of a decided opportunity: w·D times the share that the hours can work.
     value: f64,
     /// What existing customers book a week.
     accounts: f64,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::model::{Deals, Goal};
 
-/// As many as a slider passes on its way from one end to the other, and some.
+/// Enough for the slider of evidence or of the win rate, which meets a few steps of the ladder of doubts.
 const MOST: usize = 8;
 
 /// The latest sums of deals, kept from facts to facts: a slider that goes back and forth meets the

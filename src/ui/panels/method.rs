@@ -51,7 +51,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
                         <ul class="couplings">{for couplings::all().into_iter().map(|pair| coupled(pair, now, env))}</ul>
                         <p class="to-try">
                             {page::TO_TRY}
-                            for moved in couplings::TO_TRY {
+                            for moved in couplings::inputs_to_try() {
                                 {to_try(moved, now.assumptions(), env)}
                             }
                         </p>
