@@ -375,8 +375,8 @@ export function evaluate(plan: GivenPlan, assumptions?: GivenAssumptions): Outco
 export function leverage(plan: GivenPlan, step: Step, assumptions?: GivenAssumptions): Leverage[];
 
 /**
- * The plan with one field moved to a value, stopped at its limits, and with what that pulls along: fewer
- * undecided customers are won as the others are, hours bring their result (relative to the pinned plan, so
+ * The plan with one field moved to a value, stopped at its limits, and with what that pulls along: customers who
+ * now decide are won as often as the others, hours bring their result (relative to the pinned plan, so
  * that it does not matter how they got there), and whatever the couplings say. To state a fact, which
  * pulls nothing, write the field instead. `null` is allowed for a field that may be `null`.
  */

@@ -200,7 +200,7 @@ fn the_steps_of_an_axis_are_few_and_round() {
     }
     let weeks = |weeks| {
         let axes = year::Axes { weeks, top: 1.0 };
-        axes.weeks_told().map(|week| week.to_string()).collect::<Vec<_>>().join(" ")
+        axes.week_ticks().map(|week| week.to_string()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!([weeks(1.0), weeks(64.0), weeks(520.0)], ["1", "1 13 26 39 52", "1 104 208 312 416 520"]);
 }

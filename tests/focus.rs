@@ -134,11 +134,11 @@ fn why_the_first_leads_the_next_is_said() {
     let plan = Plan::default();
     assert_eq!(
         why(plan),
-        "A percent of the win rate is worth about as much as a percent of the deal size, but four weeks are \
+        "A one-percent rise in the win rate is worth about as much as a one-percent rise in the deal size, but four weeks are \
          assumed to move the win rate 1.6 times as far."
     );
     let less = why(Preset::Closer.plan());
-    assert!(less.contains(" is worth ") && less.contains(" times a percent of "), "{less}");
+    assert!(less.contains(" is worth ") && less.contains(" times a one-percent rise in "), "{less}");
     // Next to nothing is won: what customers bring is all there is.
     let alone = why(Plan { deal_size: 1.0, ..plan });
     assert!(alone == "No other lever brings anything to speak of.", "{alone}");
@@ -164,7 +164,7 @@ fn the_week_the_target_is_passed_is_said() {
     assert!(said(Plan { target: 0.0, ..plan }).starts_with("One Thing 3: "), "no target, no word of it");
     assert_eq!(
         after(&plan).lines[1],
-        "One Thing 1: win rate, weeks 1–8. Followed that far, this year books $770K; a full year at those numbers, $776K."
+        "One Thing 1: win rate, weeks 1–8. If you follow the path that far, this year books $770K; a full year at those numbers, $776K."
     );
 }
 

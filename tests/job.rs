@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use headpin::model::{Assumptions, Balance, FalseChoice, Plan, Preset, Task};
-use headpin::session::facts::Course;
+use headpin::session::facts::WeeklyFigure;
 use headpin::session::{Document, Facts, Pause, Scenario, Scenarios, State};
 use headpin::text::{Finding, Locale, balance, week, year};
 
@@ -134,7 +134,7 @@ fn a_choice_says_what_becomes_of_the_number_and_why_only_where_it_falls() {
     let plan = Plan::default();
     assert_eq!(
         told(&plan, None),
-        "Each band: where the hours of one job may be, the others adjusted, within 2% of the best split."
+        "Each band: the hours one job can have, with the others adjusted, and stay within 2% of the best split."
     );
     assert_eq!(
         told(&plan, Some(FalseChoice::Only(Task::Prospecting))),
@@ -265,11 +265,11 @@ fn the_stripe_and_the_hole_are_named() {
     assert_eq!(year::stripe(Pause::default_for(&Plan::default())), "nothing new, weeks 9\u{2013}12");
     assert_eq!(year::stripe(Pause { start: 0, weeks: 1 }), "nothing new, week 1");
     assert_eq!(year::stripe(Pause { start: 8, weeks: 0 }), "", "nothing is paused");
-    let hole = year::hole(Some((19, 3_590.0)), Course::Booked, locale());
+    let hole = year::hole(Some((19, 3_590.0)), WeeklyFigure::Booked, locale());
     assert_eq!(hole, "widest gap in week 20: $3.59K less");
-    assert_eq!(year::hole(Some((11, 0.04)), Course::Open, locale()), "widest gap in week 12: 0.04 fewer");
-    assert_eq!(year::hole(Some((11, 7.3)), Course::Hours, locale()), "widest gap in week 12: 7.3 h less");
-    assert_eq!(year::hole(None, Course::Booked, locale()), "");
+    assert_eq!(year::hole(Some((11, 0.04)), WeeklyFigure::Open, locale()), "widest gap in week 12: 0.04 fewer");
+    assert_eq!(year::hole(Some((11, 7.3)), WeeklyFigure::Hours, locale()), "widest gap in week 12: 7.3 h less");
+    assert_eq!(year::hole(None, WeeklyFigure::Booked, locale()), "");
     let picture = |pause| year::picture("Booked", pause, "");
     assert_eq!(
         picture(Pause::default_for(&Plan::default())),

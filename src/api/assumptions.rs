@@ -108,8 +108,7 @@ fn take_half_life(all: &mut Assumptions, lever: Input, value: &JsValue) -> Resul
 }
 
 fn take_ease(all: &mut Assumptions, lever: Input, value: &JsValue) -> Result<(), JsValue> {
-    let named = |ease: &Ease| value.as_string().as_deref() == Some(ease.name());
-    let Some(ease) = Ease::ALL.into_iter().find(named) else {
+    let Some(ease) = value.as_string().and_then(|name| Ease::named(&name)) else {
         let names = Ease::ALL.map(Ease::name);
         let rule = ["one of ", &names.join(", ")].concat();
         return Err(mistaken("ease", lever.lever_name(), value, &rule, &object(&names)));

@@ -65,21 +65,13 @@ pub fn document_of(given: &JsValue) -> Result<Document, JsValue> {
             "today" => document.plans.today = plan_named(&value, "today")?,
             "now" => now = Some(plan_named(&value, "now")?),
             "assumptions" => document.assumptions = assumptions_of(&value)?,
-            "currency" => document.currency = currency_of(&value)?,
+            "currency" => document.currency = named("currency", &value, &Currency::ALL, Currency::code)?,
             "choices" => document.choices = choices_of(&value)?,
             _ => return Err(unknown(&name, &value, "a document", &FIELDS)),
         }
     }
     document.plans.now = now.unwrap_or(document.plans.today);
     Ok(document)
-}
-
-fn currency_of(given: &JsValue) -> Result<Currency, JsValue> {
-    let codes = Currency::ALL.map(Currency::code);
-    given
-        .as_string()
-        .and_then(|code| Currency::of_code(&code))
-        .ok_or_else(|| mistaken("currency", given, &["one of ", &codes.join(", ")].concat(), &object(&codes)))
 }
 
 fn choices_of(given: &JsValue) -> Result<Choices, JsValue> {

@@ -1,21 +1,20 @@
 //! What comes next, as two pictures over the same weeks: the score, with a line for each lever and a note
 //! for each block of focus; and under it, what is booked if the path is followed that far.
 
+use crate::model::moves::FOCUS_WEEKS;
+use crate::model::sequence::MOST_BLOCKS;
 use crate::model::{Input, Job, RANKED_LEVERS, Sequence};
 
 use super::drawing::{Drawing, Point};
 
 /// Blocks in a year. Both pictures always show a whole year, so that a week never changes its place.
-pub const BLOCKS: f64 = 13.0;
+pub const BLOCKS: f64 = MOST_BLOCKS as f64;
 
 /// What is left free at either end of a note, as a fraction of a block.
 const REST: f64 = 0.1;
 
 /// The y of the highest landing, which leaves room for the labels at the top.
 const TOP: f64 = 0.16;
-
-/// Weeks in a block.
-const WEEKS: f64 = 52.0 / BLOCKS;
 
 /// The order of the lines: the levers as they first appear in the sequence, then those that never do.
 pub fn lanes(sequence: &Sequence) -> Vec<Input> {
@@ -51,7 +50,13 @@ pub fn draw(sequence: &Sequence, lanes: &[Input], passed: Option<f64>) -> Drawin
         drawing.line(true, ends[0].x, ends[0].y, ends[1].x, ends[1].y, note(block.lever, i == 0));
     }
     for (run, number) in sequence.runs(0.0).iter().zip(["1", "2", "3"]) {
-        drawing.text(true, (run.from / WEEKS + 0.5) / BLOCKS, height(run.lever), number.into(), "run-number");
+        drawing.text(
+            true,
+            (run.from / FOCUS_WEEKS + 0.5) / BLOCKS,
+            height(run.lever),
+            number.into(),
+            "run-number",
+        );
     }
     drawing
 }
@@ -59,7 +64,7 @@ pub fn draw(sequence: &Sequence, lanes: &[Input], passed: Option<f64>) -> Drawin
 /// Draws the line where the target is passed, and returns its x. `None` if the target is passed from the
 /// start, or never.
 fn pass_line(drawing: &mut Drawing, passed: Option<f64>) -> Option<f64> {
-    let x = passed.filter(|weeks| *weeks > 0.0).map(|weeks| weeks / WEEKS / BLOCKS);
+    let x = passed.filter(|weeks| *weeks > 0.0).map(|weeks| weeks / FOCUS_WEEKS / BLOCKS);
     let at = x.unwrap_or_default();
     drawing.line(x.is_some(), at, 0.0, at, 1.0, "pass");
     x
@@ -163,12 +168,12 @@ impl Landing<'_> {
         }
         for (week, words) in TICKS.into_iter().zip(self.weeks) {
             let class = match week {
-                week if week == BLOCKS * WEEKS => "last at-week",
+                week if week == BLOCKS * FOCUS_WEEKS => "last at-week",
                 // The style sheet hides it in the narrowest picture, which has no room for it.
                 week if week == TICKS[1] => "at-week crowded",
                 _ => "at-week",
             };
-            drawing.text(true, week / (BLOCKS * WEEKS), 1.0, words, class);
+            drawing.text(true, week / (BLOCKS * FOCUS_WEEKS), 1.0, words, class);
         }
         drawing
     }

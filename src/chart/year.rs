@@ -25,13 +25,14 @@ pub struct Axes {
 }
 
 impl Axes {
+    /// Axes with room for these values, one for each week.
     pub fn of(values: &[f64]) -> Axes {
         let largest = values.iter().copied().fold(0.0, f64::max);
         Axes { weeks: values.len().max(1) as f64, top: if largest > 0.0 { largest * ROOM } else { 1.0 } }
     }
 
     /// The ticks of the value axis: zero and at most four even steps, each 1, 2 or 5 times a power of ten.
-    pub fn steps(&self) -> impl Iterator<Item = f64> + use<> {
+    pub fn value_ticks(&self) -> impl Iterator<Item = f64> + use<> {
         let rough = self.top / 4.75;
         let decimal = 10f64.powi((rough.ln() / std::f64::consts::LN_10).floor() as i32);
         let step = [1.0, 2.0, 5.0].into_iter().find(|step| step * decimal >= rough).unwrap_or(10.0) * decimal;
@@ -41,7 +42,7 @@ impl Axes {
 
     /// The ticks of the week axis: the first week, then at most five even steps, of a month, a quarter, a
     /// year or another natural number of weeks.
-    pub fn weeks_told(&self) -> impl Iterator<Item = f64> + use<> {
+    pub fn week_ticks(&self) -> impl Iterator<Item = f64> + use<> {
         let (weeks, steps) = (self.weeks, [1.0, 2.0, 4.0, 13.0, 26.0, 52.0, 104.0]);
         let step = steps.into_iter().find(|step| weeks / step < 5.5).unwrap_or(104.0);
         let after = (1..7).map(move |i| f64::from(i) * step).filter(|week| *week > 1.0);
@@ -53,7 +54,7 @@ impl Axes {
     }
 }
 
-/// What one of the two pictures shows.
+/// What one of the three pictures shows.
 pub struct PauseChart<'a> {
     pub axes: Axes,
     /// The first week of the pause and the first after it, counted from 0.
@@ -82,7 +83,7 @@ impl PauseChart<'_> {
         let corners = [(from, 0.0), (to, 0.0), (to, 1.0), (from, 1.0)];
         let mut drawing = Drawing::new();
         drawing.path(true, corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect(), true, "pause");
-        for (i, (value, words)) in self.axes.steps().zip(self.steps.iter()).enumerate() {
+        for (i, (value, words)) in self.axes.value_ticks().zip(self.steps.iter()).enumerate() {
             let y = self.axes.y(value);
             drawing.line(true, 0.0, y, 1.0, y, if i == 0 { "g-axis" } else { "grid" });
             drawing.text(true, 0.0, y, words.clone(), "t-step");
@@ -143,10 +144,10 @@ impl PauseChart<'_> {
     }
 }
 
-/// The labels of the weeks, under both pictures.
+/// The labels of the weeks, under all three pictures.
 pub fn weeks(axes: &Axes, words: Vec<String>) -> Drawing {
     let mut drawing = Drawing::new();
-    for (i, (week, text)) in axes.weeks_told().zip(words).enumerate() {
+    for (i, (week, text)) in axes.week_ticks().zip(words).enumerate() {
         let x = (week - 0.5) / axes.weeks;
         let class = match week {
             1.0 => "t-week from-start",

@@ -35,7 +35,7 @@
 
 mod ease;
 mod error;
-mod taken;
+mod set;
 
 use std::f64::consts::LN_2;
 
@@ -87,8 +87,7 @@ impl Assumptions {
     /// How many times as good a lever can get, 1 or more: its reach, or 1 ÷ it if less is better.
     /// `None` for an input that is not one of the nine.
     pub fn reach_times(&self, input: Input) -> Option<f64> {
-        let factor = self.reach(input)?;
-        Some(if input.row().lower_is_better { 1.0 / factor } else { factor })
+        self.reach(input).map(|factor| input.turned(factor))
     }
 
     /// Weeks of focus that close half the gap to the reach, as stated: before the lever's
@@ -114,7 +113,7 @@ impl Assumptions {
         self.strengths[coupling as usize]
     }
 
-    /// Whether what an input pulls is assumed at the strengths that are worth trying.
+    /// Whether an input pulls others at the strengths worth trying.
     pub fn is_trying(&self, moved: Input) -> bool {
         Coupling::to_try(moved).all(|coupling| coupling.row().to_try == Some(self.strength(coupling)))
     }

@@ -94,7 +94,7 @@ pub use false_choices::{FalseChoice, FalseChoices};
 use optimum::{Allocation, Split};
 
 /// A split that books this share of the best counts as good as the best.
-const GOOD_ENOUGH: f64 = 0.98;
+pub const GOOD_ENOUGH: f64 = 0.98;
 
 /// What "doing more" means: a fifth more hours.
 pub const MORE: f64 = 1.2;
@@ -119,7 +119,7 @@ pub struct SplitResult {
     pub revenue: f64,
 }
 
-/// The fewest and the most hours a week of each job.
+/// The fewest and the most hours a week of each job, all sellers.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Ranges {
@@ -127,6 +127,13 @@ pub struct Ranges {
     pub deals: [f64; 2],
     pub accounts: [f64; 2],
     pub partners: [f64; 2],
+}
+
+impl Ranges {
+    /// The range of each job, in the order of [`Task::ALL`].
+    pub fn jobs(&self) -> [[f64; 2]; 4] {
+        [self.prospecting, self.deals, self.accounts, self.partners]
+    }
 }
 
 /// How revenue grows with selling effort, on average of what is published: to this power.

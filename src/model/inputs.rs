@@ -218,6 +218,12 @@ impl Input {
         Plan::default().with(self, None).get(self).is_none()
     }
 
+    /// The factor that makes it so many times as good: `times`, or 1 ÷ `times` if less is better. It turns
+    /// a factor back into times, too.
+    pub(in crate::model) fn turned(self, times: f64) -> f64 {
+        if self.row().lower_is_better { 1.0 / times } else { times }
+    }
+
     /// Its row of the table.
     pub fn row(self) -> &'static Row {
         &ROWS[self as usize]

@@ -69,7 +69,7 @@ pub enum Change {
 
 impl Change {
     /// A pin has moved if its figure changes by more than this share.
-    const THRESHOLD: f64 = 0.01;
+    pub const THRESHOLD: f64 = 0.01;
 
     /// Compares two figures, each `None` if out of reach.
     pub fn between(before: Option<f64>, after: Option<f64>) -> Change {

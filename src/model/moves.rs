@@ -67,7 +67,7 @@ pub struct Moved {
 impl Move {
     /// Improves an input by a factor above 1: multiplies it, or divides it if less is better.
     pub fn improve(input: Input, times: f64) -> Move {
-        Move { input, factor: if input.row().lower_is_better { 1.0 / times } else { times } }
+        Move { input, factor: input.turned(times) }
     }
 
     /// Makes an input twice as good: doubles it, or halves it if less is better.

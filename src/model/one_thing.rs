@@ -90,7 +90,7 @@ fn lever_names<S: serde::Serializer>(levers: &[Input], to: S) -> Result<S::Ok, S
 }
 
 /// A gain within this share of the best is a tie.
-const TIE: f64 = 0.05;
+pub const TIE: f64 = 0.05;
 
 /// The lever that four weeks of focus gain most on, how sure that is, and what would turn it.
 pub fn one_thing(plan: &Plan, assumptions: &Assumptions) -> OneThing {
@@ -125,7 +125,7 @@ fn unless(plan: &Plan, assumptions: &Assumptions, gains: &[f64; 9], first: &[usi
     let runner_up = others.reduce(|a, b| if gains[b] > gains[a] { b } else { a })?;
     let lever = RANKED_LEVERS[runner_up];
     let before = revenue_in_hours(plan)?;
-    let missing = |times: f64| gain(plan, &assumptions.with_any_reach(lever, times), lever, before) - best;
+    let missing = |times: f64| gain(plan, &assumptions.with_reach(lever, times), lever, before) - best;
     let now = assumptions.reach_times(lever)?;
     let (near, far) = (missing(now), missing(REACH.max));
     if far < 0.0 || now >= REACH.max {

@@ -134,6 +134,12 @@ impl Plan {
         self
     }
 
+    /// The ended opportunities behind a win rate that is uncertain. `None` if it is taken as exact: without a
+    /// count, and where nothing or everything is won, which no doubt moves.
+    pub fn cases_of_uncertain_win_rate(&self) -> Option<f64> {
+        self.win_rate_evidence.filter(|_| self.win_rate > 0.0 && self.win_rate < 1.0)
+    }
+
     /// What one input may be, given the rest of the plan: within the bounds of the table, and
     /// w + n at most 1, since both are shares of the opportunities that ended.
     pub fn allowed(&self, input: Input) -> Bounds {

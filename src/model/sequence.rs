@@ -88,7 +88,7 @@ pub struct Run {
 }
 
 /// A year of weeks.
-const MOST_BLOCKS: usize = 13;
+pub const MOST_BLOCKS: usize = 13;
 
 /// A block that gains less than this share is not worth its weeks.
 const LEAST_GAIN: f64 = 0.005;

@@ -45,7 +45,7 @@ pub enum Action {
     SetEase(Input, Ease),
     /// Sets how strongly one input pulls another; does nothing if the strength is not allowed.
     SetCoupling(Coupling, f64),
-    /// Sets the strengths that are worth trying for what an input pulls (`true`), or the usual ones.
+    /// Sets how strongly an input pulls others to the strengths worth trying (`true`), or back to the usual.
     TryCouplings(Input, bool),
     /// Sets all assumptions back to their defaults.
     ResetAssumptions,

@@ -19,7 +19,7 @@ pub enum Panel {
     Balance,
     /// How likely the target is.
     Odds,
-    /// Open pipeline and bookings by week.
+    /// Open pipeline, bookings and hours by week.
     Year,
     /// Every formula with the user's own numbers in it.
     Method,

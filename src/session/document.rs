@@ -11,7 +11,7 @@ use super::scenarios::Scenarios;
 pub struct Document {
     /// *Today* is the pinned baseline, *now* is what is being explored.
     pub plans: Scenarios<Plan>,
-    /// How far the levers can go, and how soon.
+    /// How far the levers can go and how soon, what is easier or harder for this person, what moves with what.
     pub assumptions: Assumptions,
     /// The currency of all amounts.
     pub currency: Currency,

@@ -21,8 +21,8 @@ use curves::Curves;
 use known_deals::KnownDeals;
 
 pub use curves::{Curve, Doubling, InputFacts, SAMPLES};
-pub use ranking::{by_gain, leaders};
-pub use scenario::{Course, Scenario, WeeksOfPause, most_missing};
+pub use ranking::{MOST_LEADERS, by_gain, leaders};
+pub use scenario::{WeeklyFigure, Scenario, WeeksOfPause, most_missing};
 
 /// Everything that follows from a document.
 pub struct Facts {
@@ -67,7 +67,7 @@ impl Facts {
     pub fn of(state: &State, before: Option<&Rc<Facts>>) -> Rc<Facts> {
         let Scenarios { today, now } = state.document.plans;
         let assumptions = &state.document.assumptions;
-        let scenarios = [today, now, state.resting];
+        let scenarios = [today, now, state.resting()];
         if let Some(before) = before
             && before.scenarios().iter().zip(&scenarios).all(|(known, plan)| known.is_of(plan, assumptions))
         {
@@ -81,7 +81,7 @@ impl Facts {
         known.push(&today);
         let now = scenario(&now, &known);
         known.push(&now);
-        let resting = scenario(&state.resting, &known);
+        let resting = scenario(&state.resting(), &known);
         drop(known);
         let curves = before.map_or_else(Rc::default, |before| before.curves.clone());
         let facts = Facts::between(today, now, resting, curves, deals);

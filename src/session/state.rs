@@ -14,8 +14,6 @@ use super::track::Track;
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub document: Document,
-    /// Now as it was when nothing was held. Scales are chosen for it.
-    pub resting: Plan,
     /// The input being moved, and the plans before the move began.
     held: Option<(Input, Scenarios<Plan>)>,
     /// The plans to go back to, the latest last.
@@ -38,7 +36,6 @@ impl State {
     pub fn of(document: Document) -> State {
         State {
             document,
-            resting: document.plans.now,
             held: None,
             history: Vec::new(),
             open: Scenarios::same(Input::OpenOpportunities.row().default),
@@ -48,6 +45,11 @@ impl State {
 
     pub fn can_undo(&self) -> bool {
         !self.history.is_empty()
+    }
+
+    /// Now as it was when nothing was held. Scales are chosen for it.
+    pub fn resting(&self) -> Plan {
+        self.held.map_or(self.document.plans, |(_, before)| before).now
     }
 
     /// Whether now differs from today.
@@ -76,7 +78,7 @@ impl State {
                 state
             }),
             Action::Nudge(input, up) => {
-                let value = Track::of(&today, &self.resting, input).beside(now.get(input)?, up);
+                let value = Track::of(&today, &self.resting(), input).beside(now.get(input)?, up);
                 self.change(with_now(now.moved_to(input, value, &assumptions, &today)))
             }
             Action::Double(input) => self.change(moved(Move::double(input))),
@@ -110,7 +112,7 @@ impl State {
         (document != self.document).then(|| State { document, ..self.clone() })
     }
 
-    /// Assumes something else. What only followed another input follows it as is now assumed.
+    /// Changes an assumption. An input that only followed another now follows it under the new one.
     fn assume(&self, assumptions: Assumptions) -> Option<State> {
         let Scenarios { today, now } = self.document.plans;
         let mut followed = now;
@@ -118,11 +120,7 @@ impl State {
             followed.set(input, following(&today, &now, &assumptions, input));
         }
         let plans = Scenarios { today, now: followed };
-        let mut state = self.with_document(Document { assumptions, plans, ..self.document })?;
-        if state.held.is_none() {
-            state.resting = followed;
-        }
-        Some(state)
+        self.with_document(Document { assumptions, plans, ..self.document })
     }
 
     fn choose(&self, choices: Choices) -> Option<State> {
@@ -150,14 +148,12 @@ impl State {
         }
         state.remember(state.document.plans);
         state.document.plans = plans;
-        state.resting = plans.now;
         Some(state.remembering_open())
     }
 
     fn undo(&self) -> Option<State> {
         let mut state = self.settled();
         state.document.plans = state.history.pop()?;
-        state.resting = state.document.plans.now;
         Some(state)
     }
 
@@ -180,7 +176,6 @@ impl State {
         {
             state.remember(before);
         }
-        state.resting = state.document.plans.now;
         state.remembering_open()
     }
 

@@ -174,7 +174,7 @@ fn landing(now: &Scenario, locale: Locale) -> String {
     match now.revenue() {
         _ if now.outcome.reason == Some(Reason::NoHours) => {
             let plan = &now.plan;
-            let taken = locale.amount(plan.account_hours + plan.partner_hours + plan.reporting_hours);
+            let taken = locale.amount(plan.fixed_hours());
             let forms = Forms {
                 one: "Accounts, partners and reporting take {taken} of your {have} hour a week, leaving none to sell.",
                 other: "Accounts, partners and reporting take {taken} of your {have} hours a week, leaving none to sell.",

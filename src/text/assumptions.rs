@@ -6,14 +6,12 @@ use crate::model::balance::{FALLING, PUBLISHED_ELASTICITY};
 use crate::model::one_thing::{ASSUMED_DOUBT, DOUBT, PLAUSIBLE};
 use crate::model::{Assumptions, Input, Plan, RANKED_LEVERS, differs};
 
+use crate::model::math::erlang;
+
 use super::plural::Forms;
 use super::rounded::Rounded;
 use super::template::fill;
 use super::{Locale, words};
-
-/// For a time open with mean 1 (Erlang, shape 4): its median, and the time that one in ten exceeds.
-const HALF_ARE_DONE: f64 = 0.918;
-const ONE_IN_TEN: f64 = 1.670;
 
 /// One assumption.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,10 +51,11 @@ pub fn all(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> [Assumptio
 fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
     // The first lever that has room to move.
     let can_move = |input: &Input| {
-        plan.get(*input).is_some_and(|value| differs(value, value * assumptions.reach_factor(plan, *input)))
+        let [from, to] = reach_of(plan, assumptions, *input);
+        differs(from, to)
     };
     let input = [Input::WinRate].into_iter().chain(RANKED_LEVERS).find(can_move).unwrap_or(Input::WinRate);
-    let (from, to) = reach(plan, assumptions, input, locale);
+    let [from, to] = reach_of(plan, assumptions, input).map(|value| locale.value(input, value));
     let weeks = locale.value(Input::CycleWeeks, assumptions.weeks_to_half(input).unwrap_or_default());
     fill(
         "closes part of the gap to a realistic reach: {lever} can go from {from} to {to}, and halfway there in {weeks}.",
@@ -66,7 +65,7 @@ fn focus(plan: &Plan, assumptions: &Assumptions, locale: Locale) -> String {
 
 fn plausible(locale: Locale) -> String {
     fill(
-        "of your numbers and of the assumptions: {count} of them, each lever up or down by about {doubt}, the win rate as far as its evidence allows, and how far and how soon each lever moves by about {assumed}.",
+        "of your numbers and of the assumptions: {count} of them, each lever off by about {doubt}, the win rate by as much as its evidence allows, and how far and how soon each lever can go off by about {assumed}.",
         &[
             ("count", &locale.whole(PLAUSIBLE as f64)),
             ("doubt", &locale.percent(DOUBT)),
@@ -78,7 +77,7 @@ fn plausible(locale: Locale) -> String {
 fn volume(locale: Locale) -> String {
     let twice = ((1.0 - FALLING) * LN_2).exp();
     fill(
-        "brings less, in the balance: twice the hours on prospecting bring {times} times the meetings, and hours on deals, customers and partners bring their results up to their reach.",
+        "brings less, under Balance: twice the hours on prospecting bring {times} times the meetings, and hours on deals, customers and partners take their results no further than their reach.",
         &[("times", &locale.amount(twice))],
     )
 }
@@ -89,14 +88,14 @@ fn cycles(plan: &Plan, locale: Locale) -> String {
         "last {mean} on average: half are over by week {half}, and one in ten takes more than {longest} (Erlang, shape 4).",
         &[
             ("mean", &locale.value(Input::CycleWeeks, plan.cycle_weeks)),
-            ("half", &weeks(HALF_ARE_DONE)),
-            ("longest", &weeks(ONE_IN_TEN)),
+            ("half", &weeks(erlang::MEDIAN)),
+            ("longest", &weeks(erlang::NINE_TENTHS)),
         ],
     )
 }
 
 fn hours(plan: &Plan, locale: Locale) -> String {
-    let each = plan.hours_per_opportunity / plan.cycle_weeks + plan.hours_per_open_week;
+    let each = plan.hours_per_open();
     if each == 0.0 {
         return "are taken by no opportunity.".into();
     }
@@ -108,7 +107,7 @@ fn hours(plan: &Plan, locale: Locale) -> String {
 
 fn more_hours(locale: Locale) -> String {
     fill(
-        "sell less than they look: by what is published, revenue grows with effort to the power of {power} (Albers, Mantrala and Sridhar, 2010).",
+        "sell less than you would expect: in published studies, revenue grows with effort to the power of {power} (Albers, Mantrala and Sridhar, 2010).",
         &[("power", &locale.amount(PUBLISHED_ELASTICITY))],
     )
 }
@@ -117,27 +116,31 @@ fn evidence(plan: &Plan, locale: Locale) -> Assumption {
     const NAME: &str = "The win rate";
     let is_counted = plan.win_rate_evidence != Plan::default().win_rate_evidence;
     let tag = if is_counted { "your count" } else { "assumption" };
-    let is_doubted = plan.win_rate > 0.0 && plan.win_rate < 1.0;
-    let Some(ended) = plan.win_rate_evidence.filter(|_| is_doubted) else {
+    let Some(ended) = plan.cases_of_uncertain_win_rate() else {
         return assumed(NAME, "is taken to be known exactly.".into(), None);
     };
     if ended == 0.0 {
-        let text = "rests on no ended opportunity yet, so the odds are wide.".into();
+        let text = "rests on no ended opportunity yet, so the range of results is wide.".into();
         return Assumption { tag, ..assumed(NAME, text, Some(Input::WinRateEvidence)) };
     }
     let forms = Forms {
-        one: "is as certain as the {ended} opportunity behind it. The fewer, the wider the odds.",
-        other: "is as certain as the {ended} ended opportunities behind it. The fewer, the wider the odds.",
+        one: "is as certain as the {ended} ended opportunity behind it. The fewer there are, the wider the range of results.",
+        other: "is as certain as the {ended} ended opportunities behind it. The fewer there are, the wider the range of results.",
     };
     let text = fill(locale.language.form(forms, Rounded::amount(ended)), &[("ended", &locale.amount(ended))]);
     Assumption { tag, ..assumed(NAME, text, Some(Input::WinRateEvidence)) }
 }
 
-/// How far a lever can go: its value, and the value it can reach.
-pub fn reach(plan: &Plan, assumptions: &Assumptions, input: Input, locale: Locale) -> (String, String) {
+/// How far a lever can go: "25% → 34.8%".
+pub fn reach(plan: &Plan, assumptions: &Assumptions, input: Input, locale: Locale) -> String {
+    let [from, to] = reach_of(plan, assumptions, input);
+    locale.change(input, from, to)
+}
+
+/// A lever's value, and the value it can reach.
+fn reach_of(plan: &Plan, assumptions: &Assumptions, input: Input) -> [f64; 2] {
     let value = plan.get(input).unwrap_or_default();
-    let reached = value * assumptions.reach_factor(plan, input);
-    (locale.value(input, value), locale.value(input, reached))
+    [value, value * assumptions.reach_factor(plan, input)]
 }
 
 /// The name of the field for one of a lever's two assumptions: how far it can go, or how soon.

@@ -1,7 +1,7 @@
 //! The balance in words: how the week is split and how it could be, what the false choices would bring,
 //! and doing more compared with doing better.
 
-use crate::model::balance::MORE;
+use crate::model::balance::{GOOD_ENOUGH, MORE};
 use crate::model::{Balance, FalseChoice, Input, LONGEST_WEEK, Leverage, Pipeline, Plan, Step, Task};
 use crate::session::Scenario;
 use crate::session::facts::by_gain;
@@ -14,9 +14,6 @@ use super::table::NONE;
 use super::template::{fill, table as table_of};
 use super::week::{JOBS, of_all_sellers};
 use super::{Finding, Locale, Table, words};
-
-/// Below this share of another split's revenue, a split counts as worse.
-const WORSE: f64 = 0.98;
 
 /// Above this share of the best split's revenue, a split counts as just as good.
 const AS_GOOD: f64 = 0.9995;
@@ -57,7 +54,7 @@ fn brings_less(task: Task) -> &'static str {
 
 /// Why there is nothing to split.
 pub fn no_split(plan: &Plan, locale: Locale) -> Finding {
-    let taken = plan.account_hours + plan.partner_hours + plan.reporting_hours;
+    let taken = plan.fixed_hours();
     if taken < plan.hours_per_week {
         return Finding::new(
             "Your hours set no limit",
@@ -66,7 +63,7 @@ pub fn no_split(plan: &Plan, locale: Locale) -> Finding {
     }
     let line = fill(
         "Accounts, partners and reporting take {taken} h a week, and you have {have}. What existing customers bring is kept as it is.",
-        &[("taken", &locale.count(taken)), ("have", &locale.count(plan.hours_per_week))],
+        &[("taken", &locale.amount(taken)), ("have", &locale.amount(plan.hours_per_week))],
     );
     Finding::new("No hours are left to sell", line)
 }
@@ -101,14 +98,15 @@ pub fn finding(now: &Scenario, balance: &Balance, locale: Locale) -> Finding {
 
 /// A job without hours has no curve, and so no place in the best split.
 fn left_out(plan: &Plan) -> Option<String> {
-    (plan.account_hours == 0.0 || plan.partner_hours == 0.0)
-        .then(|| "A job that has no hours now is left out: nothing tells what they would bring.".into())
+    (plan.account_hours == 0.0 || plan.partner_hours == 0.0).then(|| {
+        "A job that has no hours now is left out: there is no telling what hours on it would bring.".into()
+    })
 }
 
 /// A win rate at its limit cannot tell how many hours an opportunity needs.
 fn at_its_limit(plan: &Plan) -> Option<String> {
     (plan.win_rate > 0.0 && plan.win_rate >= 1.0 - plan.no_decision_rate - 1e-9).then(|| {
-        "Your win rate is at its limit, so this cannot tell how few hours an opportunity needs: take the best split with care.".into()
+        "Your win rate is at its limit, so there is no telling how few hours an opportunity needs: treat the best split with caution.".into()
     })
 }
 
@@ -117,14 +115,14 @@ fn heading(plan: &Plan, balance: &Balance, efficiency: f64, locale: Locale) -> S
     let only = |task| balance.false_choices.revenue(FalseChoice::Only(task));
     let alone = Task::ALL.into_iter().find_map(|task| {
         let revenue = only(task);
-        (revenue > 0.0 && revenue >= WORSE * yours).then_some((task, revenue * WORSE > yours))
+        (revenue > 0.0 && revenue >= GOOD_ENOUGH * yours).then_some((task, revenue * GOOD_ENOUGH > yours))
     });
     match alone {
         Some((task, is_more)) => alone_would(task, is_more).into(),
         None if yours < plan.target && best >= plan.target && yours > 0.0 => {
             "Split better, these hours make the number".into()
         }
-        None if efficiency < WORSE && yours > 0.0 => {
+        None if efficiency < GOOD_ENOUGH && yours > 0.0 => {
             let more = locale.percent(best / yours - 1.0);
             fill("Split better, the same week would bring {more} more", &[("more", &more)])
         }
@@ -187,15 +185,15 @@ fn landing(now: &Scenario, balance: &Balance, locale: Locale) -> Option<String> 
 pub fn chosen(choice: Option<FalseChoice>, balance: &Balance, locale: Locale) -> String {
     let Some(choice) = choice else {
         return fill(
-            "Each band: where the hours of one job may be, the others adjusted, within {percent} of the best split.",
-            &[("percent", &locale.percent(0.02))],
+            "Each band: the hours one job can have, with the others adjusted, and stay within {percent} of the best split.",
+            &[("percent", &locale.percent(1.0 - GOOD_ENOUGH))],
         );
     };
     let (revenue, yours) = (balance.false_choices.revenue(choice), balance.today.revenue);
     let (name, why) = self::choice(choice);
     let (revenue_said, yours_said) = (locale.money(revenue), locale.money(yours));
     let mut arguments = vec![("choice", name), ("revenue", &revenue_said), ("yours", &yours_said)];
-    if revenue < WORSE * yours {
+    if revenue < GOOD_ENOUGH * yours {
         arguments.push(("why", why));
         return fill("{choice}: {revenue} instead of {yours}. {why}", &arguments);
     }
@@ -217,7 +215,7 @@ pub fn table(balance: &Balance, locale: Locale) -> Table {
     };
     let within = fill(
         "Hours a week by job: yours, the best, and within {percent} of the best",
-        &[("percent", &locale.percent(0.02))],
+        &[("percent", &locale.percent(1.0 - GOOD_ENOUGH))],
     );
     let rows = bands.into_iter().enumerate().map(row).collect();
     table_of(&within, &["Hours a week", "Yours", "Best", "From", "To"], rows)
@@ -257,7 +255,7 @@ fn do_more(plan: &Plan, balance: &Balance, locale: Locale) -> Vec<String> {
         what,
         range(gain(Some(least), locale), gain(Some(most), locale)),
         fill(
-            "for {hours} every week, {each} for each of them: the low end as published studies find it, the high end if they sell as your hours do now. More prospecting alone: {alone}.",
+            "for {hours} every week, {each} per hour: the low end is what published studies find, the high end if the extra hours sell as well as your hours do now. More prospecting alone: {alone}.",
             &[
                 ("hours", &hours),
                 ("each", &range(each(least), each(most))),

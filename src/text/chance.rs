@@ -23,6 +23,7 @@ pub enum InTwenty {
 }
 
 impl InTwenty {
+    /// How a chance from 0 to 1 is told.
     pub fn of(chance: f64) -> InTwenty {
         if chance > 0.0 && chance < 0.025 {
             InTwenty::LessThanOne
@@ -49,10 +50,10 @@ pub fn of_twenty(chance: f64, locale: Locale) -> String {
     fill("{count} in 20", &[("count", &in_twenty(chance, locale))])
 }
 
-/// The same in a sentence: "6 in 20", "fewer than 1 in 20".
+/// The same in a sentence: "6 in 20", "less than 1 in 20".
 pub fn of_twenty_in_words(chance: f64, locale: Locale) -> String {
     match InTwenty::of(chance) {
-        InTwenty::LessThanOne => "fewer than 1 in 20".into(),
+        InTwenty::LessThanOne => "less than 1 in 20".into(),
         InTwenty::MoreThanNineteen => "more than 19 in 20".into(),
         InTwenty::Count(_) => of_twenty(chance, locale),
     }
@@ -102,7 +103,7 @@ mod tests {
         assert_eq!(of_twenty(0.3, EN), "6 in 20");
         assert_eq!(
             [1e-6, 0.3, 0.992].map(|chance| of_twenty_in_words(chance, EN)),
-            ["fewer than 1 in 20", "6 in 20", "more than 19 in 20"]
+            ["less than 1 in 20", "6 in 20", "more than 19 in 20"]
         );
         assert_eq!(short_percent(0.001, EN), "<1%");
     }

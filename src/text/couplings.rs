@@ -3,7 +3,7 @@
 use crate::model::{Assumptions, COUPLINGS, Coupling, Input, Plan, Pull};
 
 use super::Locale;
-use super::template::fill;
+use super::template::{fill, fill_named};
 use super::words;
 
 /// A pair of inputs that move together.
@@ -13,12 +13,13 @@ pub struct Pair {
     /// "Deal size → win rate".
     pub name: String,
     /// What it means, with its source or the word "assumption".
-    pub text: &'static str,
+    pub text: String,
 }
 
 /// Every pair, in the order of the table. The first cannot be changed.
-pub fn all() -> Vec<Pair> {
-    Coupling::all().map(|coupling| Pair { coupling, name: name(coupling), text: meaning(coupling) }).collect()
+pub fn all(locale: Locale) -> Vec<Pair> {
+    let pair = |coupling| Pair { coupling, name: name(coupling), text: meaning(coupling, locale) };
+    Coupling::all().map(pair).collect()
 }
 
 /// "Deal size → win rate".
@@ -28,28 +29,32 @@ fn name(coupling: Coupling) -> String {
     fill("{moved} → {pulled}", &[("moved", moved), ("pulled", pulled)])
 }
 
-fn meaning(coupling: Coupling) -> &'static str {
-    match coupling {
+fn meaning(coupling: Coupling, locale: Locale) -> String {
+    let template = match coupling {
         Coupling::NoDecisionToWinRate => {
             "Those who now decide are won as often as the rest. Always on; assumption."
         }
         Coupling::AccountHoursToRevenue => {
-            "The hours bring the revenue, along the curve of the balance. Assumption."
+            "The hours bring the revenue, along the curve used under Balance. Assumption."
         }
         Coupling::PartnerHoursToOpportunities => {
-            "The hours bring the opportunities, along the curve of the balance. Assumption."
+            "The hours bring the opportunities, along the curve used under Balance. Assumption."
         }
         Coupling::WinRateToPartners | Coupling::WinRateToAccounts | Coupling::WinRateToMeetings => {
-            "Winning more is heard of. David Brock; no published figure."
+            "Word gets around when you win more. David Brock; no published figure."
         }
         Coupling::DealSizeToWinRate => {
-            "Larger deals are won less often: \u{2212}0.25 across published deal sizes. Assumption."
+            "Larger deals are won less often: {strength} across published deal sizes. Assumption."
         }
         Coupling::DealSizeToCycle => {
-            "Larger deals take longer: 0.48 across published deal sizes. Assumption."
+            "Larger deals take longer: {strength} across published deal sizes. Assumption."
         }
-        Coupling::QualificationToWinRate => "More qualify by a lower bar, and fewer are won. Assumption.",
-    }
+        Coupling::QualificationToWinRate => {
+            "With a lower bar more qualify, and they are won less often. Assumption."
+        }
+    };
+    let strength = coupling.row().to_try.map(|strength| locale.decimals(strength, 2)).unwrap_or_default();
+    fill_named(template, &[("strength", &strength)])
 }
 
 /// The inputs whose pairs there is something to try for, in the order of the table.
@@ -67,7 +72,7 @@ pub fn to_try(moved: Input) -> &'static str {
             "Brock\u{2019}s spill-over: what winning more does for partners, customers and meetings"
         }
         Input::DealSize => "Larger deals: won less often, and slower",
-        _ => "A lower bar: more qualify, fewer are won",
+        _ => "A lower bar: more qualify, won less often",
     }
 }
 
@@ -85,8 +90,8 @@ pub fn nudge(coupling: Coupling, up: bool) -> String {
     fill(template, &[("pair", &name(coupling))])
 }
 
-/// What moving an input does to others, for its definition; `None` if it pulls none, or none by an
-/// assumption that was not there all along. `pinned` is the plan to which the hours of a job are relative.
+/// What moving an input does to others, for its definition; `None` if it pulls none, or only by the
+/// coupling that is always on. `pinned` is the plan to which the hours of a job are relative.
 pub fn pulls(input: Input, pinned: &Plan, assumptions: &Assumptions, locale: Locale) -> Option<String> {
     let pulled: Vec<_> = assumptions.pulls(input).filter(|row| row.pull != Pull::Split).collect();
     let first = pulled.first()?;
@@ -100,10 +105,10 @@ pub fn pulls(input: Input, pinned: &Plan, assumptions: &Assumptions, locale: Loc
     let most = brought * assumptions.reach_factor(pinned, first.pulled);
     let template = match first.pulled {
         Input::AccountRevenue => {
-            "Moving them moves what customers book: nothing without them, {most} at most (assumption). Typing changes them alone."
+            "Moving these hours moves what customers book: nothing without any hours, {most} at most (assumption). Typing changes the hours alone."
         }
         _ => {
-            "Moving them moves what partners bring: nothing without them, {most} at most (assumption). Typing changes them alone."
+            "Moving these hours moves what partners bring: nothing without any hours, {most} at most (assumption). Typing changes the hours alone."
         }
     };
     Some(fill(template, &[("most", &locale.value(first.pulled, most))]))
@@ -117,7 +122,7 @@ mod tests {
 
     #[test]
     fn every_pair_is_named_and_says_where_it_comes_from() {
-        let all = all();
+        let all = all(Locale::PLAIN);
         assert_eq!(all.len(), 9);
         assert_eq!(all[6].name, "Deal size → win rate");
         for Pair { name, text, .. } in all {

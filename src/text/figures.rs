@@ -6,6 +6,7 @@ use crate::session::{Facts, Scenario, Tone};
 use super::hours::{format_distinctly, round_distinctly, spare, too_long};
 use super::plural::Forms;
 use super::rounded::Rounded;
+use super::table::NONE;
 use super::template::fill;
 use super::words::page;
 use super::{Locale, chance};
@@ -132,7 +133,6 @@ fn odds(facts: &Facts, locale: Locale) -> Figure {
     }
 }
 
-const NONE: &str = "\u{2013}";
 const NO_LIMIT: &str = "no limit";
 
 /// The unit of a number of prospects, shorter after a long number so that both always fit on one line.

@@ -10,11 +10,10 @@ use super::couplings;
 use super::hours::{NO_WEEK_IS_LONG_ENOUGH, too_long};
 use super::plural::Forms;
 use super::rounded::Rounded;
+use super::table::NONE;
 use super::template::{self, fill, fill_named};
 use super::words::{self, Last, page};
 use super::{Locale, Table};
-
-const NONE: &str = "\u{2013}";
 
 /// The heading over the inputs. Call it with facts at rest: a heading that grew by a line during a drag
 /// would push the slider from under the thumb.
@@ -47,8 +46,7 @@ fn movement(input: Input, facts: &Facts, locale: Locale) -> String {
     } else if was > 0.0 && !differs(is, 0.5 * was) {
         fill("{name} halved", &[name])
     } else {
-        let [was, is] = [was, is].map(|value| locale.value(input, value));
-        fill("{name} {was} → {is}", &[name, ("was", &was), ("is", &is)])
+        fill("{name} {change}", &[name, ("change", &locale.change(input, was, is))])
     }
 }
 
@@ -101,8 +99,8 @@ pub fn readout(facts: &InputFacts, locale: Locale) -> Readout {
     }
 }
 
-/// What sets a ×2 or ½ apart from others that save as many prospects: "26 h, lands at $1.26M". Empty if none
-/// does, so that nobody reads a tie in prospects as a tie.
+/// What sets a ×2 or ½ apart from others that save as many prospects: "26 h, lands at $1.26M". So nobody
+/// takes a tie in prospects for a tie in everything. Empty if no other saves as many.
 pub fn apart(facts: &Facts, input: Input, locale: Locale) -> String {
     let saved = |(input, doubling): &(Input, Doubling)| {
         let after = doubling.after.filter(|after| doubling.before.is_some_and(|before| *after < before))?;

@@ -241,7 +241,7 @@ fn rest(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
     build.result(Kind::Amount, held.hours_per_week.filter(|_| scenario.fits_a_week()), "hours a week");
 
     let deal_hours = held.deal_hours_per_week.filter(|_| scenario.fits_a_week());
-    let each = scenario.hours_per_open_opportunity();
+    let each = scenario.plan.hours_per_open();
     build.amount("", Some(each), "hours a week on each open one", Some(Job::Opportunities));
     // Without any work on them, how many are open cannot be told from their hours.
     let average = deal_hours.filter(|_| each > 0.0).map(|hours| hours / each);

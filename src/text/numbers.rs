@@ -162,9 +162,13 @@ impl Locale {
         self.percent.put(number, "%")
     }
 
-    /// A gain or a share in percent: whole from 10 upwards, with one decimal below.
+    /// A gain in percent: whole from 10 upwards, with one decimal below, "3.0%" too, since gains stand one
+    /// under the other. None is "0%".
     pub fn gain(self, share: f64) -> String {
-        self.percent_of(&self.count(share * 100.0))
+        let rounded = Rounded::count(share * 100.0);
+        let is_one_figure = rounded.value != 0.0 && rounded.value.abs() < 10.0;
+        let number = if is_one_figure { self.fixed(rounded.value, 1) } else { self.write(rounded) };
+        self.percent_of(&number)
     }
 
     pub(super) fn percent_number(self, rate: f64) -> String {

@@ -1,6 +1,6 @@
 //! The odds in words: how likely the target is, why, and what better odds take.
 
-use crate::model::{Odds, Plan, Reason};
+use crate::model::{Goal, Odds, Plan, Reason};
 use crate::session::{Facts, Scenario};
 
 use super::chance::{InTwenty, OUT_OF, dots, in_twenty, of_twenty, of_twenty_in_words, percent};
@@ -27,7 +27,7 @@ pub fn finding(now: &Scenario, locale: Locale) -> Finding {
         ),
         Some(chance) => (chance_of_target(chance, locale), "That is in the hours you have."),
     };
-    let lines = [Some(hours.into()), why(now, locale), doubted(&now.plan).map(String::from)];
+    let lines = [Some(hours.into()), why(now, locale), uncertain(&now.plan).map(String::from)];
     Finding { heading, lines: lines.into_iter().flatten().collect() }
 }
 
@@ -36,21 +36,23 @@ fn chance_of_target(chance: f64, locale: Locale) -> String {
     fill("The chance of the target: {chance}", &[("chance", &of_twenty_in_words(chance, locale))])
 }
 
-/// What these odds doubt, and what they take as it was given; `None` where nothing is won, whatever is doubted.
-fn doubted(plan: &Plan) -> Option<&'static str> {
+/// What these odds take as uncertain, and what as it was given; `None` where nothing is won in any case.
+fn uncertain(plan: &Plan) -> Option<&'static str> {
     if plan.win_rate == 0.0 {
         return None;
     }
-    // At 100 % the win rate is taken as it is, as the one behind no count is.
-    let is_counted = plan.win_rate_evidence.is_some() && plan.win_rate < 1.0;
-    Some(match (is_counted, plan.deal_size_variation > 0.0) {
+    let is_win_rate_uncertain = plan.cases_of_uncertain_win_rate().is_some();
+    Some(match (is_win_rate_uncertain, Goal::of(plan).is_mean_deal_uncertain()) {
         (true, true) => {
-            "Doubted here: luck, the win rate and the average deal. The fewer endings they rest on, the wider the odds, not the better. Every other number is taken as you gave it."
+            "Uncertain here: luck, the win rate and the average deal. The fewer ended opportunities they rest on, the wider the range of results, which is not the same as better odds. Every other number is taken as you gave it."
         }
         (true, false) => {
-            "Doubted here: luck and the win rate. The fewer endings it rests on, the wider the odds, not the better. Every other number is taken as you gave it."
+            "Uncertain here: luck and the win rate. The fewer ended opportunities it rests on, the wider the range of results, which is not the same as better odds. Every other number is taken as you gave it."
         }
-        (false, _) => "Doubted here: luck alone. Every number is taken as you gave it.",
+        (false, true) => {
+            "Uncertain here: luck and the average deal. The fewer deals it rests on, the wider the range of results, which is not the same as better odds. Every other number is taken as you gave it."
+        }
+        (false, false) => "Uncertain here: luck alone. Every number is taken as you gave it.",
     })
 }
 
@@ -80,10 +82,10 @@ fn why(now: &Scenario, locale: Locale) -> Option<String> {
     let is_uneven = now.plan.deal_size_variation > 0.0;
     let template = match chance {
         chance if chance < 0.5 && is_uneven => {
-            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. Working just to that, {prospects}, gives a chance of {chance}, less than even: a few large deals pull the average above what usually happens."
+            "Break-even coverage is {coverage} times what is left to win (1\u{a0}÷\u{a0}{rate}); the usual rule of thumb is 3 to 4. Prospecting just enough for that, {prospects}, gives a chance of {chance}, less than even: a few large deals pull the average above what usually happens."
         }
         _ => {
-            "Break-even coverage is {coverage} times what is left to win (1 ÷ {rate}); the usual rule of thumb is 3 to 4. Working just to that, {prospects}, gives a chance of {chance}."
+            "Break-even coverage is {coverage} times what is left to win (1\u{a0}÷\u{a0}{rate}); the usual rule of thumb is 3 to 4. Prospecting just enough for that, {prospects}, gives a chance of {chance}."
         }
     };
     let prospects = match held.prospects_per_week? {
@@ -332,7 +334,7 @@ mod tests {
             [0.0, 1e-6, 0.99, 1.0].map(|chance| chance_of_target(chance, EN)),
             [
                 "The chance of the target: 0 in 20",
-                "The chance of the target: fewer than 1 in 20",
+                "The chance of the target: less than 1 in 20",
                 "The chance of the target: more than 19 in 20",
                 "The chance of the target: 20 in 20",
             ]
@@ -349,16 +351,20 @@ mod tests {
     }
 
     #[test]
-    fn what_is_doubted_is_told() {
+    fn what_is_uncertain_is_told() {
         let plan = Plan::default();
         let last = |plan| told(plan).0.lines.pop().unwrap_or_default();
-        assert!(!last(Plan { win_rate: 0.0, ..plan }).contains("oubted"));
-        assert!(last(plan).starts_with("Doubted here: luck, the win rate and the average deal."));
+        assert!(!last(Plan { win_rate: 0.0, ..plan }).contains("ncertain"));
+        assert!(last(plan).starts_with("Uncertain here: luck, the win rate and the average deal."));
         assert!(
             last(Plan { deal_size_variation: 0.0, ..plan })
-                .starts_with("Doubted here: luck and the win rate.")
+                .starts_with("Uncertain here: luck and the win rate.")
         );
-        assert!(last(Plan { win_rate_evidence: None, ..plan }).starts_with("Doubted here: luck alone."));
+        assert!(last(Plan { win_rate_evidence: None, ..plan }).starts_with("Uncertain here: luck alone."));
+        let all_won = Plan { win_rate: 1.0, no_decision_rate: 0.0, ..plan };
+        assert!(last(all_won).starts_with("Uncertain here: luck and the average deal."));
+        let equal_deals = Plan { deal_size_variation: 0.0, ..all_won };
+        assert!(last(equal_deals).starts_with("Uncertain here: luck alone."));
     }
 
     #[test]
@@ -373,7 +379,7 @@ mod tests {
     fn the_average_is_no_safe_bet() {
         let (finding, ..) = told(Plan::default());
         let line = &finding.lines[1];
-        assert!(line.contains("4 times what is left to win (1 ÷ 25%)"), "{line}");
+        assert!(line.contains("4 times what is left to win (1\u{a0}÷\u{a0}25%)"), "{line}");
         assert!(line.contains("20 prospects a week") && line.contains("less than even"), "{line}");
         let (even, ..) = told(Plan { deal_size_variation: 0.0, ..Plan::default() });
         assert!(!even.lines[1].contains("large deals"), "{}", even.lines[1]);

@@ -1,11 +1,11 @@
 //! The One Thing in words: what each lever's move is and what it brings, which lever comes first, why, and
 //! how certain that is.
 
+use crate::model::one_thing::TIE;
 use crate::model::{Assumptions, Ease, Input, Leverage, Plan, Step, Unit, Unless, first};
-use crate::session::facts::by_gain;
+use crate::session::facts::{MOST_LEADERS, by_gain};
 use crate::session::{Facts, Scenario};
 
-use super::plural::Forms;
 use super::rounded::Rounded;
 use super::table::NONE;
 use super::template::{fill, fill_named, table as table_of};
@@ -29,13 +29,12 @@ pub struct Row {
 pub fn row(scenario: &Scenario, leverage: &Leverage, locale: Locale) -> Row {
     let Leverage { lever, value, factor, capped, .. } = *leverage;
     let is_exhausted = factor == 1.0;
-    let from = locale.value(lever, scenario.plan.get(lever).unwrap_or_default());
-    let to = locale.value(lever, value);
-    let way = match (is_exhausted, capped) {
-        (true, _) if value == 0.0 => fill("{value}, nothing to move", &[("value", &to)]),
-        (true, _) => fill("{value}, at its limit", &[("value", &to)]),
-        (false, true) => fill("{from} → {to}, its limit", &[("from", &from), ("to", &to)]),
-        (false, false) => fill("{from} → {to}", &[("from", &from), ("to", &to)]),
+    let way = if is_exhausted {
+        let template = if value == 0.0 { "{value}, nothing to move" } else { "{value}, at its limit" };
+        fill(template, &[("value", &locale.value(lever, value))])
+    } else {
+        let change = locale.change(lever, scenario.plan.get(lever).unwrap_or_default(), value);
+        if capped { fill("{change}, its limit", &[("change", &change)]) } else { change }
     };
     let gained = leverage.gain().map(|gain| more(gain, locale));
     let (template, name) = match (is_exhausted, &gained) {
@@ -63,9 +62,6 @@ fn more(gain: f64, locale: Locale) -> String {
     locale.gain(gain.max(0.0))
 }
 
-/// If more levers than these are tied, they are counted rather than named.
-const MOST_NAMED: usize = 3;
-
 /// The heading and the lines of the panel. Call it with facts at rest: how certain the ranking is takes too
 /// long to work out on every step of a slider.
 pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
@@ -88,7 +84,7 @@ pub fn finding(step: Step, facts: &Facts, locale: Locale) -> Finding {
             lines.push(words::step_brings_alone(step, &best, &facts.now.plan, locale));
             now_that(*leader, &facts.moved, &facts.now.plan, locale)
         }
-        _ if leaders.len() <= MOST_NAMED => {
+        _ if leaders.len() <= MOST_LEADERS => {
             let levers = words::listed_first(&leaders, Last::Or);
             fill("{levers}: {brings}", &[("levers", &levers), ("brings", &brings)])
         }
@@ -183,14 +179,14 @@ enum Ratio {
 impl Ratio {
     fn of(ratio: f64) -> Ratio {
         match ratio {
-            ratio if ratio > 1.05 => Ratio::Larger(ratio),
-            ratio if ratio < 1.0 / 1.05 => Ratio::Smaller(1.0 / ratio),
+            ratio if ratio > 1.0 + TIE => Ratio::Larger(ratio),
+            ratio if ratio < 1.0 / (1.0 + TIE) => Ratio::Smaller(1.0 / ratio),
             _ => Ratio::AboutTheSame,
         }
     }
 }
 
-/// What sets two levers apart, in a sentence: the ratio of what a percent of each is worth, and of how far
+/// What sets two levers apart, in a sentence: the ratio of what a one-percent rise in each is worth, and of how far
 /// each is moved.
 fn product_of(worth: Ratio, far: Ratio, step: Step, levers: [Input; 2], locale: Locale) -> String {
     let times = |ratio: Ratio| match ratio {
@@ -260,17 +256,15 @@ fn how_sure(step: Step, now: &Scenario, locale: Locale) -> Vec<String> {
     }];
     sure.extend(one.unless.map(|unless| turned(&unless, now, locale)));
     sure.extend(one.regret.filter(|regret| *regret > NEGLIGIBLE).map(|regret| {
-        let forms = Forms {
-            one: "Sticking to this choice in all of them gives up {points} point of revenue on average.",
-            other: "Sticking to this choice in all of them gives up {points} points of revenue on average.",
-        };
-        let points = Rounded::count(regret * 100.0);
-        fill(locale.language.form(forms, points), &[("points", &locale.write(points))])
+        fill(
+            "Sticking to this choice in all of them gives up {lost} of revenue on average.",
+            &[("lost", &locale.gain(regret))],
+        )
     }));
     vec![sure.join(" ")]
 }
 
-/// A share of the versions in tenths: "6 of 10". It says all or none only if it is.
+/// A share of the versions in tenths: "6 of 10". It says "all" only if it is all, and never "none".
 fn in_ten(share: f64, locale: Locale) -> String {
     let tenths = (share * 10.0).round();
     match tenths {
@@ -289,7 +283,7 @@ fn turned(unless: &Unless, now: &Scenario, locale: Locale) -> String {
     let value = plan.get(lever).unwrap_or_default();
     let at = |assumptions: &Assumptions| {
         let factor = assumptions.reach_factor(plan, lever);
-        // Of rates and of what falls, a person knows the value; of the rest, how many times as much.
+        // For rates, and where less is better, a person knows the value; for the rest, how many times as much.
         match lever.row().lower_is_better || lever.row().unit == Unit::Rate {
             true => locale.value(lever, value * factor),
             false => fill("×\u{a0}{times}", &[("times", &locale.amount(factor))]),
@@ -326,7 +320,7 @@ fn grey_marks(before: &[Input], leaders: &[Input]) -> String {
     match before.len() {
         0 => "Grey marks: the gain from today\u{2019}s numbers.".into(),
         _ if are_the_same => "Grey marks: the gain from today\u{2019}s numbers.".into(),
-        1..=MOST_NAMED => fill(
+        1..=MOST_LEADERS => fill(
             "Grey marks: the gain from today\u{2019}s numbers, when {levers} came first.",
             &[("levers", &words::listed(before, Last::And))],
         ),
@@ -342,7 +336,7 @@ fn nothing(now: &Scenario, step: Step, locale: Locale) -> Finding {
     match now.revenue() {
         None => Finding::new(
             "No lever comes first: your hours set no limit",
-            "Prospecting and deals take no hours here, so more of them is free.",
+            "Prospecting and deals take no hours here, so more of either is free.",
         ),
         Some(revenue) if revenue > 0.0 => Finding::new(
             "No lever gains anything here",
@@ -394,32 +388,32 @@ mod tests {
             (
                 1.0,
                 1.6,
-                "A percent of the win rate is worth about as much as a percent off reporting, but four weeks are assumed to move the win rate 1.6 times as far.",
+                "A one-percent rise in the win rate is worth about as much as a one-percent cut in reporting, but four weeks are assumed to move the win rate 1.6 times as far.",
             ),
             (
                 1.02,
                 1.0,
-                "A percent of the win rate is worth about as much as a percent off reporting, and both move about as far.",
+                "A one-percent rise in the win rate is worth about as much as a one-percent cut in reporting, and both move about as far.",
             ),
             (
                 2.0,
                 1.5,
-                "A percent of the win rate is worth 2 times a percent off reporting, and four weeks are assumed to move the win rate 1.5 times as far.",
+                "A one-percent rise in the win rate is worth 2 times a one-percent cut in reporting, and four weeks are assumed to move the win rate 1.5 times as far.",
             ),
             (
                 2.0,
                 1.0,
-                "A percent of the win rate is worth 2 times a percent off reporting; both move about as far.",
+                "A one-percent rise in the win rate is worth 2 times a one-percent cut in reporting; both move about as far.",
             ),
             (
                 2.0,
                 0.8,
-                "A percent of the win rate is worth 2 times a percent off reporting, though four weeks are assumed to move reporting 1.3 times as far.",
+                "A one-percent rise in the win rate is worth 2 times a one-percent cut in reporting, though four weeks are assumed to move reporting 1.3 times as far.",
             ),
             (
                 0.5,
                 3.0,
-                "A percent off reporting is worth 2 times a percent of the win rate, but four weeks are assumed to move the win rate 3 times as far.",
+                "A one-percent cut in reporting is worth 2 times a one-percent rise in the win rate, but four weeks are assumed to move the win rate 3 times as far.",
             ),
         ] {
             assert_eq!(told(worth, far), said);

@@ -16,6 +16,7 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// What one input may be, given the rest of the plan.
     pub fn of(plan: &Plan, input: Input) -> Limits {
         let other = match input {
             Input::WinRate => Some((Input::NoDecisionRate, plan.no_decision_rate)),

@@ -7,11 +7,10 @@ use crate::session::{Facts, Scenario};
 use super::hours::{format_distinctly, too_long};
 use super::plural::Forms;
 use super::rounded::Rounded;
+use super::table::NONE;
 use super::template::{self, fill, fill_named};
 use super::words::page::A_WEEK;
 use super::{Finding, Locale, Table, words};
-
-const NONE: &str = "\u{2013}";
 
 /// The heading, which says how many pins fell, and the lines that say why.
 pub fn finding(facts: &Facts, locale: Locale) -> Finding {
@@ -41,9 +40,8 @@ pub fn finding(facts: &Facts, locale: Locale) -> Finding {
 fn pulled_along(facts: &Facts, locale: Locale) -> Option<String> {
     let change = |input: &Input| {
         let [was, is] = [&facts.today, &facts.now].map(|side| side.plan.get(*input));
-        let [was, is] = [was?, is?].map(|value| locale.value(*input, value));
-        let name = words::input(*input).inside;
-        Some(fill("{name} {was} → {is}", &[("name", name), ("was", &was), ("is", &is)]))
+        let change = locale.change(*input, was?, is?);
+        Some(fill("{name} {change}", &[("name", words::input(*input).inside), ("change", &change)]))
     };
     let changes: Vec<String> = facts.followed.iter().filter_map(change).collect();
     (!changes.is_empty())
@@ -121,9 +119,10 @@ fn why(facts: &Facts, locale: Locale) -> Option<String> {
     }
     if facts.pins.iter().all(|change| *change == Change::Same) {
         return Some(match Change::between(today.revenue(), now.revenue()) {
-            Change::Same => {
-                fill("Nothing here changes by more than {percent}.", &[("percent", &locale.percent(0.01))])
-            }
+            Change::Same => fill(
+                "Nothing here changes by more than {percent}.",
+                &[("percent", &locale.percent(Change::THRESHOLD))],
+            ),
             Change::Fell | Change::Rose => {
                 "No pin counts the hours you have: what changes is where you land.".into()
             }
@@ -200,7 +199,7 @@ impl Stage {
         if self.pin != Some(Pin::OpportunitiesToCreate) {
             return Some(fill(template, &[("value", &value)]));
         }
-        let hours = now.hours_per_decided_opportunity();
+        let hours = now.plan.hours_per_decided();
         Some(fill(template, &[("value", &value), ("hours", &locale.amount(hours))]))
     }
 }

@@ -63,11 +63,11 @@ fn heading(runs: &[Run], locale: Locale) -> String {
     }
 }
 
-/// "One Thing 1: win rate, weeks 1–8. This year then books $731K; a full year at those numbers, $772K."
+/// "One Thing 1: win rate, weeks 1–8. If you follow the path that far, this year books $770K; a full year at those numbers, $776K."
 fn one_thing(number: usize, run: &Run, plan: &Plan, locale: Locale) -> String {
     let template = match run.from >= plan.period_weeks {
         false => {
-            "One Thing {number}: {lever}, weeks {first}\u{2013}{last}. Followed that far, {this} books {booked}; a full {period} at those numbers, {full}."
+            "One Thing {number}: {lever}, weeks {first}\u{2013}{last}. If you follow the path that far, {this} books {booked}; a full {period} at those numbers, {full}."
         }
         true => {
             "One Thing {number}: {lever}, weeks {first}\u{2013}{last}, when {this} is over. A full {period} at those numbers books {full}."
@@ -178,7 +178,7 @@ fn booked_from_today(facts: &Facts) -> Vec<f64> {
 /// The title over the picture of what is booked, and what its rings are.
 pub fn title(plan: &Plan) -> [String; 2] {
     [
-        fill("What {this} books if you follow it", &[("this", words::this_period(plan))]),
+        fill("What {this} books if you follow the path", &[("this", words::this_period(plan))]),
         fill(
             match Pipeline::of(plan) {
                 Pipeline::Today => "ring: a full {period} at those numbers, from today\u{2019}s pipeline",
@@ -269,7 +269,7 @@ pub fn table(facts: &Facts, locale: Locale) -> Table {
 
 /// The weeks of a block, counted from 1: "weeks 5–8" for the second.
 fn weeks_of_block(number: usize, locale: Locale) -> String {
-    let last = 4.0 * number as f64;
-    let (first, last) = (locale.whole(last - 3.0), locale.whole(last));
+    let last = FOCUS_WEEKS * number as f64;
+    let (first, last) = (locale.whole(last - FOCUS_WEEKS + 1.0), locale.whole(last));
     fill("weeks {first}\u{2013}{last}", &[("first", &first), ("last", &last)])
 }

@@ -23,6 +23,15 @@ impl Locale {
         }
     }
 
+    /// A value of this input before and after, with its unit once: "13 → 11.9 weeks", "$40K → $42.1K".
+    pub fn change(self, input: Input, from: f64, to: f64) -> String {
+        let from = match input.row().unit {
+            Unit::Weeks | Unit::Hours => self.amount(from),
+            Unit::Money | Unit::Rate | Unit::Count | Unit::Ratio => self.value(input, from),
+        };
+        fill("{from} → {to}", &[("from", &from), ("to", &self.value(input, to))])
+    }
+
     /// A number with what it counts. The forms contain `{count}` for the number.
     pub(super) fn counted(self, forms: Forms, count: Rounded) -> String {
         fill(self.language.form(forms, count), &[("count", &self.write(count))])
@@ -140,6 +149,14 @@ mod tests {
             [1.0, 40_000.0].map(|money| in_pounds.spoken(Input::DealSize, money)),
             ["1 pound", "40,000 pounds"]
         );
+    }
+
+    #[test]
+    fn a_change_says_its_unit_once() {
+        assert_eq!(EN.change(Input::CycleWeeks, 13.0, 11.9), "13 → 11.9 weeks");
+        assert_eq!(EN.change(Input::ReportingHours, 6.0, 4.5), "6 → 4.5 h");
+        assert_eq!(EN.change(Input::DealSize, 40_000.0, 42_100.0), "$40K → $42.1K");
+        assert_eq!(EN.change(Input::WinRate, 0.25, 0.27), "25% → 27%");
     }
 
     #[test]

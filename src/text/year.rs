@@ -1,7 +1,7 @@
 //! The year in words: a pause in prospecting and the hole it leaves, weeks later; and the busiest week.
 
 use crate::model::{Hole, LONGEST_WEEK, Plan, Weeks, differs};
-use crate::session::facts::{Course, WeeksOfPause};
+use crate::session::facts::{WeeklyFigure, WeeksOfPause};
 use crate::session::{Pause, Scenario};
 
 use super::hours::{format_distinctly, round_distinctly};
@@ -48,13 +48,13 @@ fn busiest(plan: &Plan, weeks: &WeeksOfPause, locale: Locale) -> Option<String> 
     let week = locale.whole(week as f64 + 1.0);
     let arguments = [("week", week.as_str()), ("hours", &hours), ("have", &have)];
     Some(if each > LONGEST_WEEK {
-        fill("The busiest is week {week}: no week is long enough for it.", &[("week", &week)])
+        fill("The busiest week is week {week}: no week is long enough for it.", &[("week", &week)])
     } else if each - plan.hours_per_week < 0.05 {
         fill("Without a pause, no week takes more than {hours} of your {have} hours.", &arguments[1..])
     } else {
         let forms = Forms {
-            one: "Without a pause, the busiest is week {week}: {hours} hour of work, and you have {have}.",
-            other: "Without a pause, the busiest is week {week}: {hours} hours of work, and you have {have}.",
+            one: "Without a pause, the busiest week is week {week}: {hours} hour of work, and you have {have}.",
+            other: "Without a pause, the busiest week is week {week}: {hours} hours of work, and you have {have}.",
         };
         fill(locale.language.form(forms, shown), &arguments)
     })
@@ -164,24 +164,24 @@ pub fn stripe(pause: Pause) -> String {
 }
 
 /// "widest gap in week 26: $4.63K less"; empty if nothing is missing.
-pub fn hole(most: Option<(usize, f64)>, of: Course, locale: Locale) -> String {
+pub fn hole(most: Option<(usize, f64)>, of: WeeklyFigure, locale: Locale) -> String {
     let Some((week, most)) = most else { return String::new() };
     let (template, most) = match of {
-        Course::Booked => ("widest gap in week {week}: {most} less", locale.money(most)),
-        Course::Hours => ("widest gap in week {week}: {most} h less", locale.count(most)),
+        WeeklyFigure::Booked => ("widest gap in week {week}: {most} less", locale.money(most)),
+        WeeklyFigure::Hours => ("widest gap in week {week}: {most} h less", locale.count(most)),
         // Finer, so that a small gap does not look like none.
-        Course::Open if most < 1.0 => ("widest gap in week {week}: {most} fewer", locale.amount(most)),
-        Course::Open => ("widest gap in week {week}: {most} fewer", locale.count(most)),
+        WeeklyFigure::Open if most < 1.0 => ("widest gap in week {week}: {most} fewer", locale.amount(most)),
+        WeeklyFigure::Open => ("widest gap in week {week}: {most} fewer", locale.count(most)),
     };
     fill(template, &[("week", &(week + 1).to_string()), ("most", &most)])
 }
 
-/// The title over the picture of a course.
-pub fn title(of: Course) -> &'static str {
+/// The title over the picture of a figure.
+pub fn title(of: WeeklyFigure) -> &'static str {
     match of {
-        Course::Open => page::OPEN_BY_WEEK,
-        Course::Booked => page::BOOKED_BY_WEEK,
-        Course::Hours => page::HOURS_BY_WEEK,
+        WeeklyFigure::Open => page::OPEN_BY_WEEK,
+        WeeklyFigure::Booked => page::BOOKED_BY_WEEK,
+        WeeklyFigure::Hours => page::HOURS_BY_WEEK,
     }
 }
 
@@ -208,13 +208,13 @@ pub fn picture(title: &str, pause: Pause, hole: &str) -> String {
 }
 
 /// The label of a tick on a picture's value axis.
-pub fn step(value: f64, of: Course, locale: Locale) -> String {
+pub fn step(value: f64, of: WeeklyFigure, locale: Locale) -> String {
     // A long number is shortened; a small step keeps its decimals.
     let number = if value < 1e5 { locale.amount(value) } else { locale.whole(value) };
     match of {
-        Course::Open => number,
-        Course::Booked => locale.money(value),
-        Course::Hours => fill("{hours} h", &[("hours", &number)]),
+        WeeklyFigure::Open => number,
+        WeeklyFigure::Booked => locale.money(value),
+        WeeklyFigure::Hours => fill("{hours} h", &[("hours", &number)]),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figures::card;
-use crate::session::Tone;
+use super::figures::{card, verdict};
 use crate::text::answer::{Answer, Piece};
 use crate::text::figures::Figure;
 use crate::text::words::page;
@@ -25,7 +24,7 @@ pub fn draw(answer: &Answer, figures: &[Figure; 4], place: &NodeRef, env: &Env) 
             <h1 id={heading} class={size}>
                 for Piece { text, strong, tone } in &answer.sentence {
                     if *strong {
-                        <b class={strong_class(*tone)}>{text}</b>
+                        <b class={classes!("keep", verdict(*tone))}>{text}</b>
                     } else {
                         <span>{text}</span>
                     }
@@ -47,13 +46,5 @@ fn pair(name: &'static str, first: &Figure, second: &Figure) -> Html {
             {card(first)}
             {card(second)}
         </div>
-    }
-}
-
-fn strong_class(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Neutral => "keep",
-        Tone::Better => "keep is-better",
-        Tone::Worse => "keep is-too-much",
     }
 }

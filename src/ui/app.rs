@@ -74,7 +74,7 @@ pub fn App(AppProps { session, id_prefix, root, locale }: &AppProps) -> Html {
     }
 }
 
-/// The place of the panels until they are here: room, so that nothing moves, or why they did not come.
+/// What stands in for the panels until they load: empty room, so that nothing moves, or the reason they did not load.
 fn not_yet(later: Later, retry: Callback<MouseEvent>) -> Html {
     html! {
         <section class="panel not-yet" aria-busy={(later != Later::Failed).then_some("true")}>

@@ -18,6 +18,24 @@ pub fn button(
     }
 }
 
+/// A button that is in or out: its class, its text, its accessible name or what it means if its text does not
+/// say so, and whether it is in.
+pub fn toggle(
+    class: &'static str,
+    words: AttrValue,
+    label: Option<String>,
+    meaning: Option<&'static str>,
+    is_in: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let pressed = if is_in { "true" } else { "false" };
+    html! {
+        <button type="button" {class} title={meaning} aria-label={label} aria-pressed={pressed} {onclick}>
+            {words}
+        </button>
+    }
+}
+
 /// A radio button of a group, with what it means if its text does not say so.
 pub fn radio(
     group: String,

@@ -55,6 +55,7 @@ impl Env {
         self.id(name)
     }
 
+    /// Sends an action to the session.
     pub fn dispatch(&self, action: Action) {
         self.0.session.dispatch(action);
     }

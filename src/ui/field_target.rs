@@ -123,6 +123,7 @@ impl FieldTarget {
         matches!(self, FieldTarget::PauseLength(_) | FieldTarget::PauseStart(_))
     }
 
+    /// The ids and labels of its field.
     pub fn names(&self, env: &Env) -> FieldNames {
         let alone = |field: String, label: &str, [before, after]: [&'static str; 2]| FieldNames {
             error: [&field, "-error"].concat(),

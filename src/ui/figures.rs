@@ -58,7 +58,8 @@ fn short(figure: &Figure, tone: &'static str, class: &'static str) -> Html {
     }
 }
 
-fn verdict(tone: Tone) -> &'static str {
+/// The class of what is better or worse.
+pub(super) fn verdict(tone: Tone) -> &'static str {
     match tone {
         Tone::Neutral => "",
         Tone::Better => "is-better",

@@ -10,6 +10,7 @@ use super::buttons::button;
 use super::drawing::{fraction, picture};
 use super::env::Env;
 use super::field::{FieldTarget, field};
+use super::figures::verdict;
 use super::jobs::job_name;
 use super::memo::{Block, memo};
 use super::slider::Slider;
@@ -17,7 +18,7 @@ use crate::browser::dom;
 use crate::chart::sparkline::Sparkline;
 use crate::model::{Input, differs};
 use crate::session::facts::InputFacts;
-use crate::session::{Action, Facts, Tone, Track};
+use crate::session::{Action, Facts, Track};
 use crate::text::inputs::{self as say, Readout};
 use crate::text::reading::Limits;
 use crate::text::words::{self, page};
@@ -187,16 +188,11 @@ impl Block for Double {
     fn draw(&self) -> Html {
         let Double { input, readout: Readout { to, unit, tone, at, is_exhausted }, apart, env } = self;
         let (sign, name) = say::double(*input);
-        let verdict = match tone {
-            Tone::Neutral => "to",
-            Tone::Better => "to is-better",
-            Tone::Worse => "to is-worse",
-        };
         html! {
             <div class="lever-double">
                 {button("times", sign, Some(name), !is_exhausted, env.callback(Action::Double(*input)))}
                 <p>
-                    <span class={verdict}>{to}</span>
+                    <span class={classes!("to", verdict(*tone))}>{to}</span>
                     // Shown where the column has no heading.
                     {" "}
                     <small class="then">{unit}</small>

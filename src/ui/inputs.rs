@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::buttons::{button, radio};
+use super::buttons::{button, radio, toggle};
 use super::env::Env;
 use super::fold::numbers;
 use super::input_row::InputRow;
@@ -141,15 +141,14 @@ fn presets(chosen: Option<Preset>, env: &Env) -> Html {
         <p class="presets">
             <span>{page::START_FROM}</span>
             for preset in Preset::ALL {
-                <button
-                    type="button"
-                    class="text"
-                    title={words::story(preset)}
-                    aria-pressed={if chosen == Some(preset) { "true" } else { "false" }}
-                    onclick={env.callback(Action::Start(preset))}
-                >
-                    {words::preset(preset)}
-                </button>
+                {toggle(
+                    "text",
+                    words::preset(preset).into(),
+                    None,
+                    Some(words::story(preset)),
+                    chosen == Some(preset),
+                    env.callback(Action::Start(preset)),
+                )}
             }
         </p>
     }

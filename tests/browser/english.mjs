@@ -32,7 +32,7 @@ const sentence = (...pieces) => part('^', ...pieces, '$');
 
 // --- The inputs ----------------------------------------------------------------------------------
 
-/** Each by its name in JSON: its name on the page, its name in a sentence, its unit, whether less of it is better. */
+/** Each by its name in JSON: its name on the page, its name in a sentence, its unit. */
 const NAMES = [
   ['target', 'Target', 'the target', 'money'],
   ['winRate', 'Win rate', 'the win rate', 'rate'],
@@ -283,7 +283,7 @@ export const ONE_THING = {
 /** How sure the ranking is, of how many versions; what would turn it; what a wrong choice costs. */
 export const HOW_SURE = /irst in (?:(?<all>all)|(?<most>more than 9 of 10)|(?<few>fewer than 1 of 10)|(?<tenths>\d+) of 10) plausible versions of your numbers and of the assumptions\./;
 export const UNLESS = /(?:^|[.] )(?<lever>[A-Z][a-z -]+) instead, if yours can (?:grow|rise) past (?<to>.+?) rather than|(?:^|[.] )(?<falling>[A-Z][a-z -]+) instead, if yours can fall below/;
-export const REGRET = /gives up (?<points>\S+) points? of revenue on average\./;
+export const REGRET = /gives up (?<percent>\S+)% of revenue on average\./;
 export const APPLY = {
   /** A row's name as a button: its lever inside a sentence, its way, what it brings. */
   move: /^Apply: (?<lever>[a-z -]+?) (?<way>[^a-z ].* → .+), (?<gain>\S+)% more revenue in the same hours$/,
@@ -371,9 +371,9 @@ export const PAUSE_LINES = {
 export const WIDEST_GAP = /widest gap in week (?<week>\d+): (?<gap>\S+) (?:less|fewer)/;
 /** The busiest week, or that none is too busy. */
 export const BUSIEST = {
-  over: /the busiest is week (?<week>\d+): (?<hours>\S+) hours? of work, and you have (?<have>\S+)\./,
+  over: /the busiest week is week (?<week>\d+): (?<hours>\S+) hours? of work, and you have (?<have>\S+)\./,
   under: /no week takes more than (?<hours>\S+) of your (?<have>\S+) hours\./,
-  tooLong: /The busiest is week (?<week>\d+): no week is long enough for it\./,
+  tooLong: /The busiest week is week (?<week>\d+): no week is long enough for it\./,
 };
 /** How many weeks after its start a pause is felt most, from the heading. */
 export const weeksLater = (when) => ({ 'at once': null, 'a quarter after it starts': 13, 'half a year after it starts': 26, 'a year after it starts': 52 })[when] ?? numberOf(when.split(' ')[0]);
@@ -382,7 +382,7 @@ export const weeksLater = (when) => ({ 'at once': null, 'a quarter after it star
 
 export const ODDS = {
   some: /^The chance of the target: (?<some>\d+) in 20$/,
-  hardly: /^The chance of the target: fewer than 1 in 20$/,
+  hardly: /^The chance of the target: less than 1 in 20$/,
   nearlyAll: /^The chance of the target: more than 19 in 20$/,
   covered: /^Nothing is left to chance: the target is covered$/,
   noTarget: /^Nothing is left to chance: there is no target yet$/,

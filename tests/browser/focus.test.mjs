@@ -142,7 +142,7 @@ describe('the rows, the confidence and the blocks are those of the reference, an
         const { lever, falling } = said(one.said, UNLESS);
         assert.equal(lever ?? falling, leverName(unless.lever));
       }
-      agrees(said(one.said, REGRET).points, 100 * regret, 'count', one.said);
+      agrees(said(one.said, REGRET).percent, 100 * regret, 'count', one.said);
       const { sequence } = caseOf(preset);
       assert.equal(blocks.length, 1 + sequence.length);
       sequence.forEach(({ lever, revenue, booked }, i) => {

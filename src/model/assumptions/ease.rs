@@ -23,6 +23,11 @@ impl Ease {
         }
     }
 
+    /// The ease with this [`name`](Ease::name).
+    pub fn named(name: &str) -> Option<Ease> {
+        Ease::ALL.into_iter().find(|ease| ease.name() == name)
+    }
+
     /// Its name in JavaScript.
     pub fn name(self) -> &'static str {
         match self {

@@ -162,7 +162,7 @@ impl Week {
         }
         let today = Hours {
             prospecting: own / flow.per_prospect * plan.hours_per_prospect,
-            deals: decided * flow.hours_each,
+            deals: decided * flow.hours_per_decided,
             accounts: plan.sellers * plan.account_hours,
             partners: plan.sellers * plan.partner_hours,
         };
@@ -177,7 +177,7 @@ impl Week {
             false => Response::Constant(own),
         };
         let wins = match has_curve(today.deals, decided * plan.win_rate) {
-            true => Response::saturating(flow.hours_each, plan.win_rate, reach(Input::WinRate)),
+            true => Response::saturating(flow.hours_per_decided, plan.win_rate, reach(Input::WinRate)),
             false => Response::Constant(plan.win_rate),
         };
         let account_revenue = plan.account_revenue / plan.period_weeks;

@@ -55,7 +55,7 @@ impl FalseChoice {
     }
 }
 
-/// Revenue in the period under each false choice.
+/// Revenue in the period under each false choice, in the currency of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FalseChoices {

@@ -4,10 +4,27 @@
 use crate::model::math::erlang;
 use crate::model::plan::Plan;
 
+impl Plan {
+    /// Hours that one opportunity takes until it is decided (h = a + u·C).
+    pub fn hours_per_decided(&self) -> f64 {
+        self.hours_per_opportunity + self.hours_per_open_week * self.cycle_weeks
+    }
+
+    /// Hours a week that one open opportunity takes (h ÷ C).
+    pub fn hours_per_open(&self) -> f64 {
+        self.hours_per_decided() / self.cycle_weeks
+    }
+
+    /// Hours a week on accounts, partners and reporting, for each seller.
+    pub fn fixed_hours(&self) -> f64 {
+        self.reporting_hours + self.account_hours + self.partner_hours
+    }
+}
+
 /// What both questions and the other engines share.
 pub(in crate::model) struct Flow {
     /// Hours per opportunity (h).
-    pub(in crate::model) hours_each: f64,
+    pub(in crate::model) hours_per_decided: f64,
     /// Hours a week for each that is open (h ÷ C).
     pub(in crate::model) hours_per_open: f64,
     /// Weeks' worth of new opportunities that is decided inside the period.
@@ -41,11 +58,10 @@ impl Flow {
                 (seen.closed, open * seen.ended, open * seen.running, seen.mean_open)
             }
         };
-        let hours_each = plan.hours_per_opportunity + plan.hours_per_open_week * cycle;
-        let fixed_each = plan.reporting_hours + plan.account_hours + plan.partner_hours;
+        let fixed_each = plan.fixed_hours();
         Flow {
-            hours_each,
-            hours_per_open: hours_each / cycle,
+            hours_per_decided: plan.hours_per_decided(),
+            hours_per_open: plan.hours_per_open(),
             window,
             from_pipeline,
             open_from_pipeline,

@@ -43,8 +43,7 @@ impl Chances {
     pub fn of(plan: &Plan, deals: &Deals) -> Chances {
         let horizon = erlang::horizon(plan.cycle_weeks, plan.period_weeks);
         let window = plan.open_opportunities.map_or(plan.period_weeks, |_| horizon.closed);
-        let is_doubted = plan.win_rate > 0.0 && plan.win_rate < 1.0;
-        let estimate = plan.win_rate_evidence.filter(|_| is_doubted);
+        let estimate = plan.cases_of_uncertain_win_rate();
         Chances {
             deals: deals.doubted(doubt(plan)),
             win_rate: plan.win_rate,

@@ -48,6 +48,7 @@ const TIMES_THE_GOAL: f64 = 4.0;
 const AND_SOME: f64 = 200.0;
 
 impl Deals {
+    /// The chances that sums of deals reach a goal: the costly part of the odds, to be kept and used again.
     pub fn reaching(goal: Goal) -> Deals {
         let all = goal.average_deals;
         if !goal.is_summed() {

@@ -53,6 +53,7 @@ pub(super) fn deviation(doubt: f64) -> f64 {
 }
 
 impl Goal {
+    /// The goal of a plan's own deals: what existing customers do not bring of the target.
     pub fn of(plan: &Plan) -> Goal {
         let (doubt, step) = (doubt(plan), |doubt: f64| (deviation(doubt).ln() / LADDER.ln()).floor() as i32);
         Goal {
@@ -60,6 +61,11 @@ impl Goal {
             variation: plan.deal_size_variation,
             doubt: (doubt > NO_DOUBT).then(|| step(doubt)),
         }
+    }
+
+    /// Whether the mean deal is uncertain: deals differ in size, and it is known from few of them.
+    pub fn is_mean_deal_uncertain(&self) -> bool {
+        self.doubt.is_some()
     }
 
     /// Whether sums of deals are worked out one by one.

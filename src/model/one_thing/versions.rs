@@ -18,8 +18,7 @@ pub(super) fn each(plan: &Plan, assumptions: &Assumptions, mut look: impl FnMut(
     let deviates: Vec<_> = (0..PLAUSIBLE).map(|at| normal::quantile(probability(at))).collect();
     let factors = |doubt: f64| deviates.iter().map(|z| (doubt * z).exp()).collect::<Vec<_>>();
     let (stated, assumed) = (factors(DOUBT), factors(ASSUMED_DOUBT));
-    let is_doubted = plan.win_rate > 0.0 && plan.win_rate < 1.0;
-    let estimate = plan.win_rate_evidence.filter(|_| is_doubted);
+    let estimate = plan.cases_of_uncertain_win_rate();
     let win_rates = estimate.map(|cases| EstimatedRate::of(plan.win_rate, cases).quantiles(PLAUSIBLE));
     for point in 0..PLAUSIBLE {
         let mut stride = 1;

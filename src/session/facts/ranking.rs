@@ -8,8 +8,8 @@ pub fn leaders(levers: &[Leverage]) -> Vec<Input> {
     if firsts.len() > MOST_LEADERS { Vec::new() } else { firsts }
 }
 
-/// If more than these tie, none stands out.
-const MOST_LEADERS: usize = 3;
+/// If more than these tie, none stands out; they are counted rather than named.
+pub const MOST_LEADERS: usize = 3;
 
 /// The levers by their gain, the largest first; ties in the order of the table.
 pub fn by_gain(levers: &[Leverage]) -> Vec<Input> {

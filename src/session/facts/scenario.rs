@@ -4,8 +4,8 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::model::{
-    self, Assumptions, Balance, Block, Goal, Input, LONGEST_WEEK, Leverage, Odds, OneThing, Outcome, Plan,
-    Policy, Run, Sequence, Step, Week, Weeks, chance_in_hours, evaluate, odds_with,
+    self, Assumptions, Balance, Block, Goal, Input, LONGEST_WEEK, Leverage, Measure, Odds, OneThing, Outcome,
+    Plan, Policy, Run, Sequence, Step, Week, Weeks, chance_in_hours, evaluate, odds_with,
 };
 use crate::session::Pause;
 
@@ -73,7 +73,7 @@ impl Scenario {
 
     /// Hours a week per seller that the target takes; `None` if it is out of reach.
     pub fn hours_each(&self) -> Option<f64> {
-        self.outcome.hold_target.hours_per_week.map(|hours| hours / self.plan.sellers)
+        Measure::Hours.of(&self.plan, &self.outcome.hold_target)
     }
 
     /// The same plan with a steady pipeline: what the split of the week is worked out for.
@@ -126,16 +126,6 @@ impl Scenario {
         model::window(&self.plan)
     }
 
-    /// Hours that one opportunity takes before it is decided.
-    pub fn hours_per_decided_opportunity(&self) -> f64 {
-        self.plan.hours_per_opportunity + self.plan.hours_per_open_week * self.plan.cycle_weeks
-    }
-
-    /// Hours a week that one open opportunity takes.
-    pub fn hours_per_open_opportunity(&self) -> f64 {
-        self.hours_per_decided_opportunity() / self.plan.cycle_weeks
-    }
-
     /// Hours a week that the target takes, of all sellers together: prospecting, opportunities, accounts,
     /// partners, reporting. `None` where no number of hours reaches it, or more than a week has.
     pub fn hours_by_job(&self) -> [Option<f64>; 5] {
@@ -170,6 +160,7 @@ impl Scenario {
         Some(most).filter(|(_, most)| *most > 0.0).map(|(lever, _)| lever)
     }
 
+    /// What to work on for the next four weeks, how certain that is, and what would turn it.
     pub fn one_thing(&self) -> &OneThing {
         self.one_thing.get_or_init(|| model::one_thing(&self.plan, &self.assumptions))
     }
@@ -223,6 +214,7 @@ impl Scenario {
         *self.chance.get_or_init(|| chance_in_hours(&self.plan, &self.deals.reaching(Goal::of(&self.plan))))
     }
 
+    /// The odds of the target, with all that better odds would take.
     pub fn odds(&self) -> &Odds {
         self.odds.get_or_init(|| odds_with(&self.plan, &self.deals.reaching(Goal::of(&self.plan))))
     }
@@ -261,7 +253,7 @@ impl WeeksOfPause {
 
 /// What is followed from week to week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
+pub enum WeeklyFigure {
     /// Open opportunities, at the end of each week.
     Open,
     /// Revenue booked in each week.
@@ -270,13 +262,13 @@ pub enum Course {
     Hours,
 }
 
-impl Course {
+impl WeeklyFigure {
     /// One value a week.
     pub fn of(self, weeks: &Weeks) -> &[f64] {
         match self {
-            Course::Open => &weeks.open,
-            Course::Booked => &weeks.revenue,
-            Course::Hours => &weeks.hours,
+            WeeklyFigure::Open => &weeks.open,
+            WeeklyFigure::Booked => &weeks.revenue,
+            WeeklyFigure::Hours => &weeks.hours,
         }
     }
 }

@@ -23,7 +23,7 @@ pub enum LinkError {
     Twice(char),
     /// A field is not a number, or not one that the plan may have.
     Plan(Refusal),
-    /// A value is not allowed as an assumption about a lever.
+    /// A value is not allowed as an assumption about a lever or about what moves with what.
     Assumption(AssumptionError),
     /// The letter has a value that is not one of its choices.
     Choice(char),

@@ -31,8 +31,8 @@ fn a_counted_win_rate_brings_its_evidence_and_goes_with_it() {
 #[test]
 fn scales_hold_still_while_a_lever_is_held() {
     let held = after(&[Action::Slide(Input::Target, 2e6)]);
-    assert_eq!(held.resting, Plan::default());
-    assert_eq!(held.reduce(Action::Release).unwrap().resting.target, 2e6);
+    assert_eq!(held.resting(), Plan::default());
+    assert_eq!(held.reduce(Action::Release).unwrap().resting().target, 2e6);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn what_followed_follows_another_assumption_at_once() {
     assert_eq!(left.document.plans.now.account_revenue, 0.0);
     let off = after(&left, Action::SetCoupling(coupling, 0.0));
     assert_eq!(off.document.plans.now.account_revenue, 120_000.0);
-    assert_eq!(off.resting, off.document.plans.now);
+    assert_eq!(off.resting(), off.document.plans.now);
     let on = after(&off, Action::SetCoupling(coupling, 1.0));
     let back = after(&after(&on, Action::Slide(Input::AccountHours, 4.0)), Action::Release);
     assert_eq!(back.document.plans.now, state.document.plans.now);

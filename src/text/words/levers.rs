@@ -13,10 +13,10 @@ pub struct LeverWords {
     pub inside: &'static str,
     /// After "four weeks": "on win rate", "of cutting reporting".
     pub on: &'static str,
-    /// After "a", one hundredth of it, in the direction that helps: "percent of the win rate", or "percent
-    /// off reporting".
+    /// After "a", one hundredth of it in the direction that helps: "one-percent rise in the win rate",
+    /// "one-percent cut in reporting".
     pub percent: &'static str,
-    /// What may do so "instead", if it goes further than assumed: "if yours can grow past".
+    /// After "instead": what would have to be so for this lever to come first, "if yours can grow past".
     pub further: &'static str,
 }
 
@@ -27,16 +27,16 @@ pub fn lever(of: Input) -> LeverWords {
     const RISE: &str = "if yours can rise past";
     const FALL: &str = "if yours can fall below";
     let [name, inside, on, percent, further] = match of {
-        Input::MeetingRate => ["Meeting rate", "meeting rate", "on meeting rate", "percent of the meeting rate", RISE],
-        Input::QualificationRate => ["Qualification rate", "qualification rate", "on qualification rate", "percent of the qualification rate", RISE],
-        Input::WinRate => ["Win rate", "win rate", "on win rate", "percent of the win rate", RISE],
-        Input::NoDecisionRate => ["Fewer no-decisions", "fewer no-decisions", "on fewer no-decisions", "percent off the no-decision rate", FALL],
-        Input::DealSize => ["Deal size", "deal size", "on deal size", "percent of the deal size", GROW],
-        Input::CycleWeeks => ["A shorter cycle", "a shorter cycle", "on a shorter cycle", "percent off the sales cycle", FALL],
-        Input::AccountRevenue => ["Account revenue", "account revenue", "on account revenue", "percent of account revenue", GROW],
-        Input::PartnerOpportunities => ["Partner opportunities", "partner opportunities", "on partner opportunities", "percent of partner opportunities", GROW],
-        Input::ReportingHours => ["Cut reporting", "cut reporting", "of cutting reporting", "percent off reporting", FALL],
-        other => [input(other).name, input(other).inside, "on it", "percent of it", RISE],
+        Input::MeetingRate => ["Meeting rate", "meeting rate", "on meeting rate", "one-percent rise in the meeting rate", RISE],
+        Input::QualificationRate => ["Qualification rate", "qualification rate", "on qualification rate", "one-percent rise in the qualification rate", RISE],
+        Input::WinRate => ["Win rate", "win rate", "on win rate", "one-percent rise in the win rate", RISE],
+        Input::NoDecisionRate => ["Fewer no-decisions", "fewer no-decisions", "on fewer no-decisions", "one-percent cut in the no-decision rate", FALL],
+        Input::DealSize => ["Deal size", "deal size", "on deal size", "one-percent rise in the deal size", GROW],
+        Input::CycleWeeks => ["A shorter cycle", "a shorter cycle", "on a shorter cycle", "one-percent cut in the sales cycle", FALL],
+        Input::AccountRevenue => ["Account revenue", "account revenue", "on account revenue", "one-percent rise in account revenue", GROW],
+        Input::PartnerOpportunities => ["Partner opportunities", "partner opportunities", "on partner opportunities", "one-percent rise in partner opportunities", GROW],
+        Input::ReportingHours => ["Cut reporting", "cut reporting", "of cutting reporting", "one-percent cut in reporting", FALL],
+        other => [input(other).name, input(other).inside, "on it", "one-percent rise in it", RISE],
     };
     LeverWords { name, inside, on, percent, further }
 }

@@ -86,7 +86,7 @@ pub struct PauseField {
 
 pub const METHOD: &str = "The method";
 pub const CHANGE_COUPLINGS: &str = "Change what moves with what";
-pub const COUPLINGS_MEANING: &str = "When one number is moved, it takes others along; a number that is typed touches nothing else. At an exponent of 0 it takes nothing along; at 1 both change alike; at 0.5, 10 percent more of the one is about 5 percent more of the other.";
+pub const COUPLINGS_MEANING: &str = "Moving a number takes others along; typing one changes nothing else. With an exponent of 0, moving it takes nothing along; with 1, both change in proportion; with 0.5, 10 percent more of the one brings about 5 percent more of the other.";
 pub const TO_TRY: &str = "To try:";
 pub const ON: &str = "on";
 pub const OFF: &str = "off";

@@ -8,6 +8,7 @@ use crate::session::{Action, Choices, Facts, Foldable, Tone};
 use crate::text::balance as say;
 use crate::text::week::{JOBS, shown};
 use crate::text::words::page;
+use crate::ui::buttons::toggle;
 use crate::ui::drawing::picture;
 use crate::ui::env::Env;
 use crate::ui::fold::numbers;
@@ -56,8 +57,7 @@ fn split_of(facts: &Facts, balance: &Balance, tried: Option<FalseChoice>, env: &
         None => (split, of_week(facts.today.week())),
     };
     let scale = of_week(facts.resting.week()).total();
-    let range = balance.within2_percent;
-    let bands = [range.prospecting, range.deals, range.accounts, range.partners];
+    let bands = balance.within2_percent.jobs();
     let [is, was, best] = [is, was, balance.best.hours].map(|hours| hours.jobs());
     html! {
         <ol class="split">
@@ -94,14 +94,7 @@ fn false_choices(
         let press = env.callback(Action::TryFalseChoice((!is_tried).then_some(*choice)));
         html! {
             <li>
-                <button
-                    type="button"
-                    class="pick"
-                    aria-pressed={if is_tried { "true" } else { "false" }}
-                    onclick={press}
-                >
-                    {say::choice(*choice).0}
-                </button>
+                {toggle("pick", say::choice(*choice).0.into(), None, None, is_tried, press)}
                 <span class="line">
                     {picture(gauge::draw(Some(yours), Some(is), None, scale, tone), "", None)}
                 </span>

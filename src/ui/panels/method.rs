@@ -9,7 +9,7 @@ use crate::text::couplings::{self, Pair};
 use crate::text::inputs::change;
 use crate::text::method::{self as say, Equation, Term};
 use crate::text::words::{self, page};
-use crate::ui::buttons::button;
+use crate::ui::buttons::{button, toggle};
 use crate::ui::env::Env;
 use crate::ui::field::{FieldTarget, field};
 use crate::ui::fold::fold;
@@ -48,7 +48,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
                 html! {
                     <>
                         <p>{page::COUPLINGS_MEANING}</p>
-                        <ul class="couplings">{for couplings::all().into_iter().map(|pair| coupled(pair, now, env))}</ul>
+                        <ul class="couplings">{for couplings::all(env.locale()).into_iter().map(|pair| coupled(pair, now, env))}</ul>
                         <p class="to-try">
                             {page::TO_TRY}
                             for moved in couplings::inputs_to_try() {
@@ -110,9 +110,8 @@ fn assumption(Assumption { name, text, tag, input }: Assumption, env: &Env) -> H
 
 /// How far a lever can go and how soon, with fields to change that.
 fn outlook(lever: Input, now: &Scenario, env: &Env) -> Html {
-    let (from, to) = take::reach(&now.plan, now.assumptions(), lever, env.locale());
     let assumed = now.assumptions();
-    let times = assumed.reach(lever).map(|factor| factor.max(1.0 / factor));
+    let times = assumed.reach_times(lever);
     html! {
         <li data-job={job_name(lever.row().job)}>
             <b>{words::input(lever).name}</b>
@@ -122,7 +121,7 @@ fn outlook(lever: Input, now: &Scenario, env: &Env) -> Html {
             if let Some(weeks) = assumed.half_life(lever) {
                 {field(FieldTarget::HalfLife(lever), weeks, env)}
             }
-            <span class="def">{[&from, " → ", &to].concat()}</span>
+            <span class="def">{take::reach(&now.plan, now.assumptions(), lever, env.locale())}</span>
         </li>
     }
 }
@@ -146,32 +145,15 @@ fn coupled(Pair { coupling, name, text }: Pair, now: &Scenario, env: &Env) -> Ht
 
 fn on_off(coupling: Coupling, is_on: bool, env: &Env) -> Html {
     let press = env.callback(Action::SetCoupling(coupling, if is_on { 0.0 } else { 1.0 }));
-    html! {
-        <button
-            type="button"
-            class="pick"
-            aria-label={couplings::field_name(coupling)}
-            aria-pressed={if is_on { "true" } else { "false" }}
-            onclick={press}
-        >
-            {if is_on { page::ON } else { page::OFF }}
-        </button>
-    }
+    let words = if is_on { page::ON } else { page::OFF };
+    toggle("pick", words.into(), Some(couplings::field_name(coupling)), None, is_on, press)
 }
 
 /// The button that tries the strengths for what an input pulls, and takes them back.
 fn to_try(moved: Input, assumptions: &Assumptions, env: &Env) -> Html {
     let is_tried = assumptions.is_trying(moved);
-    html! {
-        <button
-            type="button"
-            class="pick"
-            aria-pressed={if is_tried { "true" } else { "false" }}
-            onclick={env.callback(Action::TryCouplings(moved, !is_tried))}
-        >
-            {couplings::to_try(moved)}
-        </button>
-    }
+    let press = env.callback(Action::TryCouplings(moved, !is_tried));
+    toggle("pick", couplings::to_try(moved).into(), None, None, is_tried, press)
 }
 
 fn reset(assumptions: &Assumptions, env: &Env) -> Html {

@@ -73,8 +73,7 @@ impl Ranking<'_> {
         let onchange = {
             let (env, id) = (env.clone(), id.clone());
             move |event: Event| {
-                let value = dom::value_of(&event);
-                if let Some(ease) = Ease::ALL.into_iter().find(|ease| ease.name() == value) {
+                if let Some(ease) = Ease::named(&dom::value_of(&event)) {
                     env.dispatch(Action::SetEase(lever, ease));
                     // The focus follows the row, which may move.
                     env.go_to(id.clone());

@@ -1,9 +1,9 @@
-//! Open pipeline and bookings by week, and the holes that a pause in prospecting leaves in them.
+//! Open pipeline, bookings and hours by week, and the holes that a pause in prospecting leaves in them.
 
 use yew::prelude::*;
 
 use crate::chart::year::{Axes, PauseChart, weeks};
-use crate::session::facts::{Course, WeeksOfPause, most_missing};
+use crate::session::facts::{WeeklyFigure, WeeksOfPause, most_missing};
 use crate::session::{Choices, Facts, Foldable, Pause};
 use crate::text::words::page;
 use crate::text::year as say;
@@ -18,7 +18,7 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
     let pause = choices.pause.unwrap_or_else(|| Pause::default_for(&now.plan));
     let (shown, resting) = (now.weeks(pause), facts.resting.weeks(pause));
     let axes = Axes::of(&resting.without_pause.open);
-    let labels = axes.weeks_told().map(|week| say::week(week, locale)).collect();
+    let labels = axes.week_ticks().map(|week| say::week(week, locale)).collect();
     let picture = html! {
         <div class="picture year">
             // Over the picture: under the words, they would move whenever the words get longer or shorter.
@@ -26,19 +26,19 @@ pub fn draw(facts: &Facts, choices: &Choices, env: &Env) -> PanelContent {
                 {field(FieldTarget::PauseLength(pause), f64::from(pause.weeks), env)}
                 {field(FieldTarget::PauseStart(pause), f64::from(pause.start + 1), env)}
             </div>
-            for of in [Course::Open, Course::Booked, Course::Hours] {
-                {course(of, &shown, &resting, facts, pause, env)}
+            for of in [WeeklyFigure::Open, WeeklyFigure::Booked, WeeklyFigure::Hours] {
+                {by_week(of, &shown, &resting, facts, pause, env)}
             }
-            <div class="weeks-told">{picture(weeks(&axes, labels), "", None)}</div>
+            <div class="week-ticks">{picture(weeks(&axes, labels), "", None)}</div>
             {numbers(Foldable::YearTable, choices.unfolded, say::table(&shown, locale), env)}
         </div>
     };
     PanelContent { topic: page::YEAR, finding: say::finding(now, &shown, pause, locale), picture }
 }
 
-/// One course, week by week, with the pause and without it.
-fn course(
-    of: Course,
+/// One figure, week by week, with the pause and without it.
+fn by_week(
+    of: WeeklyFigure,
     shown: &WeeksOfPause,
     resting: &WeeksOfPause,
     facts: &Facts,
@@ -48,7 +48,7 @@ fn course(
     let (plan, locale) = (&facts.now.plan, env.locale());
     let (with_pause, without_pause) = (of.of(&shown.with_pause), of.of(&shown.without_pause));
     let title = say::title(of);
-    let level = (of == Course::Hours).then_some(plan.sellers * plan.hours_per_week);
+    let level = (of == WeeklyFigure::Hours).then_some(plan.sellers * plan.hours_per_week);
     let scaled = of.of(&resting.without_pause).iter().copied().map(|value| value.max(level.unwrap_or(0.0)));
     let axes = Axes::of(&scaled.collect::<Vec<_>>());
     let most = most_missing(without_pause, with_pause);
@@ -61,15 +61,15 @@ fn course(
         without_pause,
         with_pause,
         // A stock is told at the end of its week, a flow in the middle.
-        within: if of == Course::Open { 1.0 } else { 0.5 },
+        within: if of == WeeklyFigure::Open { 1.0 } else { 0.5 },
         deepest: most.map(|(week, _)| week),
         words: [
-            if of == Course::Open { say::stripe(pause) } else { String::new() },
+            if of == WeeklyFigure::Open { say::stripe(pause) } else { String::new() },
             hole.clone(),
             say::end(plan),
             if level.is_some() { say::available(plan, locale) } else { String::new() },
         ],
-        steps: axes.steps().map(|value| say::step(value, of, locale)).collect(),
+        steps: axes.value_ticks().map(|value| say::step(value, of, locale)).collect(),
     };
     let label = say::picture(title, pause, &hole);
     html! {

@@ -10,15 +10,9 @@ use crate::model::inputs::{Bounds, Input, RANKED_LEVERS};
 impl Assumptions {
     /// The same, with another reach for one lever: how many times as good, clamped to [`REACH`]. NaN
     /// changes nothing.
-    pub fn with_reach(self, input: Input, times: f64) -> Self {
-        if times.is_nan() { self } else { self.with_any_reach(input, times.clamp(REACH.min, REACH.max)) }
-    }
-
-    /// The same, with another reach for one lever, however far: what is only supposed may lie beyond
-    /// what a person may assume.
-    pub(in crate::model) fn with_any_reach(mut self, input: Input, times: f64) -> Self {
-        if let Some(at) = position(input) {
-            let factor = if input.row().lower_is_better { 1.0 / times } else { times };
+    pub fn with_reach(mut self, input: Input, times: f64) -> Self {
+        if let Some(at) = position(input).filter(|_| !times.is_nan()) {
+            let factor = input.turned(times.clamp(REACH.min, REACH.max));
             self.outlooks[at].reach = with_factor(self.outlooks[at].reach, factor);
         }
         self
@@ -39,10 +33,8 @@ impl Assumptions {
         let mut scaled = *self;
         for ((lever, (gap, half_life)), outlook) in RANKED_LEVERS.iter().zip(scales).zip(&mut scaled.outlooks)
         {
-            let falls = lever.row().lower_is_better;
-            let factor = factor_of(outlook.reach);
-            let times = 1.0 + (if falls { 1.0 / factor } else { factor } - 1.0) * gap;
-            outlook.reach = with_factor(outlook.reach, if falls { 1.0 / times } else { times });
+            let times = 1.0 + (lever.turned(factor_of(outlook.reach)) - 1.0) * gap;
+            outlook.reach = with_factor(outlook.reach, lever.turned(times));
             outlook.half_life *= half_life;
         }
         scaled
@@ -66,7 +58,7 @@ impl Assumptions {
         self
     }
 
-    /// The same, with the strengths that are worth trying for what an input pulls, or with the usual ones.
+    /// The same, with an input pulling others at the strengths worth trying, or back at the usual ones.
     pub fn trying(self, moved: Input, is_tried: bool) -> Self {
         Coupling::to_try(moved).fold(self, |assumptions, coupling| {
             let row = coupling.row();
