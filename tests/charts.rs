@@ -158,7 +158,7 @@ fn pause(plan: &Plan, start: u32, weeks: u32, booked: bool) -> Drawing {
         period: 52.0,
         level: booked.then_some(1.5),
         words: ["nothing new", "deepest", "end", "level"].map(String::from),
-        steps: axes.steps().map(|value| value.to_string()).collect(),
+        steps: axes.value_ticks().map(|value| value.to_string()).collect(),
     }
     .draw()
 }
@@ -195,7 +195,8 @@ fn the_steps_of_an_axis_are_few_and_round() {
     for (largest, steps) in
         [(17.4, "0 5 10 15 20"), (7.4, "0 2 4 6 8"), (15_600.0, "0 5000 10000 15000"), (0.0, "0 0.5 1")]
     {
-        let told: Vec<String> = year::Axes::of(&[largest]).steps().map(|step| step.to_string()).collect();
+        let told: Vec<String> =
+            year::Axes::of(&[largest]).value_ticks().map(|step| step.to_string()).collect();
         assert_eq!(told.join(" "), steps);
     }
     let weeks = |weeks| {

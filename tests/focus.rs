@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use headpin::model::{Assumptions, Input, Plan, Preset, Step};
-use headpin::session::{Document, Facts, Scenario, Scenarios, State};
+use headpin::session::{Facts, Scenario};
 use headpin::text::one_thing::{Row, finding, row, table};
 use headpin::text::{Finding, Locale, sequence};
 
 fn facts(today: &Plan, now: &Plan) -> Rc<Facts> {
-    let plans = Scenarios { today: *today, now: *now };
-    Facts::of(&State::of(Document { plans, ..Document::default() }), None)
+    Facts::of_plans(*today, *now)
 }
 
 /// What the panel says of a step, from today to now.

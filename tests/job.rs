@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use headpin::model::{Assumptions, Balance, FalseChoice, Plan, Preset, Task};
 use headpin::session::facts::WeeklyFigure;
-use headpin::session::{Document, Facts, Pause, Scenario, Scenarios, State};
+use headpin::session::{Facts, Pause, Scenario};
 use headpin::text::{Finding, Locale, balance, week, year};
 
 fn locale() -> Locale {
@@ -17,8 +17,7 @@ fn scenario(plan: &Plan) -> Scenario {
 }
 
 fn facts(today: &Plan, now: &Plan) -> Rc<Facts> {
-    let plans = Scenarios { today: *today, now: *now };
-    Facts::of(&State::of(Document { plans, ..Document::default() }), None)
+    Facts::of_plans(*today, *now)
 }
 
 fn all(finding: &Finding) -> String {
@@ -167,7 +166,7 @@ fn more_of_the_same_stands_beside_getting_better() {
     };
     let [more, better] = told(&Plan::default());
     assert!(
-        more.starts_with("Do more: every job 20% longer | +6.4% to +16% | for 6.8 more hours every week, +0.9% to +2.4% for"),
+        more.starts_with("Do more: every job 20% longer | +6.4% to +16% | for 6.8 more hours every week, +0.9% to +2.4% per hour"),
         "{more}"
     );
     assert!(better.starts_with("Do better: four weeks on win rate | +6."), "{better}");
@@ -267,8 +266,14 @@ fn the_stripe_and_the_hole_are_named() {
     assert_eq!(year::stripe(Pause { start: 8, weeks: 0 }), "", "nothing is paused");
     let hole = year::hole(Some((19, 3_590.0)), WeeklyFigure::Booked, locale());
     assert_eq!(hole, "widest gap in week 20: $3.59K less");
-    assert_eq!(year::hole(Some((11, 0.04)), WeeklyFigure::Open, locale()), "widest gap in week 12: 0.04 fewer");
-    assert_eq!(year::hole(Some((11, 7.3)), WeeklyFigure::Hours, locale()), "widest gap in week 12: 7.3 h less");
+    assert_eq!(
+        year::hole(Some((11, 0.04)), WeeklyFigure::Open, locale()),
+        "widest gap in week 12: 0.04 fewer"
+    );
+    assert_eq!(
+        year::hole(Some((11, 7.3)), WeeklyFigure::Hours, locale()),
+        "widest gap in week 12: 7.3 h less"
+    );
     assert_eq!(year::hole(None, WeeklyFigure::Booked, locale()), "");
     let picture = |pause| year::picture("Booked", pause, "");
     assert_eq!(

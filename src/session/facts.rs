@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use crate::model::{Assumptions, Change, Input, Plan, pin_changes};
 
+use super::document::Document;
 use super::movements::{followed_inputs, moved_inputs};
 use super::scenarios::Scenarios;
 use super::state::State;
@@ -22,7 +23,7 @@ use known_deals::KnownDeals;
 
 pub use curves::{Curve, Doubling, InputFacts, SAMPLES};
 pub use ranking::{MOST_LEADERS, by_gain, leaders};
-pub use scenario::{WeeklyFigure, Scenario, WeeksOfPause, most_missing};
+pub use scenario::{Scenario, WeeklyFigure, WeeksOfPause, most_missing};
 
 /// Everything that follows from a document.
 pub struct Facts {
@@ -61,6 +62,12 @@ impl Facts {
     pub fn after(plan: crate::model::Plan, actions: &[super::Action]) -> Rc<Facts> {
         let state = State::of(super::Document::of(plan));
         Facts::of(&actions.iter().fold(state, |state, action| state.reduce(*action).unwrap_or(state)), None)
+    }
+
+    /// The facts of two plans under the usual assumptions, with nothing held.
+    pub fn of_plans(today: Plan, now: Plan) -> Rc<Facts> {
+        let plans = Scenarios { today, now };
+        Facts::of(&State::of(Document { plans, ..Document::default() }), None)
     }
 
     /// The facts of a state: `before` itself, if nothing that facts depend on has changed.

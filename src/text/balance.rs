@@ -206,8 +206,6 @@ pub fn chosen(choice: Option<FalseChoice>, balance: &Balance, locale: Locale) ->
 
 /// The split in numbers.
 pub fn table(balance: &Balance, locale: Locale) -> Table {
-    let band = balance.within2_percent;
-    let bands = [band.prospecting, band.deals, band.accounts, band.partners];
     let (yours, best) = (balance.today.hours.jobs(), balance.best.hours.jobs());
     let row = |(i, [from, to]): (usize, [f64; 2])| {
         let hours = [yours[i], best[i], from, to].map(|hours| locale.count(hours));
@@ -217,7 +215,7 @@ pub fn table(balance: &Balance, locale: Locale) -> Table {
         "Hours a week by job: yours, the best, and within {percent} of the best",
         &[("percent", &locale.percent(1.0 - GOOD_ENOUGH))],
     );
-    let rows = bands.into_iter().enumerate().map(row).collect();
+    let rows = balance.within2_percent.jobs().into_iter().enumerate().map(row).collect();
     table_of(&within, &["Hours a week", "Yours", "Best", "From", "To"], rows)
 }
 

@@ -136,11 +136,11 @@ mod tests {
         let (plan, usual) = (Plan::default(), Assumptions::default());
         let told = |input, plan: &Plan, assumptions: &Assumptions| pulls(input, plan, assumptions, EN);
         let accounts = told(Input::AccountHours, &plan, &usual).unwrap();
-        assert!(accounts.contains("what customers book: nothing without them, $180K at most"), "{accounts}");
+        assert!(accounts.contains("what customers book: nothing without any hours, $180K at most"), "{accounts}");
         assert!(
             told(Input::PartnerHours, &plan, &usual)
                 .unwrap()
-                .contains("partners bring: nothing without them, 16 at most")
+                .contains("partners bring: nothing without any hours, 16 at most")
         );
         assert_eq!(told(Input::AccountHours, &Plan { account_hours: 0.0, ..plan }, &usual), None);
         assert_eq!(told(Input::WinRate, &plan, &usual), None);

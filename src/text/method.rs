@@ -1,12 +1,15 @@
 //! The method: each formula with the user's own numbers in it.
 
-use crate::model::{Input, Job, Plan, Reason, differs};
+mod builder;
+
+use crate::model::{Input, Job, Reason, differs};
 use crate::session::{Facts, Scenario};
 
-use super::rounded::Rounded;
 use super::table::NONE;
 use super::template::fill;
 use super::{Finding, Locale};
+
+use builder::{EquationBuilder, Formula, Kind};
 
 /// A number in a formula, its name, the job it belongs to, and the sign before it.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,111 +69,6 @@ pub fn equations(facts: &Facts, locale: Locale) -> [Vec<Equation>; 2] {
     }
     rest.retain(|formula| formula.shown.is_some());
     [chain, rest].map(|formulas| formulas.into_iter().map(|formula| formula.equation).collect())
-}
-
-/// An equation and its result as a number.
-struct Formula {
-    equation: Equation,
-    /// The result as it is shown; `None` if it does not exist, and so nothing follows from it.
-    shown: Option<Rounded>,
-}
-
-impl Formula {
-    /// Adds today's result if it looks different.
-    fn beside(mut self, today: &Formula) -> Formula {
-        let looks_the_same = match (self.shown, today.shown) {
-            (Some(now), Some(today)) => now.looks_like(today),
-            (now, today) => now.is_none() && today.is_none(),
-        };
-        if !looks_the_same {
-            self.equation.was = fill("today {number}", &[("number", today.equation.result.shown())]);
-        }
-        self
-    }
-}
-
-/// How a result is rounded and written.
-#[derive(Clone, Copy)]
-enum Kind {
-    Amount,
-    Money,
-    /// Less than one is written "<1", not 0.
-    Prospects,
-}
-
-impl Kind {
-    fn written(self, value: f64, locale: Locale) -> String {
-        match self {
-            Kind::Amount => locale.amount(value),
-            Kind::Money => locale.money(value),
-            Kind::Prospects => locale.count_never_zero(value),
-        }
-    }
-
-    /// Rounded so that two results can be checked for looking the same.
-    fn rounded(self, value: f64) -> Rounded {
-        match self {
-            Kind::Amount => Rounded::amount(value),
-            // Money always has three figures. Other numbers do when they are large, so this is scaled up.
-            Kind::Money => Rounded::whole(value * 1e3),
-            Kind::Prospects if value > 0.0 && value < 0.5 => Rounded::to(0.5, 1),
-            Kind::Prospects => Rounded::whole(value),
-        }
-    }
-}
-
-/// Builds formulas, term by term.
-struct EquationBuilder<'a> {
-    done: Vec<Formula>,
-    terms: Vec<Term>,
-    plan: &'a Plan,
-    locale: Locale,
-}
-
-impl<'a> EquationBuilder<'a> {
-    fn of(scenario: &'a Scenario, locale: Locale) -> Self {
-        EquationBuilder { done: Vec::with_capacity(6), terms: Vec::new(), plan: &scenario.plan, locale }
-    }
-
-    fn push(&mut self, sign: &'static str, number: Option<String>, name: &'static str, job: Option<Job>) {
-        self.terms.push(Term { sign, number, name, job });
-    }
-
-    /// Adds a number, exact enough to check the formula with.
-    fn amount(&mut self, sign: &'static str, value: Option<f64>, name: &'static str, job: Option<Job>) {
-        let number = value.map(|value| self.locale.amount(value));
-        self.push(sign, number, name, job);
-    }
-
-    /// Adds an input's own value, in the colour of its job.
-    fn input(&mut self, sign: &'static str, input: Input, name: &'static str) {
-        let job = input.row().job;
-        let number = self.plan.get(input).map(|value| self.locale.value(input, value));
-        self.push(sign, number, name, (job != Job::Goal).then_some(job));
-    }
-
-    /// Adds the result of the previous formula.
-    fn result_before(&mut self, name: &'static str) {
-        let before = self.done.last().and_then(|formula| formula.equation.result.number.clone());
-        self.push("", before, name, None);
-    }
-
-    /// Ends a formula with its result.
-    fn result(&mut self, kind: Kind, value: Option<f64>, name: &'static str) {
-        self.end("=", kind, value, name);
-    }
-
-    /// Ends a difference that is below zero, which is shown only as less than zero.
-    fn below(&mut self, kind: Kind, name: &'static str) {
-        self.end("<", kind, Some(0.0), name);
-    }
-
-    fn end(&mut self, sign: &'static str, kind: Kind, value: Option<f64>, name: &'static str) {
-        let number = value.map(|value| kind.written(value, self.locale));
-        let result = Term { sign, number, name, job: None };
-        let equation = Equation { terms: std::mem::take(&mut self.terms), result, was: String::new() };
-        self.done.push(Formula { equation, shown: value.map(|value| kind.rounded(value)) });
-    }
 }
 
 /// From the target to prospects.
@@ -265,14 +163,10 @@ fn rest(scenario: &Scenario, locale: Locale) -> Vec<Formula> {
 mod tests {
     use super::*;
     use crate::model::Assumptions;
-    use crate::session::{Document, Scenarios, State};
-
-    fn facts(today: Plan, now: Plan) -> std::rc::Rc<Facts> {
-        Facts::of(&State::of(Document { plans: Scenarios { today, now }, ..Document::default() }), None)
-    }
+    use crate::model::Plan;
 
     fn told(plan: Plan) -> (String, Vec<String>) {
-        let [first, second] = equations(&facts(plan, plan), Locale::default());
+        let [first, second] = equations(&Facts::of_plans(plan, plan), Locale::default());
         assert!(first.iter().chain(&second).all(|equation| equation.was.is_empty()));
         let results = first.into_iter().chain(second).map(|equation| equation.result.shown().into());
         let now = Scenario::of(&plan, &Assumptions::default());
@@ -313,7 +207,7 @@ mod tests {
     #[test]
     fn a_difference_below_nothing_says_so() {
         let plan = Plan { account_revenue: 900_000.0, ..Plan::default() };
-        let [chain, _] = equations(&facts(plan, plan), Locale::default());
+        let [chain, _] = equations(&Facts::of_plans(plan, plan), Locale::default());
         let end = &chain[0].result;
         assert_eq!((end.sign, end.shown(), end.name), ("<", "$0", "nothing left to win"));
     }
@@ -322,7 +216,7 @@ mod tests {
     fn today_is_told_where_it_looks_different() {
         let plan = Plan::default();
         let was = |now| {
-            let [chain, rest] = equations(&facts(plan, now), Locale::default());
+            let [chain, rest] = equations(&Facts::of_plans(plan, now), Locale::default());
             chain.into_iter().chain(rest).map(|equation| equation.was).collect::<Vec<_>>()
         };
         let doubled = was(Plan { win_rate: 0.5, ..plan });
@@ -337,7 +231,7 @@ mod tests {
     #[test]
     fn a_steady_pipeline_creates_all_period_long() {
         let plan = Plan { open_opportunities: None, ..Plan::default() };
-        let [steps, _] = equations(&facts(plan, plan), Locale::default());
+        let [steps, _] = equations(&Facts::of_plans(plan, plan), Locale::default());
         assert_eq!(steps[3].terms.len(), 2, "nothing comes from a pipeline");
         assert_eq!((steps[4].terms[1].shown(), steps[4].terms[1].name), ("52", "weeks in the period"));
     }

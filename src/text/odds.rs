@@ -1,5 +1,7 @@
 //! The odds in words: how likely the target is, why, and what better odds take.
 
+mod better;
+
 use crate::model::{Goal, Odds, Plan, Reason};
 use crate::session::{Facts, Scenario};
 
@@ -10,6 +12,9 @@ use super::rounded::Rounded;
 use super::table::NONE;
 use super::template::{fill, table as table_of};
 use super::{Finding, Locale, Table};
+
+pub use better::{Better, better};
+use better::{Wanted, in_hours, wanted};
 
 /// The heading, and the lines that explain it.
 pub fn finding(now: &Scenario, locale: Locale) -> Finding {
@@ -210,68 +215,6 @@ fn whole_percent(chance: f64) -> f64 {
     if chance == 0.0 || chance == 1.0 { 100.0 * chance } else { (100.0 * chance).round().clamp(1.0, 99.0) }
 }
 
-/// What better odds take: how many dots, how much prospecting in how long a week, and a description.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Better {
-    pub dots: u8,
-    /// "34 a week", or a dash.
-    pub number: String,
-    /// "in 63 hours", "no week is long enough"; empty if no prospecting is enough.
-    pub hours: String,
-    /// "16 in 20, 80%".
-    pub why: String,
-}
-
-/// The prospecting for an even chance, for 16 in 20 and for 18 in 20, with the hours a week it takes; empty
-/// if the target is covered.
-pub fn better(now: &Scenario, locale: Locale) -> Vec<Better> {
-    if now.outcome.reason == Some(Reason::Covered) {
-        return Vec::new();
-    }
-    let better = |Wanted { chance, prospects, hours }: Wanted| {
-        let template = match prospects {
-            Some(_) => "{chance}, {percent}",
-            None => "{chance}, {percent}: out of reach",
-        };
-        let (of_20, percent) = (of_twenty(chance, locale), locale.percent(chance));
-        let number =
-            |prospects| fill("{prospects} a week", &[("prospects", &locale.count_never_zero(prospects))]);
-        Better {
-            dots: dots(chance),
-            number: prospects.map_or(NONE.into(), number),
-            hours: prospects.map_or_else(String::new, |_| in_hours(hours, &now.plan, locale)),
-            why: fill(template, &[("chance", &of_20), ("percent", &percent)]),
-        }
-    };
-    wanted(now).map(better).into()
-}
-
-/// "in 63 hours"; for a team, the hours are each seller's.
-fn in_hours(hours: Option<f64>, plan: &Plan, locale: Locale) -> String {
-    let Some(hours) = hours.map(|hours| hours / plan.sellers) else { return NO_WEEK_IS_LONG_ENOUGH.into() };
-    let forms = match plan.sellers > 1.0 {
-        true => Forms { one: "in {count} hour each", other: "in {count} hours each" },
-        false => Forms { one: "in {count} hour", other: "in {count} hours" },
-    };
-    locale.counted(forms, Rounded::whole(hours))
-}
-
-/// A chance, and what it takes a week: prospects, and hours of all sellers.
-struct Wanted {
-    chance: f64,
-    prospects: Option<f64>,
-    hours: Option<f64>,
-}
-
-fn wanted(scenario: &Scenario) -> [Wanted; 3] {
-    let Odds { prospects_per_week_for: prospects, hours_per_week_for: hours, .. } = scenario.odds();
-    [
-        Wanted { chance: 0.5, prospects: prospects.fifty, hours: hours.fifty },
-        Wanted { chance: 0.8, prospects: prospects.eighty, hours: hours.eighty },
-        Wanted { chance: 0.9, prospects: prospects.ninety, hours: hours.ninety },
-    ]
-}
-
 /// The odds in numbers.
 pub fn table(facts: &Facts, locale: Locale) -> Table {
     let both = [&facts.today, &facts.now];
@@ -311,17 +254,12 @@ pub fn table(facts: &Facts, locale: Locale) -> Table {
 mod tests {
     use super::*;
     use crate::model::Assumptions;
-    use crate::session::{Document, Scenarios, State};
 
     const EN: Locale = Locale::PLAIN;
 
-    fn facts(today: Plan, now: Plan) -> std::rc::Rc<Facts> {
-        Facts::of(&State::of(Document { plans: Scenarios { today, now }, ..Document::default() }), None)
-    }
-
     fn told(plan: Plan) -> (Finding, [Chance; 2], Vec<Better>) {
         let now = Scenario::of(&plan, &Assumptions::default());
-        (finding(&now, EN), chances(&facts(plan, plan), EN), better(&now, EN))
+        (finding(&now, EN), chances(&Facts::of_plans(plan, plan), EN), better(&now, EN))
     }
 
     #[test]
@@ -392,7 +330,8 @@ mod tests {
         assert_eq!(today(Some(0.29), Some(0.6), EN), ", today 6 in 20");
         assert_eq!(today(Some(0.001), Some(0.004), EN), "");
         assert_eq!(today(None, Some(0.6), EN), ", today \u{2013}");
-        let [hours, _] = chances(&facts(Plan::default(), Plan { win_rate: 0.5, ..Plan::default() }), EN);
+        let [hours, _] =
+            chances(&Facts::of_plans(Plan::default(), Plan { win_rate: 0.5, ..Plan::default() }), EN);
         assert_eq!(hours.label, [&hours.number, " in 20, ", &hours.percent].concat());
     }
 

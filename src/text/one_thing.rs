@@ -1,16 +1,21 @@
 //! The One Thing in words: what each lever's move is and what it brings, which lever comes first, why, and
 //! how certain that is.
 
-use crate::model::one_thing::TIE;
-use crate::model::{Assumptions, Ease, Input, Leverage, Plan, Step, Unit, Unless, first};
+mod how_sure;
+mod why;
+
+use crate::model::{Ease, Input, Leverage, Plan, Step, first};
 use crate::session::facts::{MOST_LEADERS, by_gain};
 use crate::session::{Facts, Scenario};
 
 use super::rounded::Rounded;
 use super::table::NONE;
-use super::template::{fill, fill_named, table as table_of};
+use super::template::{fill, table as table_of};
 use super::words::{self, Last};
 use super::{Finding, Locale, Table};
+
+use how_sure::how_sure;
+use why::why;
 
 /// One lever's row.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,155 +156,6 @@ fn now_that(leader: Input, moved: &[Input], now: &Plan, locale: Locale) -> Strin
 /// A gain below this is not worth mentioning.
 const NEGLIGIBLE: f64 = 0.0005;
 
-/// Why the first lever is ahead of the next: what one percent of each is worth, and how far the step moves
-/// each. A gain is about the product of the two.
-fn why(step: Step, leaders: &[Input], levers: &[Leverage], locale: Locale) -> Option<String> {
-    let gain = |leverage: &Leverage| leverage.gain().unwrap_or_default();
-    let far = |leverage: &Leverage| (leverage.factor - 1.0).abs();
-    let best = of(levers, *leaders.first()?)?;
-    let next = by_gain(levers).into_iter().find(|lever| !leaders.contains(lever));
-    let Some(next) = next.and_then(|next| of(levers, next)).filter(|next| gain(next) > NEGLIGIBLE) else {
-        return Some("No other lever brings anything to speak of.".into());
-    };
-    let [far, next_far] = [best, next].map(far);
-    let worth = gain(best) / far / (gain(next) / next_far);
-    Some(product_of(Ratio::of(worth), Ratio::of(far / next_far), step, [best.lever, next.lever], locale))
-}
-
-/// How much larger one figure is than another.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Ratio {
-    Larger(f64),
-    /// Within a twentieth of each other, as gains that tie are.
-    AboutTheSame,
-    /// By how much the other is larger.
-    Smaller(f64),
-}
-
-impl Ratio {
-    fn of(ratio: f64) -> Ratio {
-        match ratio {
-            ratio if ratio > 1.0 + TIE => Ratio::Larger(ratio),
-            ratio if ratio < 1.0 / (1.0 + TIE) => Ratio::Smaller(1.0 / ratio),
-            _ => Ratio::AboutTheSame,
-        }
-    }
-}
-
-/// What sets two levers apart, in a sentence: the ratio of what a one-percent rise in each is worth, and of how far
-/// each is moved.
-fn product_of(worth: Ratio, far: Ratio, step: Step, levers: [Input; 2], locale: Locale) -> String {
-    let times = |ratio: Ratio| match ratio {
-        Ratio::AboutTheSame => String::new(),
-        Ratio::Larger(ratio) | Ratio::Smaller(ratio) => locale.count(ratio),
-    };
-    let moves = match step {
-        Step::Focus => "four weeks are assumed to move",
-        Step::Reach => "a realistic reach is assumed to take",
-        Step::Double | Step::TenPercent => "the step moves",
-    };
-    let template = match (worth, far) {
-        (Ratio::AboutTheSame, Ratio::Larger(_)) => {
-            "A {a} is worth about as much as a {b}, but {moves} {first} {far} times as far."
-        }
-        (Ratio::AboutTheSame, _) => "A {a} is worth about as much as a {b}, and both move about as far.",
-        (Ratio::Larger(_), Ratio::Larger(_)) => {
-            "A {a} is worth {worth} times a {b}, and {moves} {first} {far} times as far."
-        }
-        (Ratio::Larger(_), Ratio::AboutTheSame) => {
-            "A {a} is worth {worth} times a {b}; both move about as far."
-        }
-        (Ratio::Larger(_), Ratio::Smaller(_)) => {
-            "A {a} is worth {worth} times a {b}, though {moves} {next} {far} times as far."
-        }
-        (Ratio::Smaller(_), Ratio::Larger(_)) => {
-            "A {b} is worth {worth} times a {a}, but {moves} {first} {far} times as far."
-        }
-        (Ratio::Smaller(_), _) => "A {b} is worth {worth} times a {a}; both move about as far.",
-    };
-    let (worth, far) = (times(worth), times(far));
-    let [first, next] = levers.map(words::lever);
-    let [moved, moved_next] = levers.map(|lever| words::input(lever).the);
-    fill_named(
-        template,
-        &[
-            ("a", first.percent),
-            ("b", next.percent),
-            ("first", moved),
-            ("next", moved_next),
-            ("moves", moves),
-            ("worth", &worth),
-            ("far", &far),
-        ],
-    )
-}
-
-/// How sure the choice is, what would turn it, and what a wrong one costs.
-fn how_sure(step: Step, now: &Scenario, locale: Locale) -> Vec<String> {
-    let one = now.one_thing();
-    let Some(share) = one.share else { return Vec::new() };
-    let versions = in_ten(share, locale);
-    let levers = words::listed(&one.levers, Last::Or);
-    let mut sure = vec![match (step, &one.levers[..]) {
-        (Step::Focus, [_]) => fill(
-            "First in {versions} plausible versions of your numbers and of the assumptions.",
-            &[("versions", &versions)],
-        ),
-        (Step::Focus, _) => fill(
-            "One of them is first in {versions} plausible versions of your numbers and of the assumptions.",
-            &[("versions", &versions)],
-        ),
-        _ => fill(
-            "With four weeks of focus, your One Thing is {levers}: first in {versions} plausible versions of your numbers and of the assumptions.",
-            &[("levers", &levers), ("versions", &versions)],
-        ),
-    }];
-    sure.extend(one.unless.map(|unless| turned(&unless, now, locale)));
-    sure.extend(one.regret.filter(|regret| *regret > NEGLIGIBLE).map(|regret| {
-        fill(
-            "Sticking to this choice in all of them gives up {lost} of revenue on average.",
-            &[("lost", &locale.gain(regret))],
-        )
-    }));
-    vec![sure.join(" ")]
-}
-
-/// A share of the versions in tenths: "6 of 10". It says "all" only if it is all, and never "none".
-fn in_ten(share: f64, locale: Locale) -> String {
-    let tenths = (share * 10.0).round();
-    match tenths {
-        _ if share == 1.0 => "all".into(),
-        10.0 => "more than 9 of 10".into(),
-        0.0 => "fewer than 1 of 10".into(),
-        _ => fill("{tenths} of 10", &[("tenths", &locale.whole(tenths))]),
-    }
-}
-
-/// "Deal size instead, if yours can grow past × 1.62 rather than × 1.4."
-fn turned(unless: &Unless, now: &Scenario, locale: Locale) -> String {
-    let Unless { lever, reach } = *unless;
-    let (plan, assumptions) = (&now.plan, now.assumptions());
-    let words = words::lever(lever);
-    let value = plan.get(lever).unwrap_or_default();
-    let at = |assumptions: &Assumptions| {
-        let factor = assumptions.reach_factor(plan, lever);
-        // For rates, and where less is better, a person knows the value; for the rest, how many times as much.
-        match lever.row().lower_is_better || lever.row().unit == Unit::Rate {
-            true => locale.value(lever, value * factor),
-            false => fill("×\u{a0}{times}", &[("times", &locale.amount(factor))]),
-        }
-    };
-    fill(
-        "{lever} instead, {further} {turning} rather than {assumed}.",
-        &[
-            ("lever", words.name),
-            ("further", words.further),
-            ("turning", &at(&assumptions.with_reach(lever, reach))),
-            ("assumed", &at(assumptions)),
-        ],
-    )
-}
-
 /// How easy a lever is for this person, as its control offers it.
 pub fn ease(ease: Ease) -> &'static str {
     match ease {
@@ -381,62 +237,6 @@ mod tests {
     const EN: Locale = Locale::PLAIN;
 
     #[test]
-    fn what_sets_two_levers_apart_is_told_in_the_direction_it_has() {
-        let both = [Input::WinRate, Input::ReportingHours];
-        let told = |worth, far| product_of(Ratio::of(worth), Ratio::of(far), Step::Focus, both, EN);
-        for (worth, far, said) in [
-            (
-                1.0,
-                1.6,
-                "A one-percent rise in the win rate is worth about as much as a one-percent cut in reporting, but four weeks are assumed to move the win rate 1.6 times as far.",
-            ),
-            (
-                1.02,
-                1.0,
-                "A one-percent rise in the win rate is worth about as much as a one-percent cut in reporting, and both move about as far.",
-            ),
-            (
-                2.0,
-                1.5,
-                "A one-percent rise in the win rate is worth 2 times a one-percent cut in reporting, and four weeks are assumed to move the win rate 1.5 times as far.",
-            ),
-            (
-                2.0,
-                1.0,
-                "A one-percent rise in the win rate is worth 2 times a one-percent cut in reporting; both move about as far.",
-            ),
-            (
-                2.0,
-                0.8,
-                "A one-percent rise in the win rate is worth 2 times a one-percent cut in reporting, though four weeks are assumed to move reporting 1.3 times as far.",
-            ),
-            (
-                0.5,
-                3.0,
-                "A one-percent cut in reporting is worth 2 times a one-percent rise in the win rate, but four weeks are assumed to move the win rate 3 times as far.",
-            ),
-        ] {
-            assert_eq!(told(worth, far), said);
-        }
-    }
-
-    #[test]
-    fn a_share_is_told_in_tenths_and_never_as_all_if_it_is_not() {
-        let told = |share| in_ten(share, EN);
-        assert_eq!(
-            [0.0, 0.02, 0.62, 0.96, 0.999, 1.0].map(told),
-            [
-                "fewer than 1 of 10",
-                "fewer than 1 of 10",
-                "6 of 10",
-                "more than 9 of 10",
-                "more than 9 of 10",
-                "all"
-            ]
-        );
-    }
-
-    #[test]
     fn less_reporting_first_says_what_it_rests_on() {
         let finding = |plan| finding(Step::Focus, &Facts::after(plan, &[]), EN);
         let reporter = finding(crate::model::Preset::Reporter.plan());
@@ -446,21 +246,10 @@ mod tests {
     }
 
     #[test]
-    fn what_would_turn_the_choice_is_told_as_a_person_knows_it() {
+    fn what_would_turn_the_choice_is_told() {
         let sure =
             |plan, actions: &[Action]| finding(Step::Focus, &Facts::after(plan, actions), EN).lines.join(" ");
         let default = sure(Plan::default(), &[]);
         assert!(default.contains("Deal size instead, if yours can grow past ×\u{a0}1.6"), "{default}");
-        let unless = |lever, reach| {
-            turned(&Unless { lever, reach }, &Scenario::of(&Plan::default(), &Assumptions::default()), EN)
-        };
-        assert_eq!(
-            unless(Input::WinRate, 2.0),
-            "Win rate instead, if yours can rise past 40% rather than 34.8%."
-        );
-        assert_eq!(
-            unless(Input::ReportingHours, 4.0),
-            "Cut reporting instead, if yours can fall below 1.5 h rather than 3 h."
-        );
     }
 }

@@ -5,10 +5,10 @@ import {
   ANSWER, AS_TODAY, FIGURE, HOURS, INPUTS, OUT_OF_REACH, PERIODS, PIN, RIPPLE, SECOND, STAGES, TODAY, inFigures, numberOf, said, which,
 } from './english.mjs';
 import { inTwenty, oddsOf, percent } from './odds.mjs';
-import { doubled, evaluate, pins } from './oracle.mjs';
+import { alike, doubled, evaluate, pins } from './oracle.mjs';
 import { agrees } from './shown.mjs';
 
-const same = (a, b) => a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+const same = (a, b) => a === b || (a !== null && b !== null && alike(a, b));
 const nearly = (text, exact) => Math.abs(Number(text.replace(/,/g, '')) - exact) <= 0.05;
 
 /** The hours of a week: nobody is asked for more. */

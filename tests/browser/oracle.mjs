@@ -43,7 +43,7 @@ export function bounds(plan, input) {
 const JOBS = { accountHours: ['accountRevenue', 1.5], partnerHours: ['partnerOpportunities', 2] };
 
 /** Whether two numbers are the same but for rounding. */
-const alike = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+export const alike = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 /**
  * What hours on a job bring: the pinned result along 1 - q^(hours ÷ pinned hours), where q = 1 - 1 ÷ c. A
