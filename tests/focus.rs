@@ -163,7 +163,7 @@ fn the_week_the_target_is_passed_is_said() {
     assert!(said(Plan { target: 0.0, ..plan }).starts_with("One Thing 3: "), "no target, no word of it");
     assert_eq!(
         after(&plan).lines[1],
-        "One Thing 1: win rate, weeks 1–8. If you follow the path that far, this year books $770K; a full year at those numbers, $776K."
+        "One Thing 1: win rate, weeks 1–8. That far, this year books $770K; a full year at those numbers, $776K."
     );
 }
 

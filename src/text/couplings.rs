@@ -136,7 +136,10 @@ mod tests {
         let (plan, usual) = (Plan::default(), Assumptions::default());
         let told = |input, plan: &Plan, assumptions: &Assumptions| pulls(input, plan, assumptions, EN);
         let accounts = told(Input::AccountHours, &plan, &usual).unwrap();
-        assert!(accounts.contains("what customers book: nothing without any hours, $180K at most"), "{accounts}");
+        assert!(
+            accounts.contains("what customers book: nothing without any hours, $180K at most"),
+            "{accounts}"
+        );
         assert!(
             told(Input::PartnerHours, &plan, &usual)
                 .unwrap()

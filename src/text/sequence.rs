@@ -63,11 +63,11 @@ fn heading(runs: &[Run], locale: Locale) -> String {
     }
 }
 
-/// "One Thing 1: win rate, weeks 1–8. If you follow the path that far, this year books $770K; a full year at those numbers, $776K."
+/// "One Thing 1: win rate, weeks 1–8. That far, this year books $770K; a full year at those numbers, $776K."
 fn one_thing(number: usize, run: &Run, plan: &Plan, locale: Locale) -> String {
     let template = match run.from >= plan.period_weeks {
         false => {
-            "One Thing {number}: {lever}, weeks {first}\u{2013}{last}. If you follow the path that far, {this} books {booked}; a full {period} at those numbers, {full}."
+            "One Thing {number}: {lever}, weeks {first}\u{2013}{last}. That far, {this} books {booked}; a full {period} at those numbers, {full}."
         }
         true => {
             "One Thing {number}: {lever}, weeks {first}\u{2013}{last}, when {this} is over. A full {period} at those numbers books {full}."
