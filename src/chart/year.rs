@@ -71,7 +71,7 @@ pub struct PauseChart<'a> {
     pub deepest: Option<usize>,
     /// The labels of the pause, of the deepest week, of the end of the period and of the level.
     pub words: [String; 4],
-    /// The labels of [`Axes::steps`].
+    /// The labels of [`Axes::value_ticks`].
     pub steps: Vec<String>,
 }
 
