@@ -169,8 +169,8 @@ impl Landing<'_> {
         for (week, words) in TICKS.into_iter().zip(self.weeks) {
             let class = match week {
                 week if week == BLOCKS * FOCUS_WEEKS => "last at-week",
-                // The style sheet hides it in the narrowest picture, which has no room for it.
-                week if week == TICKS[1] => "at-week crowded",
+                // The style sheet hides these in the narrowest picture, which has no room for them.
+                week if week == TICKS[1] || week == TICKS[3] => "at-week crowded",
                 _ => "at-week",
             };
             drawing.text(true, week / (BLOCKS * FOCUS_WEEKS), 1.0, words, class);
